@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+
+/** Something about the command line that makes it impossible to run. Its message is one line for the user. */
+export class UsageError extends Error {}
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+/** Options that every command understands. */
+const common = {
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies Options;
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** Value of an option; undefined when it was not given. The last one counts. */
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+}
+
+/** Reads the words after a command. A word that no option takes is a usage error. */
+export function readArguments(words: readonly string[], options: Options): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...common, ...options },
+      allowPositionals: true,
+    });
+    const byName = new Map(Object.entries(values));
+    return {
+      positionals,
+      text(name) {
+        const value = byName.get(name);
+        return typeof value === 'string' ? value : undefined;
+      },
+      flag: (name) => byName.get(name) === true,
+    };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+/** The value of an option that takes one of a few words. */
+export function oneOf<const T extends string>(
+  value: string | undefined,
+  option: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  if (value === undefined) return fallback;
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) throw new UsageError(`--${option} takes ${allowed.join(', ')}; "${value}" is none of them`);
+  return found;
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { severities, type Finding, type Severity } from '../core/finding.js';
+import type { Standard } from '../core/lint/mail-zone.js';
+import { type LintOptions, lintZone } from '../core/lint/run.js';
+import { readSeverities } from '../core/lint/severities.js';
+import type { Zone } from '../core/zone/read-zone.js';
+import type { UnreadableFile } from '../platform/node/zone-files.js';
+import { type Arguments, oneOf, readArguments, UsageError } from './arguments.js';
+import type { ExitStatus } from './main.js';
+import { printJson } from './print-json.js';
+import { printText } from './print-text.js';
+import { isUnreadable, readOrigin, readZones } from './read-input.js';
+import type { Terminal } from './terminal.js';
+
+export const checkUsage =
+  'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--config FILE] [--no-color]';
+
+/** A file and what was found in it. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly zone: Zone;
+  readonly findings: readonly Finding[];
+}
+
+/** How many findings there are of each severity. */
+export type Summary = Readonly<Record<Severity, number>>;
+
+/** `check PATH...`: judges zone files. Files that cannot be read are told on standard error; the others are judged. */
+export function check(words: readonly string[], terminal: Terminal): ExitStatus {
+  const args = readArguments(words, {
+    origin: { type: 'string' },
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    standard: { type: 'string' },
+    config: { type: 'string' },
+  });
+  if (args.positionals.length === 0) throw new UsageError('no file or folder to check');
+  const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
+  const failOn = oneOf(args.text('fail-on'), 'fail-on', [...severities, 'never'], 'error');
+  const options = readOptions(args);
+  const origin = readOrigin(args.text('origin'));
+
+  const files: CheckedFile[] = [];
+  const unreadable: UnreadableFile[] = [];
+  for (const input of readZones(args.positionals, origin, terminal)) {
+    if (isUnreadable(input)) {
+      unreadable.push(input);
+      terminal.error(`${input.path}: ${input.message}\n`);
+    } else files.push({ ...input, findings: lintZone(input.zone, options) });
+  }
+  const summary = summarize(files);
+  if (format === 'json') printJson(files, unreadable, summary, terminal);
+  else printText(files, summary, terminal);
+  if (unreadable.length > 0) return 2;
+  return reaches(summary, failOn) ? 1 : 0;
+}
+
+function summarize(files: readonly CheckedFile[]): Summary {
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of files) for (const { severity } of findings) summary[severity]++;
+  return summary;
+}
+
+function reaches(summary: Summary, threshold: Severity | 'never'): boolean {
+  if (threshold === 'never') return false;
+  return severities.slice(0, severities.indexOf(threshold) + 1).some((severity) => summary[severity] > 0);
+}
+
+/** Options from `--config`, a JSON file with `standard` and `rules` as in the editor's settings; flags win. */
+function readOptions(args: Arguments): LintOptions {
+  const config = readConfig(args.text('config'));
+  const configured = typeof config.standard === 'string' ? config.standard : undefined;
+  const standard: Standard = oneOf(args.text('standard') ?? configured, 'standard', ['rfc9989', 'rfc7489'], 'rfc9989');
+  return { standard, severities: readSeverities(config.rules) };
+}
+
+function readConfig(path: string | undefined): { readonly standard?: unknown; readonly rules?: unknown } {
+  if (path === undefined) return {};
+  try {
+    const config: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof config === 'object' && config !== null && !Array.isArray(config)) return config;
+  } catch (error) {
+    throw new UsageError(`--config ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new UsageError(`--config ${path}: not a JSON object`);
+}

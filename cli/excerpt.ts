@@ -1,0 +1,98 @@
+import type { Finding } from '../core/finding.js';
+import type { Span } from '../core/text/span.js';
+import type { Zone } from '../core/zone/read-zone.js';
+import type { Paint } from './paint.js';
+
+/** Characters of a source line that are shown; longer lines (keys are long) are cut round what is marked. */
+const widest = 100;
+/** Lines of one finding that are shown. */
+const mostLines = 3;
+
+/** The source lines of a finding, each with `^^^` under the characters that belong to it. */
+export function excerpt({ source, lines }: Zone, finding: Finding, paint: Paint): string[] {
+  const marks = finding.pieces.flatMap((piece) => splitAtLines(piece, lines)).slice(0, mostLines);
+  const gutter = String(lines.lineAt(marks[marks.length - 1]?.start ?? finding.span.start) + 1).length;
+  return marks.flatMap(({ start, end }) => {
+    const line = lines.lineAt(start);
+    const { left, middle, right } = cut(
+      Array.from(source.slice(lines.startOf(line), start)),
+      Array.from(source.slice(start, end)),
+      Array.from(source.slice(end, lines.endOf(line))),
+    );
+    const number = String(line + 1).padStart(gutter);
+    const carets = '^'.repeat(Math.max(displayWidth(middle), 1));
+    return [
+      `  ${paint('dim', `${number} |`)} ${printable(left)}${printable(middle)}${printable(right)}`,
+      `  ${paint('dim', `${' '.repeat(gutter)} |`)} ${blanksOf(left)}${paint(finding.severity, carets)}`,
+    ];
+  });
+}
+
+/** The part of a span on each line that it touches. */
+function splitAtLines(span: Span, lines: Zone['lines']): Span[] {
+  const first = lines.lineAt(span.start);
+  const last = Math.max(first, lines.lineAt(Math.max(span.start, span.end - 1)));
+  const parts: Span[] = [];
+  for (let line = first; line <= last && line < first + mostLines; line++) {
+    const start = Math.max(span.start, lines.startOf(line));
+    parts.push({ start, end: Math.max(start, Math.min(span.end, lines.endOf(line))) });
+  }
+  return parts;
+}
+
+interface Parts {
+  readonly left: readonly string[];
+  readonly middle: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Shortens the three parts of a line so that the marked one stays in sight. */
+function cut(left: readonly string[], middle: readonly string[], right: readonly string[]): Parts {
+  if (left.length + middle.length + right.length <= widest) return { left, middle, right };
+  const shortMiddle = middle.length > widest / 2 ? [...middle.slice(0, widest / 2), '…'] : middle;
+  const room = widest - shortMiddle.length;
+  const keepLeft = Math.min(left.length, Math.max(room - Math.min(right.length, 20), Math.floor(room / 2)));
+  const shortLeft = keepLeft < left.length ? ['…', ...left.slice(left.length - keepLeft)] : left;
+  const keepRight = Math.max(room - keepLeft, 0);
+  const shortRight = keepRight < right.length ? [...right.slice(0, keepRight), '…'] : right;
+  return { left: shortLeft, middle: shortMiddle, right: middle.length > widest / 2 ? [] : shortRight };
+}
+
+/** Text with control characters shown as symbols: a file must not drive the terminal. Tabs stay. */
+function printable(chars: readonly string[]): string {
+  return chars.map((char) => (isControl(char) ? '\u2423' : char)).join('');
+}
+
+function isControl(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return code !== 9 && (code < 0x20 || (code >= 0x7f && code < 0xa0) || isDirectional(code));
+}
+
+/** Marks that turn the direction of text could make a line look like another one. */
+function isDirectional(code: number): boolean {
+  return (code >= 0x200e && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/** Blanks as wide as the characters; a tab stays a tab, so that the carets stand below what they mark. */
+function blanksOf(chars: readonly string[]): string {
+  return chars.map((char) => (char === '\t' ? char : ' '.repeat(displayWidth([char])))).join('');
+}
+
+/** Columns that a terminal needs; East Asian wide characters take two. */
+function displayWidth(chars: readonly string[]): number {
+  return chars.reduce((width, char) => width + (isWide(char.codePointAt(0) ?? 0) ? 2 : 1), 0);
+}
+
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    (code >= 0x1f300 && code <= 0x1faff) ||
+    (code >= 0x20000 && code <= 0x3fffd)
+  );
+}

@@ -1,0 +1,67 @@
+import { UsageError } from './arguments.js';
+import { check, checkUsage } from './check.js';
+import { lsp } from './lsp.js';
+import type { Terminal } from './terminal.js';
+import { processTerminal } from './terminal.js';
+import { zone, zoneUsage } from './zone.js';
+
+/** Exit status (docs: interfaces): 0 nothing at or above the threshold, 1 findings, 2 could not run. */
+export type ExitStatus = 0 | 1 | 2;
+
+interface Command {
+  readonly usage: string;
+  readonly purpose: string;
+  run(words: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus>;
+}
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
+  ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
+  ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],
+]);
+
+export async function main(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const [name, ...rest] = words;
+  if (name === '--version') {
+    terminal.out(`${VERSION}\n`);
+    return 0;
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.get(name);
+  if (command === undefined) {
+    terminal.error(`dns-mail-auth: there is no command "${name}"; see dns-mail-auth --help\n`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(`Usage: dns-mail-auth ${command.usage}\n\n${command.purpose}.\n`);
+    return 0;
+  }
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.error(`dns-mail-auth ${name}: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function overview(): string {
+  const rows = Array.from(commands, ([, { usage, purpose }]) => `  ${usage.split('\n')[0]?.padEnd(46)} ${purpose}`);
+  return `dns-mail-auth ${VERSION}: judges the DNS records that authenticate mail\n\n${rows.join('\n')}\n`;
+}
+
+/** Put in by the build from package.json. */
+declare const VERSION: string;
+
+/** The door: everything above is told what to run and where to write. */
+export async function run(): Promise<void> {
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  process.exitCode = await main(process.argv.slice(2), processTerminal());
+}

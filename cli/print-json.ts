@@ -1,0 +1,38 @@
+import type { UnreadableFile } from '../platform/node/zone-files.js';
+import type { CheckedFile, Summary } from './check.js';
+import type { Terminal } from './terminal.js';
+
+/** The JSON of interfaces: lines and columns count from 1, columns in UTF-16 units. */
+export function printJson(
+  files: readonly CheckedFile[],
+  unreadable: readonly UnreadableFile[],
+  summary: Summary,
+  terminal: Terminal,
+): void {
+  const report = { version: 1, files: files.map(fileReport), summary, errors: unreadable };
+  terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
+}
+
+function fileReport({ path, zone, findings }: CheckedFile) {
+  return {
+    path,
+    origin: zone.apex,
+    records: zone.records.length,
+    findings: findings.map((finding) => {
+      const start = zone.lines.position(finding.span.start);
+      const end = zone.lines.position(finding.span.end);
+      return {
+        code: finding.code,
+        name: finding.name,
+        severity: finding.severity,
+        message: finding.message,
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+        ...(finding.owner === undefined ? {} : { owner: finding.owner }),
+        fixes: finding.fixes.map(({ title, isSafe }) => ({ title, safe: isSafe })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import { citeText } from '../core/cite.js';
+import type { Finding, Severity } from '../core/finding.js';
+import type { Zone } from '../core/zone/read-zone.js';
+import type { CheckedFile, Summary } from './check.js';
+import { excerpt } from './excerpt.js';
+import { type Paint, painter } from './paint.js';
+import type { Terminal } from './terminal.js';
+
+/** Findings for a person: where, what, the source line with the characters marked, and where it is written down. */
+export function printText(files: readonly CheckedFile[], summary: Summary, terminal: Terminal): void {
+  const paint = painter(terminal.hasColor);
+  for (const { path, zone, findings } of files) {
+    for (const finding of findings) terminal.out(`${printFinding(path, zone, finding, paint)}\n`);
+  }
+  terminal.out(`${summaryLine(files, summary)}\n`);
+}
+
+function printFinding(path: string, zone: Zone, finding: Finding, paint: Paint): string {
+  const { line, character } = zone.lines.position(finding.span.start);
+  const place = paint('bold', `${path}:${line + 1}:${character + 1}`);
+  const head = `${place} ${paint(finding.severity, `${finding.severity} ${finding.code}`)} ${finding.message}`;
+  const related = finding.related.map(({ span, message }) => {
+    const at = zone.lines.position(span.start);
+    return `  ${paint('dim', `see line ${at.line + 1}, column ${at.character + 1}: ${message}`)}`;
+  });
+  const cited = paint('dim', `  ${finding.name}, ${citeText(finding.cite)}`);
+  return [head, ...excerpt(zone, finding, paint), ...related, cited, ''].join('\n');
+}
+
+function summaryLine(files: readonly CheckedFile[], summary: Summary): string {
+  const records = files.reduce((sum, { zone }) => sum + zone.records.length, 0);
+  const judged = `${count(files.length, 'file')}, ${count(records, 'record')}`;
+  const found = (['error', 'warning', 'info'] as const satisfies readonly Severity[])
+    .map((severity) => count(summary[severity], severity))
+    .join(', ');
+  return `${judged}: ${found}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

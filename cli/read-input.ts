@@ -1,0 +1,45 @@
+import { type Name, readName, root } from '../core/dns/name.js';
+import { sourceOfOctets } from '../core/text/source.js';
+import { originHint } from '../core/zone/origin-hint.js';
+import { readZone, type Zone } from '../core/zone/read-zone.js';
+import { findZoneFiles, readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
+import { UsageError } from './arguments.js';
+import type { Terminal } from './terminal.js';
+
+export type InputZone = { readonly path: string; readonly zone: Zone } | UnreadableFile;
+
+export function isUnreadable(input: InputZone): input is UnreadableFile {
+  return 'message' in input;
+}
+
+/** Reads the zones that the paths name, one at a time; `-` is standard input. */
+export function* readZones(
+  paths: readonly string[],
+  origin: Name | undefined,
+  terminal: Terminal,
+): IterableIterator<InputZone> {
+  for (const path of paths) {
+    if (path === '-') {
+      yield { path: '<stdin>', zone: readZone(sourceOfOctets(terminal.read()), origin === undefined ? {} : { origin }) };
+      continue;
+    }
+    for (const found of findZoneFiles([path])) {
+      const bytes = found.kind === 'file' ? readZoneFile(found.path) : found;
+      yield 'message' in bytes ? bytes : { path: found.path, zone: zoneOfFile(found.path, bytes, origin) };
+    }
+  }
+}
+
+function zoneOfFile(path: string, bytes: Uint8Array, origin: Name | undefined): Zone {
+  if (origin !== undefined) return readZone(sourceOfOctets(bytes), { origin });
+  const hint = originHint(path);
+  return readZone(sourceOfOctets(bytes), hint === undefined ? {} : { originHint: hint });
+}
+
+/** The name that `--origin` gives, with or without its final dot. */
+export function readOrigin(text: string | undefined): Name | undefined {
+  if (text === undefined) return undefined;
+  const read = readName(text, root);
+  if ('name' in read) return read.name;
+  throw new UsageError(`--origin "${text}" is no domain name`);
+}

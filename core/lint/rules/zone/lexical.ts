@@ -1,0 +1,47 @@
+import { cite } from '../../../cite.js';
+import type { ZoneProblem } from '../../../zone/problem.js';
+import { rule } from '../../rule.js';
+import { problemsOf } from './problems.js';
+
+type Lexical = Extract<
+  ZoneProblem,
+  { readonly kind: 'unclosed-quote' | 'stray-parenthesis' | 'unclosed-parenthesis' | 'byte-order-mark' | 'nul' | 'bad-escape' }
+>;
+
+const kinds = ['unclosed-quote', 'stray-parenthesis', 'unclosed-parenthesis', 'byte-order-mark', 'nul', 'bad-escape'] as const;
+
+export const lexical = rule<'zone', Lexical>({
+  code: 'ZONE001',
+  name: 'lexical',
+  severity: 'error',
+  subject: 'zone',
+  cite: cite(1035, '5.1'),
+  message: (problem) => {
+    switch (problem.kind) {
+      case 'unclosed-quote':
+        return 'This quote does not close on its line: BIND rejects the zone. A string does not cross a line end; write several strings in parentheses';
+      case 'stray-parenthesis':
+        return 'This ")" closes nothing: BIND rejects the zone';
+      case 'unclosed-parenthesis':
+        return 'This "(" is never closed: BIND takes everything below for the same record and rejects the zone';
+      case 'byte-order-mark':
+        return 'The file starts with a byte order mark: BIND takes it for the start of an owner name';
+      case 'nul':
+        return 'A NUL octet outside quotes: BIND rejects the zone';
+      case 'bad-escape':
+        return `"${problem.text}" is no escape: a backslash stands before one character or before three digits from 000 to 255`;
+    }
+  },
+  why: 'A zone file is words, quoted strings, parentheses and comments (RFC 1035 s5.1). Where they do not come in pairs, no server can tell where a record ends.',
+  advice: 'Close the quote or the parenthesis where the record ends; save the file as UTF-8 without byte order mark.',
+  *check({ zone }) {
+    for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
+  },
+  examples: [
+    { bad: '@ TXT «"v=spf1 mx -all»\nwww A 192.0.2.80', good: '@ TXT "v=spf1 mx -all"\nwww A 192.0.2.80' },
+    { bad: 'sel TXT «(» "a"\n  "b"\nwww A 192.0.2.80', good: 'sel TXT ( "a"\n  "b" )\nwww A 192.0.2.80' },
+    { bad: 'a TXT "x" «)»' },
+    { bad: 'a TXT "«\\256»"', good: 'a TXT "\\255"' },
+    { bad: 'a TXT «\\25»' },
+  ],
+});

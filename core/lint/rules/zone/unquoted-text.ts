@@ -1,0 +1,70 @@
+import { cite } from '../../../cite.js';
+import type { Span } from '../../../text/span.js';
+import { TokenKind } from '../../../zone/tape.js';
+import type { Zone } from '../../../zone/read-zone.js';
+import type { MailText } from '../../mail-text.js';
+import type { Hit } from '../../rule.js';
+import { rule } from '../../rule.js';
+import { mailVersion } from './mail-version.js';
+
+interface Data {
+  readonly served: string;
+  readonly lost: string | undefined;
+}
+
+const mailLabels: ReadonlySet<string> = new Set(['_dmarc', '_domainkey', '_mta-sts', '_tls', '_bimi']);
+
+export const unquotedText = rule<'txt', Data>({
+  code: 'ZONE018',
+  name: 'unquoted-text',
+  severity: 'error',
+  subject: 'txt',
+  cite: cite(1035, '5.1'),
+  message: ({ served, lost }) =>
+    lost === undefined
+      ? `Words without quotes are strings of their own and are joined without a blank: "${served}" is served`
+      : `Outside quotes a semicolon starts a comment: only "${served}" is served`,
+  why: 'Outside quotes a blank ends a string and a semicolon starts a comment (RFC 1035 s5.1). The zone loads without a word of warning, and the record says something else than its author wrote.',
+  advice: 'Put the whole value into quotes.',
+  *check(text, { zone }) {
+    const first = text.text.strings[0];
+    if (first === undefined || first.isQuoted || !isMailText(text)) return;
+    const comment = commentThatCuts(zone, text);
+    if (comment === undefined && text.text.strings.length < 2) return;
+    yield hitOf(zone, text, comment);
+  },
+  examples: [
+    {
+      bad: '_dmarc TXT «v=DMARC1»; p=reject; rua=mailto:d@example.com',
+      good: '_dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"',
+    },
+    { bad: '@ TXT «v=spf1 mx -all»', good: '@ TXT "v=spf1 mx -all"' },
+    { bad: 'sel._domainkey TXT «v=DKIM1»;k=ed25519;p=AAAA', good: '_dmarc TXT v=DMARC1\\;p=none ; a comment' },
+    { bad: '@ TXT «v=spf1 mx» "-all"', good: '@ TXT google-site-verification=abc and more words' },
+  ],
+});
+
+function isMailText({ text, labels }: MailText): boolean {
+  return mailVersion.test(text.octets) || (labels.some((label) => mailLabels.has(label)) && text.octets.includes('='));
+}
+
+function hitOf(zone: Zone, text: MailText, comment: Span | undefined): Hit<Data, 'payload'> {
+  const served = text.text.octets;
+  const lost = comment && zone.source.slice(comment.start, comment.end);
+  const unquoted = text.text.strings.filter(({ isQuoted }) => !isQuoted);
+  const end = unquoted[unquoted.length - 1]?.payload.end ?? served.length;
+  return { span: { start: 0, end }, data: { served, lost } };
+}
+
+/** A comment that touches the last string and goes on like a tag list: it was meant as part of the value. */
+function commentThatCuts({ source, tape, entries }: Zone, { text, record }: MailText): Span | undefined {
+  const last = text.strings[text.strings.length - 1];
+  const end = entries.firsts[record.entry + 1] ?? tape.length;
+  for (let token = record.rdataToken; token < end; token++) {
+    const start = tape.starts[token] ?? 0;
+    if (tape.kinds[token] !== TokenKind.comment || start !== last?.span.end) continue;
+    const span = { start, end: tape.starts[token + 1] ?? start };
+    return /^;[ \t]*(?:$|[A-Za-z][A-Za-z0-9_]*[ \t]*=)/.test(source.slice(span.start, span.end)) ? span : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import type { Located, Span } from '../text/span.js';
+
+/** What is wrong inside a value, and what the grammar would have taken there. */
+export interface ValueProblem {
+  readonly span: Span<'payload'>;
+  readonly expected: string;
+}
+
+export type ReportValueProblem = (problem: ValueProblem) => void;
+
+/** One of a fixed set of values and what it means. */
+export interface Choice {
+  readonly text: string;
+  readonly means: string;
+}
+
+/** How a value is written. One object serves the parser, hover, completion and the manual. */
+export interface Grammar<T> {
+  /** For people: `none | quarantine | reject`, `0-100`. */
+  readonly syntax: string;
+  readonly choices: readonly Choice[];
+  /** The value's meaning, or undefined after something was reported. */
+  read(value: Located<string>, report: ReportValueProblem): T | undefined;
+}
+
+export type ValueOf<G> = G extends Grammar<infer T> ? T : never;
+
+/** One word out of a set; case does not matter (RFC 5234 s2.3), unless `options` say so. */
+export function keyword<const M extends Readonly<Record<string, string>>>(
+  meanings: M,
+  options: { readonly caseSensitive?: true } = {},
+): Grammar<keyof M & string> {
+  const choices = Object.entries(meanings).map(([text, means]) => ({ text, means }));
+  const byName = new Map(choices.map(({ text }) => [options.caseSensitive ? text : text.toLowerCase(), text]));
+  const syntax = choices.map(({ text }) => text).join(' | ');
+  return {
+    syntax,
+    choices,
+    read({ value, span }, report) {
+      const found = byName.get(options.caseSensitive ? value : value.toLowerCase());
+      if (found === undefined) report({ span, expected: syntax });
+      return found as (keyof M & string) | undefined;
+    },
+  };
+}
+
+/** A whole number in decimal digits, both limits included. */
+export function uint(min: number, max: number): Grammar<number> {
+  const syntax = `${min}-${max}`;
+  return {
+    syntax,
+    choices: [],
+    read({ value, span }, report) {
+      const number = /^[0-9]{1,16}$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= min && number <= max) return number;
+      report({ span, expected: `a whole number from ${min} to ${max}` });
+      return undefined;
+    },
+  };
+}
+
+/** Any text at all. `syntax` says to people what is meant by it. */
+export function anyText(syntax: string): Grammar<string> {
+  return { syntax, choices: [], read: ({ value }) => value };
+}
+
+/**
+ * A list of words joined by colons, white space allowed round them. Every item is kept, known or not; `choices` are the
+ * known ones. An empty list is reported, and so is an empty item.
+ */
+export function colonList(known: Readonly<Record<string, string>>): Grammar<readonly Located<string>[]> {
+  const choices = Object.entries(known).map(([text, means]) => ({ text, means }));
+  const syntax = `${choices.map(({ text }) => text).join(' | ')}, joined by ":"`;
+  return {
+    syntax,
+    choices,
+    read(value, report) {
+      const items = splitList(value, ':');
+      const empty = items.find((item) => item.value === '');
+      if (empty === undefined) return items;
+      report({ span: value.value === '' ? value.span : empty.span, expected: syntax });
+      return undefined;
+    },
+  };
+}
+
+/** The items of a list, white space round each trimmed; an empty value is one empty item. */
+export function splitList(value: Located<string>, separator: string): Located<string>[] {
+  const items: Located<string>[] = [];
+  let start = 0;
+  for (const item of value.value.split(separator)) {
+    const lead = item.length - item.trimStart().length;
+    const text = item.trim();
+    const at = value.span.start + start + lead;
+    items.push({ value: text, span: { start: at, end: at + text.length } });
+    start += item.length + 1;
+  }
+  return items;
+}

@@ -1,0 +1,60 @@
+import { readName } from '../dns/name.js';
+import { type Fold, maxTtlSeconds } from './fold.js';
+import { reportNameProblem } from './name-problem.js';
+import { readTtl } from './rdata/ttl.js';
+
+/** The directives of a master file: name, syntax and what it does, for the reader and for hover. */
+export const directives: ReadonlyMap<string, { readonly syntax: string; readonly purpose: string }> = new Map([
+  ['$ORIGIN', { syntax: '$ORIGIN name', purpose: 'Relative names from here on are completed with this name.' }],
+  ['$TTL', { syntax: '$TTL ttl', purpose: 'TTL of later records that have none of their own (RFC 2308 s4).' }],
+  ['$INCLUDE', { syntax: '$INCLUDE file [origin]', purpose: 'Reads another file at this place (RFC 1035 s5.1).' }],
+  [
+    '$GENERATE',
+    { syntax: '$GENERATE start-stop[/step] owner [ttl] [class] type rdata', purpose: 'A series of records (BIND).' },
+  ],
+  ['$DATE', { syntax: '$DATE time', purpose: 'The time a cache was dumped; only in dumps.' }],
+]);
+
+/** Reads the directive under the cursor (RFC 1035 s5.1, RFC 2308 s4); names are case-insensitive as in BIND. */
+export function readDirective(fold: Fold): void {
+  const { cursor, report } = fold;
+  const span = cursor.span;
+  const directive = cursor.text.toUpperCase();
+  if (!directives.has(directive)) {
+    report({ kind: 'unknown-directive', span, text: cursor.text });
+    return;
+  }
+  cursor.advance();
+  if (cursor.atEnd) {
+    report({ kind: 'missing-argument', span, directive, argument: argumentOf(directive) });
+    return;
+  }
+  if (directive === '$ORIGIN') readOrigin(fold);
+  else if (directive === '$TTL') readDefaultTtl(fold);
+}
+
+function argumentOf(directive: string): string {
+  return directives.get(directive)?.syntax.split(' ')[1] ?? '';
+}
+
+function readOrigin(fold: Fold): void {
+  const { cursor, names, state, report } = fold;
+  const read = readName(cursor.octets, names.get(state.originId));
+  if ('problem' in read) reportNameProblem(cursor, read.problem, report);
+  else state.originId = names.intern(read.name);
+  reportExtraText(fold, '$ORIGIN');
+}
+
+function readDefaultTtl(fold: Fold): void {
+  const { cursor, state, report } = fold;
+  const seconds = readTtl(cursor.text);
+  if (seconds === undefined) {
+    report({ kind: 'bad-argument', span: cursor.span, directive: '$TTL', text: cursor.text });
+  } else state.defaultTtlSeconds = seconds > maxTtlSeconds ? 0 : seconds;
+  reportExtraText(fold, '$TTL');
+}
+
+function reportExtraText({ cursor, report }: Fold, after: string): void {
+  cursor.advance();
+  if (!cursor.atEnd) report({ kind: 'extra-text', span: cursor.span, text: cursor.text, after });
+}

@@ -1,0 +1,100 @@
+import type { Source } from '../text/source.js';
+import type { ReportProblem } from './problem.js';
+import { findRrType } from './rdata/types.js';
+import { type Tape, TokenKind } from './tape.js';
+
+/** The entries of a zone: entry `i` is the tokens from `firsts[i]` up to, not including, `firsts[i + 1]`. */
+export interface EntryTable {
+  readonly length: number;
+  /** `length + 1` token indexes; the last one is the tape's length. */
+  readonly firsts: Uint32Array;
+}
+
+/**
+ * Cuts the tape into entries (RFC 1035 s5.1): a line, or several where parentheses hold them together. The line end
+ * belongs to the entry it ends.
+ *
+ * A `(` that never closes would swallow the rest of the file. It is reported, and its entry ends before the next line
+ * that looks like an entry of its own, so that one slip spoils one entry. Linear.
+ */
+export function splitEntries(source: Source, tape: Tape, report: ReportProblem): EntryTable {
+  const hanging = findUnclosed(tape);
+  const firsts: number[] = tape.length > 0 ? [0] : [];
+  let depth = 0;
+  let hangsInEntry = false;
+  let nextHanging = 0;
+  for (let token = 0; token < tape.length; token++) {
+    switch (tape.kinds[token]) {
+      case TokenKind.open:
+        if (hanging[nextHanging] !== token) {
+          depth++;
+          break;
+        }
+        nextHanging++;
+        if (!hangsInEntry) report({ kind: 'unclosed-parenthesis', span: spanOf(tape, token) });
+        hangsInEntry = true;
+        break;
+      case TokenKind.close:
+        if (depth > 0) depth--;
+        else report({ kind: 'stray-parenthesis', span: spanOf(tape, token) });
+        break;
+      case TokenKind.newline:
+        if (depth > 0 || token + 1 === tape.length) break;
+        if (hangsInEntry && !looksLikeEntry(source, tape, token + 1)) break;
+        firsts.push(token + 1);
+        hangsInEntry = false;
+    }
+  }
+  firsts.push(tape.length);
+  return { length: firsts.length - 1, firsts: Uint32Array.from(firsts) };
+}
+
+/** The entry that holds an offset; an offset at the end of the text belongs to the last one. Logarithmic. */
+export function entryAt(tape: Tape, entries: EntryTable, offset: number): number {
+  let low = 0;
+  let high = Math.max(entries.length - 1, 0);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tape.starts[entries.firsts[middle] ?? 0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function spanOf(tape: Tape, token: number): { readonly start: number; readonly end: number } {
+  return { start: tape.starts[token] ?? 0, end: tape.starts[token + 1] ?? 0 };
+}
+
+/** Token indexes of all `(` that no `)` closes, in order. */
+function findUnclosed(tape: Tape): number[] {
+  const open: number[] = [];
+  for (let token = 0; token < tape.length; token++) {
+    const kind = tape.kinds[token];
+    if (kind === TokenKind.open) open.push(token);
+    else if (kind === TokenKind.close) open.pop();
+  }
+  return open;
+}
+
+/** Tokens to look at before a line is taken for a continuation: owner, TTL, class, type and the blanks between. */
+const lookAhead = 8;
+
+/** Whether a line reads `owner [ttl] [class] type`, ` class type` or `$DIRECTIVE`. */
+function looksLikeEntry(source: Source, tape: Tape, first: number): boolean {
+  const inheritsOwner = tape.kinds[first] === TokenKind.blank;
+  let words = inheritsOwner ? 1 : 0;
+  let sawClass = false;
+  for (let token = first; token < Math.min(first + lookAhead, tape.length); token++) {
+    const kind = tape.kinds[token];
+    if (kind === TokenKind.blank) continue;
+    if (kind !== TokenKind.word) return false;
+    const text = source.slice(tape.starts[token] ?? 0, Math.min(tape.starts[token + 1] ?? 0, (tape.starts[token] ?? 0) + 16));
+    words++;
+    if (words === 1) {
+      if (/^\$[a-z]+$/i.test(text)) return true;
+    } else if (/^in$/i.test(text)) sawClass = true;
+    else if (findRrType(text) !== undefined) return !inheritsOwner || sawClass;
+    else if (!/^[0-9]/.test(text)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+import { isAtOrBelow, keyOf } from '../dns/name.js';
+import { printRdata } from './rdata/codec.js';
+import type { Zone } from './read-zone.js';
+import type { ZoneRecord } from './record-table.js';
+
+/**
+ * A record as the server would serve it, on one line: `owner TTL class type rdata`, names absolute, data in the form
+ * that `named-compilezone -s full` prints.
+ */
+export function printRecord(zone: Zone, record: ZoneRecord, ttlSeconds = record.ttlSeconds): string {
+  const rdata = printRdata(record.type, zone.wireOf(record));
+  return `${record.owner} ${ttlSeconds} IN ${record.type.name} ${rdata}`;
+}
+
+/**
+ * The effective zone, a line a record, in file order. As in BIND, the records of one set have the TTL of the first
+ * (RFC 2181 s5.2), of two that are the same the second goes, and what is outside the zone is passed over.
+ */
+export function* printZone(zone: Zone): IterableIterator<string> {
+  const setTtls = new Map<string, number>();
+  const seen = new Set<string>();
+  for (let index = 0; index < zone.records.length; index++) {
+    const record = zone.records.get(index);
+    if (!isAtOrBelow(record.owner, zone.apex)) continue;
+    const set = `${keyOf(record.owner)} ${record.type.number}`;
+    const ttlSeconds = setTtls.get(set) ?? record.ttlSeconds;
+    setTtls.set(set, ttlSeconds);
+    const line = printRecord(zone, record, ttlSeconds);
+    const identity = `${set} ${zone.wireOf(record)}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    yield line;
+  }
+}

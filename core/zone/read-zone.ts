@@ -1,0 +1,222 @@
+import { type Name, readName, root } from '../dns/name.js';
+import { LineIndex } from '../text/line-index.js';
+import type { Source } from '../text/source.js';
+import { readDirective } from './directives.js';
+import { type EntryTable, entryAt, splitEntries } from './entries.js';
+import { type Fold, type FoldState, maxTtlSeconds } from './fold.js';
+import { lexZone } from './lexer.js';
+import { NameTable } from './name-table.js';
+import { reportNameProblem } from './name-problem.js';
+import type { ReportProblem, ZoneProblem } from './problem.js';
+import { fieldsOf as fieldsOfWire, type RdataValue, readRdata } from './rdata/codec.js';
+import { FieldCursor } from './rdata/cursor.js';
+import { findRrType, type RrType } from './rdata/types.js';
+import { RecordTable, type ZoneRecord } from './record-table.js';
+import { type Tape, TokenKind } from './tape.js';
+import { readTtl } from './rdata/ttl.js';
+
+export interface ZoneOptions {
+  /** The name of the zone where somebody said so. It decides over what the file says. */
+  readonly origin?: Name;
+  /** What relative names are completed with until the file has an `$ORIGIN`: a guess, from the file's name for instance. */
+  readonly originHint?: Name;
+}
+
+/** A zone file, read. Records that could not be read are not in it; `problems` says why. */
+export interface Zone {
+  readonly source: Source;
+  readonly tape: Tape;
+  readonly entries: EntryTable;
+  readonly lines: LineIndex;
+  readonly names: NameTable;
+  readonly records: RecordTable;
+  readonly problems: readonly ZoneProblem[];
+  /** The name of the zone: as told, else the owner of its SOA, else the guess, else the root. */
+  readonly apex: Name;
+  /** Whether the file has an SOA record. Without one it is a fragment that another file includes. */
+  readonly isWhole: boolean;
+  /** The data of a record as octets on the wire, one character each, names not compressed. */
+  wireOf(record: ZoneRecord): string;
+  /** The fields of a record's data by name, in canonical presentation form. */
+  fieldValues(record: ZoneRecord): readonly RdataValue[];
+  /** A cursor on the first field of a record's data. It is shared: the next call moves it. */
+  fieldsOf(record: ZoneRecord): FieldCursor;
+}
+
+/** Reads a zone file (RFC 1035 s5, RFC 2308 s4). Total: any text gives a zone, and what is wrong becomes a problem. */
+export function readZone(source: Source, options: ZoneOptions = {}): Zone {
+  const problems: ZoneProblem[] = [];
+  const report: ReportProblem = (problem) => problems.push(problem);
+  const tape = lexZone(source);
+  reportLexicalProblems(source, tape, report);
+  const entries = splitEntries(source, tape, report);
+  // An entry that cannot be cut into fields with certainty is not read as a record.
+  const spoiled = new Set(problems.map(({ span }) => entryAt(tape, entries, span.start)));
+  const names = new NameTable();
+  const records = new RecordTable(names);
+  const cursor = new FieldCursor(source, tape);
+  const state: FoldState = {
+    originId: names.intern(options.origin ?? options.originHint ?? root),
+    ownerId: undefined,
+    defaultTtlSeconds: undefined,
+    lastTtlSeconds: undefined,
+    soaOwnerId: undefined,
+    missingTtl: [],
+  };
+  const fold: Fold = { source, tape, entries, names, records, cursor, state, spoiled, report };
+  for (let entry = 0; entry < entries.length; entry++) readEntry(fold, entry);
+
+  const isWhole = state.soaOwnerId !== undefined;
+  // A fragment gets its TTL from the file that includes it.
+  if (isWhole) for (const span of state.missingTtl) report({ kind: 'no-ttl', span });
+  const apex =
+    options.origin ??
+    (state.soaOwnerId === undefined ? undefined : names.get(state.soaOwnerId)) ??
+    options.originHint ??
+    root;
+  const fieldsOf = (record: ZoneRecord): FieldCursor => {
+    cursor.moveTo(record.rdataToken, entries.firsts[record.entry + 1] ?? tape.length);
+    return cursor;
+  };
+  const wireOf = (record: ZoneRecord): string =>
+    readRdata(record.type, fieldsOf(record), names.get(record.originId), () => {}) ?? '';
+  return {
+    source,
+    tape,
+    entries,
+    lines: new LineIndex(source),
+    names,
+    records,
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+    apex,
+    isWhole,
+    fieldsOf,
+    wireOf,
+    fieldValues: (record) => fieldsOfWire(record.type, wireOf(record)),
+  };
+}
+
+function readEntry(fold: Fold, entry: number): void {
+  const { cursor, entries, tape, state, report } = fold;
+  const first = entries.firsts[entry] ?? 0;
+  cursor.moveTo(first, entries.firsts[entry + 1] ?? tape.length);
+  if (cursor.atEnd) return;
+  let ownerSpan: ZoneRecord['ownerSpan'];
+  if (tape.kinds[first] === TokenKind.blank) {
+    if (state.ownerId === undefined) {
+      report({ kind: 'no-owner', span: cursor.span });
+      return;
+    }
+  } else {
+    if (fold.source.bytes[cursor.start] === dollar) {
+      readDirective(fold);
+      return;
+    }
+    ownerSpan = cursor.span;
+    const read = readName(cursor.octets, fold.names.get(state.originId));
+    if ('problem' in read) {
+      reportNameProblem(cursor, read.problem, report);
+      return;
+    }
+    state.ownerId = fold.names.intern(read.name);
+    cursor.advance();
+  }
+  if (!fold.spoiled.has(entry)) readRecord(fold, entry, ownerSpan);
+}
+
+const dollar = 36;
+
+/** `[ttl] [class] type rdata` or `[class] [ttl] type rdata`: each optional part once, as BIND reads them. */
+function readRecord(fold: Fold, entry: number, ownerSpan: ZoneRecord['ownerSpan']): void {
+  const { cursor, state, report } = fold;
+  let sawClass = false;
+  let ttlSeconds: number | undefined;
+  for (;;) {
+    if (cursor.atEnd) {
+      report({ kind: 'missing-type', span: ownerSpan ?? cursor.span });
+      return;
+    }
+    if (cursor.isQuoted) {
+      report({ kind: 'quoted-keyword', span: cursor.span, text: cursor.text });
+      return;
+    }
+    const word = cursor.text;
+    const className = sawClass ? undefined : readClass(word);
+    const ttl = ttlSeconds === undefined ? readTtl(word) : undefined;
+    if (className !== undefined) {
+      if (className !== 'IN') {
+        report({ kind: 'class-mismatch', span: cursor.span, text: word, zoneClass: 'IN' });
+        return;
+      }
+      sawClass = true;
+    } else if (ttl !== undefined) ttlSeconds = ttl > maxTtlSeconds ? 0 : ttl;
+    else break;
+    cursor.advance();
+  }
+  const typeSpan = cursor.span;
+  const type = readType(cursor, report);
+  if (type === undefined) return;
+  cursor.advance();
+  const rdataToken = cursor.token;
+  const wire = readRdata(type, cursor, fold.names.get(state.originId), report);
+  if (wire === undefined) return;
+  if (ttlSeconds !== undefined) state.lastTtlSeconds = ttlSeconds;
+  fold.records.add({
+    ownerId: state.ownerId ?? 0,
+    type: type.number,
+    ttlSeconds: ttlSeconds ?? inheritedTtl(fold, type, wire, typeSpan),
+    entry,
+    rdataToken,
+    originId: state.originId,
+    ownerSpan,
+    typeSpan,
+  });
+  if (type.name === 'SOA') state.soaOwnerId ??= state.ownerId;
+}
+
+function readType(cursor: FieldCursor, report: ReportProblem): RrType | undefined {
+  const type = findRrType(cursor.text);
+  if (type !== undefined && type.status !== 'meta' && type.status !== 'obsolete') return type;
+  const kind = type === undefined ? 'unknown-type' : type.status === 'meta' ? 'meta-type' : 'obsolete-type';
+  report({ kind, span: cursor.span, text: cursor.text });
+  return undefined;
+}
+
+/** The class that a word names, in capitals; undefined when it names none (RFC 1035 s3.2.4, RFC 3597 s5). */
+function readClass(word: string): string | undefined {
+  const upper = word.toUpperCase();
+  if (upper === 'CLASS1') return 'IN';
+  if (/^(?:IN|CH|CHAOS|HS|HESIOD|ANY|NONE|RESERVED0)$/.test(upper)) return upper;
+  return /^CLASS[0-9]{1,5}$/.test(upper) && Number(upper.slice(5)) <= 0xffff ? upper : undefined;
+}
+
+/** RFC 2308 s4: `$TTL`; else the last TTL given (RFC 1035 s5.1); else, for the SOA itself, its minimum as BIND does. */
+function inheritedTtl({ state }: Fold, type: RrType, wire: string, span: FoldState['missingTtl'][number]): number {
+  const inherited = state.defaultTtlSeconds ?? state.lastTtlSeconds;
+  if (inherited !== undefined) return inherited;
+  if (type.name === 'SOA') {
+    state.defaultTtlSeconds = Math.min(readUint32(wire, wire.length - 4), maxTtlSeconds);
+    return state.defaultTtlSeconds;
+  }
+  state.missingTtl.push(span);
+  return 0;
+}
+
+function readUint32(wire: string, at: number): number {
+  let value = 0;
+  for (let i = at; i < at + 4; i++) value = value * 256 + wire.charCodeAt(i);
+  return value;
+}
+
+function reportLexicalProblems(source: Source, tape: Tape, report: ReportProblem): void {
+  for (let token = 0; token < tape.length; token++) {
+    const kind = tape.kinds[token];
+    const start = tape.starts[token] ?? 0;
+    const span = { start, end: tape.starts[token + 1] ?? 0 };
+    if (kind === TokenKind.unclosed) report({ kind: 'unclosed-quote', span });
+    else if (kind === TokenKind.mark) report({ kind: 'byte-order-mark', span });
+    else if (kind === TokenKind.word && source.bytes[start] === 0) {
+      report({ kind: 'nul', span: { start, end: start + 1 } });
+    }
+  }
+}

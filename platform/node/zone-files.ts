@@ -1,0 +1,98 @@
+import { type Dirent, closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file that was asked for and could not be read as a zone: one line says why. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly message: string;
+}
+
+export type FoundFile =
+  | { readonly kind: 'file'; readonly path: string }
+  | ({ readonly kind: 'unreadable' } & UnreadableFile);
+
+/** Octets at the start of a file that are looked at to tell what it is. */
+const sniffOctets = 8192;
+
+/** Folders that hold other people's files. */
+const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+/**
+ * The zone files among some paths. A file that is named is taken as it is; in a folder the zones are found by name
+ * (`*.zone`, `*.dns`, `*.arpa`, `db.*`, `named.root`) or by how they begin. Sorted within a folder; links to folders are
+ * not followed.
+ */
+export function* findZoneFiles(paths: readonly string[]): IterableIterator<FoundFile> {
+  for (const path of paths) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) yield { kind: 'unreadable', path, message: 'no such file or folder' };
+    else if (stats.isDirectory()) yield* zonesBelow(path);
+    else if (stats.isFile()) yield { kind: 'file', path };
+    else yield { kind: 'unreadable', path, message: 'neither a file nor a folder' };
+  }
+}
+
+function* zonesBelow(folder: string): IterableIterator<FoundFile> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { kind: 'unreadable', path: folder, message: reasonOf(error) };
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!skippedFolders.has(entry.name)) yield* zonesBelow(path);
+    } else if (entry.isFile() && (hasZoneName(entry.name) || beginsLikeZone(path))) yield { kind: 'file', path };
+  }
+}
+
+function hasZoneName(name: string): boolean {
+  return /\.(?:zone|dns|arpa)$|^db\..|^named\.root$/i.test(name);
+}
+
+/** A file without a telling name is a zone when it starts with a directive or an SOA record. */
+function beginsLikeZone(path: string): boolean {
+  const head = readHead(path)?.toString('latin1') ?? '';
+  if (head.includes('\0')) return false;
+  const first = head.split(/\r?\n/).find((line) => !/^\s*(?:;|$)/.test(line)) ?? '';
+  return /^\$(?:ORIGIN|TTL)[ \t]/i.test(first) || /^[^\s;]+[ \t](?:[ \t0-9A-Za-z]*[ \t])?SOA[ \t]/i.test(first);
+}
+
+function readHead(path: string): Buffer | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(sniffOctets);
+      return head.subarray(0, readSync(file, head, 0, sniffOctets, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // A file that cannot be opened does not look like a zone; if it is named, reading it will say why.
+    return undefined;
+  }
+}
+
+/** The octets of a zone file, or why they cannot be had. A file with NUL octets near its start is binary. */
+export function readZoneFile(path: string): Uint8Array | UnreadableFile {
+  try {
+    const bytes = readFileSync(path);
+    return bytes.subarray(0, sniffOctets).includes(0) ? { path, message: 'a binary file, not a zone' } : bytes;
+  } catch (error) {
+    return { path, message: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: ReadonlyMap<string, string> = new Map([
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
+    ['ENOENT', 'no such file or folder'],
+    ['EISDIR', 'a folder, not a file'],
+    ['ERR_FS_FILE_TOO_LARGE', 'larger than 2 GiB'],
+  ]);
+  return known.get(code) ?? (error instanceof Error ? error.message : String(error));
+}

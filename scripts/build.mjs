@@ -1,0 +1,50 @@
+// Usage: node scripts/build.mjs [--tests] [--watch]
+// Bundles the extension client, the language server and the command line into dist/, and with --tests the editor suite
+// into dist-test/.
+import { chmodSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  define: { VERSION: JSON.stringify(version) },
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
+  { entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js', minify: true },
+  {
+    entryPoints: ['cli/bin.ts'],
+    outfile: 'dist/cli.js',
+    minify: true,
+    external: ['./server.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+const testBundles = [
+  {
+    entryPoints: ['test/editor/index.ts'],
+    outfile: 'dist-test/editor/index.js',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  },
+];
+
+const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
+if (process.argv.includes('--watch')) {
+  for (const bundle of wanted) await (await context({ ...common, ...bundle })).watch();
+} else {
+  await Promise.all(wanted.map((bundle) => build({ ...common, ...bundle })));
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+}

@@ -1,0 +1,17 @@
+/** What the client and the server say to each other beyond the Language Server Protocol. */
+
+/** The section of the settings. */
+export const settingsSection = 'dnsMailAuth';
+
+/** Sent by a client with `initialize`. */
+export interface InitializationOptions {
+  /** Send diagnostics by notification even to a client that can ask for them. */
+  readonly forcePush?: boolean;
+}
+
+/** Asks how the server works with this client; for tests. */
+export const debugRequest = 'dnsMailAuth/debug';
+
+export interface DebugAnswer {
+  readonly diagnostics: 'pull' | 'push';
+}
