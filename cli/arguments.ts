@@ -49,6 +49,7 @@ export function oneOf<const T extends string>(
 ): T {
   if (value === undefined) return fallback;
   const found = allowed.find((word) => word === value);
-  if (found === undefined) throw new UsageError(`--${option} takes ${allowed.join(', ')}; "${value}" is none of them`);
+  if (found === undefined)
+    throw new UsageError(`--${option} takes ${allowed.join(', ')}; "${value}" is none of them`);
   return found;
 }

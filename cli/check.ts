@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { severities, type Finding, type Severity } from '../core/finding.js';
+import { type Finding, type Severity, severities } from '../core/finding.js';
 import type { Standard } from '../core/lint/mail-zone.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
@@ -70,7 +70,12 @@ function reaches(summary: Summary, threshold: Severity | 'never'): boolean {
 function readOptions(args: Arguments): LintOptions {
   const config = readConfig(args.text('config'));
   const configured = typeof config.standard === 'string' ? config.standard : undefined;
-  const standard: Standard = oneOf(args.text('standard') ?? configured, 'standard', ['rfc9989', 'rfc7489'], 'rfc9989');
+  const standard: Standard = oneOf(
+    args.text('standard') ?? configured,
+    'standard',
+    ['rfc9989', 'rfc7489'],
+    'rfc9989',
+  );
   return { standard, severities: readSeverities(config.rules) };
 }
 

@@ -70,7 +70,11 @@ function isControl(char: string): boolean {
 
 /** Marks that turn the direction of text could make a line look like another one. */
 function isDirectional(code: number): boolean {
-  return (code >= 0x200e && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  return (
+    (code >= 0x200e && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+  );
 }
 
 /** Blanks as wide as the characters; a tab stays a tab, so that the carets stand below what they mark. */

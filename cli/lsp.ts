@@ -3,7 +3,8 @@ import type { ExitStatus } from './main.js';
 
 /** `lsp --stdio`: the language server. It is a bundle of its own beside this one, so that `check` starts without it. */
 export async function lsp(words: readonly string[]): Promise<ExitStatus> {
-  if (words.length !== 1 || words[0] !== '--stdio') throw new UsageError('lsp takes --stdio and nothing else');
+  if (words.length !== 1 || words[0] !== '--stdio')
+    throw new UsageError('lsp takes --stdio and nothing else');
   const serverBundle = './server.js';
   await import(serverBundle);
   // The server ends the process itself, when its client says so or goes away.

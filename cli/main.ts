@@ -49,7 +49,10 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
 }
 
 function overview(): string {
-  const rows = Array.from(commands, ([, { usage, purpose }]) => `  ${usage.split('\n')[0]?.padEnd(46)} ${purpose}`);
+  const rows = Array.from(
+    commands,
+    ([, { usage, purpose }]) => `  ${usage.split('\n')[0]?.padEnd(46)} ${purpose}`,
+  );
   return `dns-mail-auth ${VERSION}: judges the DNS records that authenticate mail\n\n${rows.join('\n')}\n`;
 }
 

@@ -20,7 +20,10 @@ export function* readZones(
 ): IterableIterator<InputZone> {
   for (const path of paths) {
     if (path === '-') {
-      yield { path: '<stdin>', zone: readZone(sourceOfOctets(terminal.read()), origin === undefined ? {} : { origin }) };
+      yield {
+        path: '<stdin>',
+        zone: readZone(sourceOfOctets(terminal.read()), origin === undefined ? {} : { origin }),
+      };
       continue;
     }
     for (const found of findZoneFiles([path])) {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Connection, DocumentDiagnosticReport, TextDocuments } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport, TextDocuments } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, severities } from '../core/finding.js';
@@ -46,7 +46,8 @@ export function pushDiagnostics(parts: Parts): DiagnosticsDoor {
     if (document === undefined) return;
     const { version } = document;
     const diagnostics = await diagnosticsOf(parts, uri);
-    if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+    if (documents.get(uri)?.version === version)
+      await connection.sendDiagnostics({ uri, version, diagnostics });
   };
   const schedule = (uri: string): void => {
     if (waiting.has(uri)) return;
@@ -54,11 +55,16 @@ export function pushDiagnostics(parts: Parts): DiagnosticsDoor {
     setImmediate(() => void push(uri));
   };
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
-  documents.onDidClose(({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+  documents.onDidClose(
+    ({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
+  );
   return { refresh: () => documents.keys().forEach(schedule) };
 }
 
-async function diagnosticsOf({ documents, snapshots, optionsFor }: Parts, uri: string): Promise<Diagnostic[]> {
+async function diagnosticsOf(
+  { documents, snapshots, optionsFor }: Parts,
+  uri: string,
+): Promise<Diagnostic[]> {
   const options = await optionsFor(uri);
   const document = documents.get(uri);
   if (document === undefined) return [];
@@ -69,7 +75,9 @@ async function diagnosticsOf({ documents, snapshots, optionsFor }: Parts, uri: s
 
 function worst(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= mostDiagnostics) return findings;
-  const ranked = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const ranked = [...findings].sort(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
   return ranked.slice(0, mostDiagnostics);
 }
 

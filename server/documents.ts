@@ -1,9 +1,9 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/finding.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import { sourceOfText } from '../core/text/source.js';
 import { originHint } from '../core/zone/origin-hint.js';
 import { readZone, type Zone } from '../core/zone/read-zone.js';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** A document at one version, read. What is derived from it is derived once. */
 export interface Snapshot {

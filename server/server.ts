@@ -46,11 +46,12 @@ export function serve(connection: Connection): void {
     settings.clear();
     diagnostics.refresh();
   });
-  connection.onHover(({ textDocument, position }) => {
+  connection.onHover(async ({ textDocument, position }) => {
+    const { standard } = await optionsFor(textDocument.uri);
     const document = documents.get(textDocument.uri);
     if (document === undefined) return null;
     const { zone } = snapshots.of(document);
-    const hover = hoverAt(zone, zone.lines.offset(position));
+    const hover = hoverAt(zone, zone.lines.offset(position), standard);
     return hover === undefined ? null : toHover(zone, hover);
   });
   connection.onRequest(debugRequest, (): DebugAnswer => ({ diagnostics: client.pulls ? 'pull' : 'push' }));

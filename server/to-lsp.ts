@@ -5,7 +5,7 @@ import {
   type Hover as LspHover,
   MarkupKind,
   type Range,
-} from 'vscode-languageserver-types';
+} from 'vscode-languageserver';
 import type { Finding, Severity } from '../core/finding.js';
 import type { Hover } from '../core/ide/hover.js';
 import { rulePage } from '../core/lint/rule-page.js';

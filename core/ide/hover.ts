@@ -1,14 +1,63 @@
-import type { Span } from '../text/span.js';
+import { readMailText } from '../lint/mail-text.js';
+import type { Standard } from '../lint/mail-zone.js';
+import { contains, type Span } from '../text/span.js';
+import { directives } from '../zone/directives.js';
 import { entryAt } from '../zone/entries.js';
+import { nameFieldsOf } from '../zone/name-fields.js';
 import type { Zone } from '../zone/read-zone.js';
+import type { ZoneRecord } from '../zone/record-table.js';
+import { describeTextAt } from './hover-text.js';
+import { code, link, page } from './markdown.js';
 
 /** What to show about the place under the pointer. */
 export interface Hover {
   readonly span: Span;
+  /** Markdown without HTML; everything that comes from the file stands in code spans. */
   readonly markdown: string;
 }
 
-export function hoverAt(zone: Zone, offset: number): Hover | undefined {
-  entryAt(zone.tape, zone.entries, offset);
+/** What is known about the place at `offset`; undefined where there is nothing to say. */
+export function hoverAt(zone: Zone, offset: number, standard: Standard): Hover | undefined {
+  const entry = entryAt(zone.tape, zone.entries, offset);
+  const record = zone.records.atEntry(entry);
+  if (record === undefined) return directiveHover(zone, entry, offset);
+  if (contains(record.typeSpan, offset)) return typeHover(record);
+  return nameHover(zone, record, offset) ?? textHover(zone, record, offset, standard);
+}
+
+function directiveHover({ source, tape, entries }: Zone, entry: number, offset: number): Hover | undefined {
+  const first = entries.firsts[entry] ?? 0;
+  const span = { start: tape.starts[first] ?? 0, end: tape.starts[first + 1] ?? 0 };
+  if (!contains(span, offset)) return undefined;
+  const directive = directives.get(source.slice(span.start, span.end).toUpperCase());
+  if (directive === undefined) return undefined;
+  return { span, markdown: page(code(directive.syntax), [directive.purpose], []) };
+}
+
+function typeHover({ type, typeSpan, ttlSeconds }: ZoneRecord): Hover {
+  const fields = type.fields.map(({ name, kind }) => `- ${name}: ${kind.syntax}`).join('\n');
+  const status = type.status === 'current' ? undefined : `This type is ${type.status}.`;
+  const heading = `**${type.name}** · record type ${type.number}`;
+  const facts = [
+    ['TTL', `${ttlSeconds} seconds`],
+    ['Defined in', link(type.cite)],
+  ] as const;
+  return { span: typeSpan, markdown: page(heading, [type.purpose, status, fields], facts) };
+}
+
+function nameHover(zone: Zone, record: ZoneRecord, offset: number): Hover | undefined {
+  for (const { name, span } of nameFieldsOf(zone, record)) {
+    if (contains(span, offset)) return { span, markdown: page(code(name), ['The absolute name.'], []) };
+  }
   return undefined;
+}
+
+const textTypes: ReadonlySet<string> = new Set(['TXT', 'SPF']);
+
+function textHover(zone: Zone, record: ZoneRecord, offset: number, standard: Standard): Hover | undefined {
+  if (!textTypes.has(record.type.name)) return undefined;
+  const text = readMailText(zone, record);
+  const at = text.text.map.payloadOffset(offset);
+  const described = at === undefined ? undefined : describeTextAt(text, at, standard);
+  return described && { span: text.text.map.cover(described.span), markdown: described.markdown };
 }

@@ -105,4 +105,3 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
     },
   };
 }
-

@@ -7,14 +7,16 @@ import type { FixAt, Place, RawFinding, Rule, SubjectKind } from './rule.js';
 import { rules } from './rules/index.js';
 
 export interface LintOptions {
-  readonly standard?: Standard;
+  readonly standard: Standard;
   /** Severities of single rules by code, where they differ from the catalogue. */
-  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
 
+export const defaultOptions: LintOptions = { standard: 'rfc9989', severities: new Map() };
+
 /** Judges a zone by every rule that needs nothing but the zone. In the order of the text. */
-export function lintZone(zone: Zone, options: LintOptions = {}): Finding[] {
-  const mail = readMailZone(zone, options.standard ?? 'rfc9989');
+export function lintZone(zone: Zone, options: LintOptions = defaultOptions): Finding[] {
+  const mail = readMailZone(zone, options.standard);
   const findings: Finding[] = [];
   for (const rule of rulesFor('zone')) {
     for (const raw of rule.find(mail, mail)) findings.push(place(raw, undefined));
@@ -81,7 +83,10 @@ function coverText(text: MailText, span: Span<'payload'>): Span {
 }
 
 /** A span that came from several strings is edited piece by piece: the first takes the new text, the others go. */
-function editsOf({ span, text: newText }: FixAt<Unit>['replacements'][number], text: MailText | undefined): Edit[] {
+function editsOf(
+  { span, text: newText }: FixAt<Unit>['replacements'][number],
+  text: MailText | undefined,
+): Edit[] {
   if (text === undefined) return [{ span: span as Span, text: newText }];
   const pieces = text.text.map.pieces(span as Span<'payload'>);
   if (pieces.length === 0) return [{ span: text.text.map.cover(span as Span<'payload'>), text: newText }];
@@ -89,7 +94,7 @@ function editsOf({ span, text: newText }: FixAt<Unit>['replacements'][number], t
 }
 
 function withSeverity(finding: Finding, severities: LintOptions['severities']): Finding[] {
-  const severity = severities?.get(finding.code);
+  const severity = severities.get(finding.code);
   if (severity === 'off') return [];
   return [severity === undefined ? finding : { ...finding, severity }];
 }

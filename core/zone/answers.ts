@@ -1,4 +1,12 @@
-import { isAtOrBelow, keyOf, labelsOf, type Name, type NameKey, nameOfLabels, parentOf } from '../dns/name.js';
+import {
+  isAtOrBelow,
+  keyOf,
+  labelsOf,
+  type Name,
+  type NameKey,
+  nameOfLabels,
+  parentOf,
+} from '../dns/name.js';
 import type { Zone } from './read-zone.js';
 import type { ZoneRecord } from './record-table.js';
 

@@ -4,16 +4,30 @@ import { reportNameProblem } from './name-problem.js';
 import { readTtl } from './rdata/ttl.js';
 
 /** The directives of a master file: name, syntax and what it does, for the reader and for hover. */
-export const directives: ReadonlyMap<string, { readonly syntax: string; readonly purpose: string }> = new Map([
-  ['$ORIGIN', { syntax: '$ORIGIN name', purpose: 'Relative names from here on are completed with this name.' }],
-  ['$TTL', { syntax: '$TTL ttl', purpose: 'TTL of later records that have none of their own (RFC 2308 s4).' }],
-  ['$INCLUDE', { syntax: '$INCLUDE file [origin]', purpose: 'Reads another file at this place (RFC 1035 s5.1).' }],
+export const directives: ReadonlyMap<string, { readonly syntax: string; readonly purpose: string }> = new Map(
   [
-    '$GENERATE',
-    { syntax: '$GENERATE start-stop[/step] owner [ttl] [class] type rdata', purpose: 'A series of records (BIND).' },
+    [
+      '$ORIGIN',
+      { syntax: '$ORIGIN name', purpose: 'Relative names from here on are completed with this name.' },
+    ],
+    [
+      '$TTL',
+      { syntax: '$TTL ttl', purpose: 'TTL of later records that have none of their own (RFC 2308 s4).' },
+    ],
+    [
+      '$INCLUDE',
+      { syntax: '$INCLUDE file [origin]', purpose: 'Reads another file at this place (RFC 1035 s5.1).' },
+    ],
+    [
+      '$GENERATE',
+      {
+        syntax: '$GENERATE start-stop[/step] owner [ttl] [class] type rdata',
+        purpose: 'A series of records (BIND).',
+      },
+    ],
+    ['$DATE', { syntax: '$DATE time', purpose: 'The time a cache was dumped; only in dumps.' }],
   ],
-  ['$DATE', { syntax: '$DATE time', purpose: 'The time a cache was dumped; only in dumps.' }],
-]);
+);
 
 /** Reads the directive under the cursor (RFC 1035 s5.1, RFC 2308 s4); names are case-insensitive as in BIND. */
 export function readDirective(fold: Fold): void {

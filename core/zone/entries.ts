@@ -22,6 +22,7 @@ export function splitEntries(source: Source, tape: Tape, report: ReportProblem):
   const firsts: number[] = tape.length > 0 ? [0] : [];
   let depth = 0;
   let hangsInEntry = false;
+  let straysInEntry = false;
   let nextHanging = 0;
   for (let token = 0; token < tape.length; token++) {
     switch (tape.kinds[token]) {
@@ -36,13 +37,17 @@ export function splitEntries(source: Source, tape: Tape, report: ReportProblem):
         break;
       case TokenKind.close:
         if (depth > 0) depth--;
-        else report({ kind: 'stray-parenthesis', span: spanOf(tape, token) });
+        else if (!straysInEntry) {
+          report({ kind: 'stray-parenthesis', span: spanOf(tape, token) });
+          straysInEntry = true;
+        }
         break;
       case TokenKind.newline:
         if (depth > 0 || token + 1 === tape.length) break;
         if (hangsInEntry && !looksLikeEntry(source, tape, token + 1)) break;
         firsts.push(token + 1);
         hangsInEntry = false;
+        straysInEntry = false;
     }
   }
   firsts.push(tape.length);
@@ -88,7 +93,10 @@ function looksLikeEntry(source: Source, tape: Tape, first: number): boolean {
     const kind = tape.kinds[token];
     if (kind === TokenKind.blank) continue;
     if (kind !== TokenKind.word) return false;
-    const text = source.slice(tape.starts[token] ?? 0, Math.min(tape.starts[token + 1] ?? 0, (tape.starts[token] ?? 0) + 16));
+    const text = source.slice(
+      tape.starts[token] ?? 0,
+      Math.min(tape.starts[token + 1] ?? 0, (tape.starts[token] ?? 0) + 16),
+    );
     words++;
     if (words === 1) {
       if (/^\$[a-z]+$/i.test(text)) return true;

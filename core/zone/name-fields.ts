@@ -24,7 +24,8 @@ export function* nameFieldsOf(zone: Zone, record: ZoneRecord): IterableIterator<
   for (const { kind } of fields) {
     if (cursor.atEnd) break;
     const read = kind === domainName ? readName(cursor.octets, origin) : undefined;
-    if (read !== undefined && 'name' in read) written.push({ role: 'data', name: read.name, span: cursor.span });
+    if (read !== undefined && 'name' in read)
+      written.push({ role: 'data', name: read.name, span: cursor.span });
     cursor.advance();
   }
   yield* written;

@@ -5,15 +5,15 @@ import { readDirective } from './directives.js';
 import { type EntryTable, entryAt, splitEntries } from './entries.js';
 import { type Fold, type FoldState, maxTtlSeconds } from './fold.js';
 import { lexZone } from './lexer.js';
-import { NameTable } from './name-table.js';
 import { reportNameProblem } from './name-problem.js';
+import { NameTable } from './name-table.js';
 import type { ReportProblem, ZoneProblem } from './problem.js';
 import { fieldsOf as fieldsOfWire, type RdataValue, readRdata } from './rdata/codec.js';
 import { FieldCursor } from './rdata/cursor.js';
+import { readTtl } from './rdata/ttl.js';
 import { findRrType, type RrType } from './rdata/types.js';
 import { RecordTable, type ZoneRecord } from './record-table.js';
 import { type Tape, TokenKind } from './tape.js';
-import { readTtl } from './rdata/ttl.js';
 
 export interface ZoneOptions {
   /** The name of the zone where somebody said so. It decides over what the file says. */
@@ -191,7 +191,12 @@ function readClass(word: string): string | undefined {
 }
 
 /** RFC 2308 s4: `$TTL`; else the last TTL given (RFC 1035 s5.1); else, for the SOA itself, its minimum as BIND does. */
-function inheritedTtl({ state }: Fold, type: RrType, wire: string, span: FoldState['missingTtl'][number]): number {
+function inheritedTtl(
+  { state }: Fold,
+  type: RrType,
+  wire: string,
+  span: FoldState['missingTtl'][number],
+): number {
   const inherited = state.defaultTtlSeconds ?? state.lastTtlSeconds;
   if (inherited !== undefined) return inherited;
   if (type.name === 'SOA') {

@@ -1,8 +1,8 @@
 import type { Name } from '../dns/name.js';
 import type { Span } from '../text/span.js';
+import type { NameTable } from './name-table.js';
 import type { RrType } from './rdata/types.js';
 import { rrTypeByNumber } from './rdata/types.js';
-import type { NameTable } from './name-table.js';
 
 /** One resource record, looked at. A view: it costs an object, the table behind it does not. */
 export interface ZoneRecord {
@@ -96,14 +96,31 @@ export class RecordTable {
       entry: columns.entry[index] ?? 0,
       rdataToken: columns.rdata[index] ?? 0,
       originId: columns.origin[index] ?? 0,
-      ownerSpan: ownerStart === noneYet ? undefined : { start: ownerStart, end: columns.ownerEnd[index] ?? 0 },
+      ownerSpan:
+        ownerStart === noneYet ? undefined : { start: ownerStart, end: columns.ownerEnd[index] ?? 0 },
       typeSpan: { start: columns.typeStart[index] ?? 0, end: columns.typeEnd[index] ?? 0 },
     };
   }
 
+  /** The record that was read from an entry, if one was. Logarithmic: records stand in the order of their entries. */
+  atEntry(entry: number): ZoneRecord | undefined {
+    let low = 0;
+    let high = this.#length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#columns.entry[middle] ?? 0) < entry) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.#length && this.#columns.entry[low] === entry ? this.get(low) : undefined;
+  }
+
   /** Numbers of the records at an owner, in file order. */
   *atOwner(ownerId: number): IterableIterator<number> {
-    for (let index = this.#first[ownerId] ?? noneYet; index !== noneYet; index = this.#columns.next[index] ?? noneYet) {
+    for (
+      let index = this.#first[ownerId] ?? noneYet;
+      index !== noneYet;
+      index = this.#columns.next[index] ?? noneYet
+    ) {
       yield index;
     }
   }

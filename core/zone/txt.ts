@@ -82,9 +82,9 @@ function addEscape(builder: PayloadBuilder, { source }: Zone, at: number, end: n
     builder.addAtom(next.octets, at, 1 + next.units);
     return 1 + next.units;
   }
-  const escape = readEscape(source.slice(at, Math.min(at + 4, end)), 0);
-  const width = escape?.width ?? 1;
-  builder.addAtom(escape === undefined ? '\\' : String.fromCharCode(escape.octet), at, width);
+  const escaped = readEscape(source.slice(at, Math.min(at + 4, end)), 0);
+  const width = escaped?.width ?? 1;
+  builder.addAtom(escaped === undefined ? '\\' : String.fromCharCode(escaped.octet), at, width);
   return width;
 }
 

@@ -1,10 +1,11 @@
 import type { Finding } from '../../../core/finding.js';
-import { lintZone } from '../../../core/lint/run.js';
 import type { Example } from '../../../core/lint/rule.js';
+import { defaultOptions, lintZone } from '../../../core/lint/run.js';
 import { sourceOfText } from '../../../core/text/source.js';
 import { readZone } from '../../../core/zone/read-zone.js';
 
-export const header = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 3600\n@ NS ns1\n';
+export const header =
+  '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 3600\n@ NS ns1\n';
 
 /** A text with «marks» taken out, and where they stood. */
 export function unmark(marked: string): { readonly text: string; readonly marks: readonly string[] } {
@@ -23,9 +24,12 @@ export function zoneTextOf(lines: string, example: Pick<Example, 'isWholeFile'>)
   return example.isWholeFile ? `${lines}\n` : `${header}${lines}\n`;
 }
 
-export function lintExample(lines: string, example: Pick<Example, 'isWholeFile' | 'standard'>): readonly Finding[] {
+export function lintExample(
+  lines: string,
+  example: Pick<Example, 'isWholeFile' | 'standard'>,
+): readonly Finding[] {
   const zone = readZone(sourceOfText(zoneTextOf(lines, example)));
-  return lintZone(zone, { standard: example.standard ?? 'rfc9989' });
+  return lintZone(zone, { ...defaultOptions, standard: example.standard ?? 'rfc9989' });
 }
 
 /** Where a finding stands in the example's lines, in the form that `unmark` gives. */

@@ -3,7 +3,14 @@ import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
 
-const kinds = ['missing-type', 'missing-argument', 'bad-argument', 'extra-text', 'missing-field', 'bad-field'] as const;
+const kinds = [
+  'missing-type',
+  'missing-argument',
+  'bad-argument',
+  'extra-text',
+  'missing-field',
+  'bad-field',
+] as const;
 type BadData = Extract<ZoneProblem, { readonly kind: (typeof kinds)[number] }>;
 
 export const badData = rule<'zone', BadData>({

@@ -5,10 +5,25 @@ import { problemsOf } from './problems.js';
 
 type Lexical = Extract<
   ZoneProblem,
-  { readonly kind: 'unclosed-quote' | 'stray-parenthesis' | 'unclosed-parenthesis' | 'byte-order-mark' | 'nul' | 'bad-escape' }
+  {
+    readonly kind:
+      | 'unclosed-quote'
+      | 'stray-parenthesis'
+      | 'unclosed-parenthesis'
+      | 'byte-order-mark'
+      | 'nul'
+      | 'bad-escape';
+  }
 >;
 
-const kinds = ['unclosed-quote', 'stray-parenthesis', 'unclosed-parenthesis', 'byte-order-mark', 'nul', 'bad-escape'] as const;
+const kinds = [
+  'unclosed-quote',
+  'stray-parenthesis',
+  'unclosed-parenthesis',
+  'byte-order-mark',
+  'nul',
+  'bad-escape',
+] as const;
 
 export const lexical = rule<'zone', Lexical>({
   code: 'ZONE001',
@@ -33,7 +48,8 @@ export const lexical = rule<'zone', Lexical>({
     }
   },
   why: 'A zone file is words, quoted strings, parentheses and comments (RFC 1035 s5.1). Where they do not come in pairs, no server can tell where a record ends.',
-  advice: 'Close the quote or the parenthesis where the record ends; save the file as UTF-8 without byte order mark.',
+  advice:
+    'Close the quote or the parenthesis where the record ends; save the file as UTF-8 without byte order mark.',
   *check({ zone }) {
     for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
   },

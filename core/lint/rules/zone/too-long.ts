@@ -3,7 +3,14 @@ import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
 
-const kinds = ['long-label', 'long-name', 'empty-label', 'bad-label-type', 'long-string', 'long-rdata'] as const;
+const kinds = [
+  'long-label',
+  'long-name',
+  'empty-label',
+  'bad-label-type',
+  'long-string',
+  'long-rdata',
+] as const;
 type Length = Extract<ZoneProblem, { readonly kind: (typeof kinds)[number] }>;
 
 export const tooLong = rule<'zone', Length>({
@@ -29,7 +36,8 @@ export const tooLong = rule<'zone', Length>({
     }
   },
   why: 'Lengths have one octet on the wire, of which names use six bits (RFC 1035 s2.3.4, s3.3).',
-  advice: 'Split a long text into several quoted strings in one pair of parentheses. Nothing is put between them.',
+  advice:
+    'Split a long text into several quoted strings in one pair of parentheses. Nothing is put between them.',
   *check({ zone }) {
     for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
   },

@@ -30,7 +30,8 @@ export const typographicQuotes = rule<'txt', { readonly mark: string }>({
     const last = { start: text.octets.length - (end?.length ?? 0), end: text.octets.length };
     const span = start === undefined ? last : first;
     const mark = textOfOctets(text.octets.slice(span.start, span.end));
-    const other = start === undefined || end === undefined || last.start === 0 ? undefined : text.map.cover(last);
+    const other =
+      start === undefined || end === undefined || last.start === 0 ? undefined : text.map.cover(last);
     yield {
       span,
       data: { mark },

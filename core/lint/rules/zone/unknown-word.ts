@@ -38,7 +38,8 @@ export const unknownWord = rule<'zone', Vocabulary>({
     }
   },
   why: 'After the owner a record has at most one TTL and one class, in any order, and then its type. Any other word there cannot be read.',
-  advice: 'Write a type that exists, or TYPEnnn with \\# and hexadecimal data for one that your server does not know.',
+  advice:
+    'Write a type that exists, or TYPEnnn with \\# and hexadecimal data for one that your server does not know.',
   *check({ zone }) {
     for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
   },

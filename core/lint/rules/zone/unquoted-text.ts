@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
-import { TokenKind } from '../../../zone/tape.js';
 import type { Zone } from '../../../zone/read-zone.js';
+import { TokenKind } from '../../../zone/tape.js';
 import type { MailText } from '../../mail-text.js';
 import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -39,13 +39,19 @@ export const unquotedText = rule<'txt', Data>({
       good: '_dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"',
     },
     { bad: '@ TXT «v=spf1 mx -all»', good: '@ TXT "v=spf1 mx -all"' },
-    { bad: 'sel._domainkey TXT «v=DKIM1»;k=ed25519;p=AAAA', good: '_dmarc TXT v=DMARC1\\;p=none ; a comment' },
+    {
+      bad: 'sel._domainkey TXT «v=DKIM1»;k=ed25519;p=AAAA',
+      good: '_dmarc TXT v=DMARC1\\;p=none ; a comment',
+    },
     { bad: '@ TXT «v=spf1 mx» "-all"', good: '@ TXT google-site-verification=abc and more words' },
   ],
 });
 
 function isMailText({ text, labels }: MailText): boolean {
-  return mailVersion.test(text.octets) || (labels.some((label) => mailLabels.has(label)) && text.octets.includes('='));
+  return (
+    mailVersion.test(text.octets) ||
+    (labels.some((label) => mailLabels.has(label)) && text.octets.includes('='))
+  );
 }
 
 function hitOf(zone: Zone, text: MailText, comment: Span | undefined): Hit<Data, 'payload'> {
@@ -64,7 +70,9 @@ function commentThatCuts({ source, tape, entries }: Zone, { text, record }: Mail
     const start = tape.starts[token] ?? 0;
     if (tape.kinds[token] !== TokenKind.comment || start !== last?.span.end) continue;
     const span = { start, end: tape.starts[token + 1] ?? start };
-    return /^;[ \t]*(?:$|[A-Za-z][A-Za-z0-9_]*[ \t]*=)/.test(source.slice(span.start, span.end)) ? span : undefined;
+    return /^;[ \t]*(?:$|[A-Za-z][A-Za-z0-9_]*[ \t]*=)/.test(source.slice(span.start, span.end))
+      ? span
+      : undefined;
   }
   return undefined;
 }

@@ -1,0 +1,27 @@
+import type { MailText } from '../lint/mail-text.js';
+import type { Standard } from '../lint/mail-zone.js';
+import { dkimKey } from '../records/dkim-key.js';
+import { dmarc } from '../records/dmarc.js';
+import type { Span } from '../text/span.js';
+import { describeSpf } from './hover-spf.js';
+import { describeTag } from './hover-tag.js';
+
+/** A hover whose place is still counted in octets of a text. */
+export interface Described {
+  readonly span: Span<'payload'>;
+  readonly markdown: string;
+}
+
+/** What is known about the octet at `at` of a text. */
+export function describeTextAt(text: MailText, at: number, standard: Standard): Described | undefined {
+  switch (text.role) {
+    case 'dmarc':
+      return describeTag(dmarc, text.dmarc, at, standard);
+    case 'dkim-key':
+      return describeTag(dkimKey, text.key, at, standard);
+    case 'spf':
+      return describeSpf(text.spf, at);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from '../run-cli.js';
+
+let folder: string;
+const soa = '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1 h 1 2 3 4 5\n@ NS ns1\n';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'check-'));
+  mkdirSync(join(folder, 'zones'));
+  writeFileSync(
+    join(folder, 'zones/db.example.com'),
+    `${soa}_dmarc TXT ( "v=DMARC1; p=no"\n\t"body; rua=mailto:d@example.com" )\n`,
+  );
+  writeFileSync(join(folder, 'zones/example.org'), '@ IN SOA ns1 h 1 2 3 4 5\n  60 NS ns1\n');
+  writeFileSync(join(folder, 'zones/readme.md'), '# not a zone\n');
+  writeFileSync(join(folder, 'good.zone'), soa);
+  writeFileSync(join(folder, 'binary.zone'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]));
+  symlinkSync('/dev/null', join(folder, 'device.zone'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('check', () => {
+  test('shows the line and marks the very characters, over two strings', () => {
+    const { status, out } = runCli(['check', join(folder, 'zones/db.example.com')]);
+    expect(status).toBe(1);
+    expect(out).toContain('db.example.com:5:27 error DMARC010 "nobody" is no policy');
+    expect(out).toContain('  5 | _dmarc TXT ( "v=DMARC1; p=no"\n    |                           ^^\n');
+    expect(out).toContain('  6 | \t"body; rua=mailto:d@example.com" )\n    | \t ^^^^\n');
+    expect(out.trimEnd().split('\n').pop()).toBe('1 file, 3 records: 1 error, 0 warnings, 0 infos');
+  });
+
+  test('finds zones in a folder by name and by how they begin', () => {
+    const { out } = runCli(['check', '--format', 'json', join(folder, 'zones')]);
+    const paths = JSON.parse(out).files.map(({ path }: { path: string }) => path.slice(folder.length + 1));
+    expect(paths).toEqual(['zones/db.example.com', 'zones/example.org']);
+  });
+
+  test('JSON has the shape of the interface', () => {
+    const { status, out } = runCli(['check', '--format=json', join(folder, 'zones/db.example.com')]);
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      files: [
+        {
+          path: join(folder, 'zones/db.example.com'),
+          origin: 'example.com.',
+          records: 3,
+          findings: [
+            {
+              code: 'DMARC010',
+              name: 'policy-invalid',
+              severity: 'error',
+              message: expect.stringContaining('"nobody"'),
+              line: 5,
+              column: 27,
+              endLine: 6,
+              endColumn: 7,
+              owner: '_dmarc.example.com.',
+              fixes: [],
+            },
+          ],
+        },
+      ],
+      summary: { error: 1, warning: 0, info: 0 },
+      errors: [],
+    });
+  });
+
+  test('a file that cannot be read is named in one line, and the others are judged', () => {
+    const paths = ['missing.zone', 'binary.zone', 'device.zone', 'good.zone'].map((file) =>
+      join(folder, file),
+    );
+    const { status, out, error } = runCli(['check', '--format', 'json', ...paths]);
+    expect(status).toBe(2);
+    expect(error.split('\n')).toEqual([
+      `${paths[0]}: no such file or folder`,
+      `${paths[1]}: a binary file, not a zone`,
+      `${paths[2]}: neither a file nor a folder`,
+      '',
+    ]);
+    const report = JSON.parse(out);
+    expect(report.files.map(({ path }: { path: string }) => path)).toEqual([paths[3]]);
+    expect(report.errors).toHaveLength(3);
+  });
+
+  test('reads standard input, and --origin names the zone', () => {
+    const { status, out } = runCli(
+      ['check', '--format', 'json', '--origin', 'example.net', '-'],
+      '@ 60 SOA a b 1 2 3 4 5\n',
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(out).files).toMatchObject([{ path: '<stdin>', origin: 'example.net.', records: 1 }]);
+  });
+
+  test.each([
+    ['never', 0],
+    ['info', 1],
+    ['warning', 1],
+    ['error', 1],
+  ])('--fail-on %s exits %i on an error', (threshold, expected) => {
+    expect(runCli(['check', '--fail-on', threshold, join(folder, 'zones/db.example.com')]).status).toBe(
+      expected,
+    );
+  });
+
+  test('--config sets severities', () => {
+    const config = join(folder, 'config.json');
+    writeFileSync(config, '{ "rules": { "DMARC010": "info", "__proto__": "error" } }');
+    const { status, out } = runCli([
+      'check',
+      '--config',
+      config,
+      '--format',
+      'json',
+      join(folder, 'zones/db.example.com'),
+    ]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).summary).toEqual({ error: 0, warning: 0, info: 1 });
+  });
+
+  test('a line cannot drive the terminal', () => {
+    const { out } = runCli(['check', '-'], `${soa}\x1b[31m TXT "x\x1b]0;owned\x07\n`);
+    expect(out).toContain('ZONE001');
+    expect(out).not.toContain('\x1b');
+  });
+
+  test.each([
+    [['check'], 'no file or folder to check'],
+    [['check', '--format', 'yaml', '.'], '--format takes text, json; "yaml" is none of them'],
+    [['check', '--nonsense', '.'], "Unknown option '--nonsense'"],
+    [['check', '--origin', 'a..b', '.'], '--origin "a..b" is no domain name'],
+    [['check', '--config', '/nowhere.json', '.'], '--config /nowhere.json: ENOENT'],
+    [['frobnicate'], 'there is no command "frobnicate"'],
+  ])('%j is a usage error', (words, message) => {
+    const { status, out, error } = runCli(words);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+    expect(error).toContain(message);
+  });
+});
+
+test('zone prints the effective zone', () => {
+  const { status, out } = runCli(['zone', join(folder, 'zones/db.example.com')]);
+  expect(status).toBe(0);
+  expect(out.split('\n')).toEqual([
+    'example.com. 60 IN SOA ns1.example.com. h.example.com. 1 2 3 4 5',
+    'example.com. 60 IN NS ns1.example.com.',
+    '_dmarc.example.com. 60 IN TXT "v=DMARC1; p=no" "body; rua=mailto:d@example.com"',
+    '',
+  ]);
+});
+
+test('--help and --version', () => {
+  expect(runCli(['--help']).out).toContain('check PATH...');
+  expect(runCli(['--version']).out).toMatch(/^[0-9]+\.[0-9]+\.[0-9]+\n$/);
+});

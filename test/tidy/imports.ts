@@ -1,0 +1,73 @@
+/** Who may import whom (docs/ARCHITECTURE.md). A room may always import from itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'core/cite': [],
+  'core/text': [],
+  'core/dns': ['core/text'],
+  'core/finding': ['core/cite', 'core/dns', 'core/text'],
+  'core/tags': ['core/cite', 'core/text'],
+  'core/zone': ['core/cite', 'core/dns', 'core/text'],
+  'core/records': ['core/cite', 'core/dns', 'core/tags', 'core/text', 'tldts'],
+  'core/spf': ['core/cite', 'core/dns', 'core/records', 'core/text'],
+  'core/dkim': ['core/cite', 'core/dns', 'core/records', 'core/text'],
+  'core/lint': [
+    ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
+    ...['core/spf', 'core/dkim'],
+  ],
+  'core/ide': [
+    ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
+    ...['core/spf', 'core/dkim', 'core/lint'],
+  ],
+  'platform/node': ['core/dns', 'core/text', 'node:'],
+  'server/node': ['server', 'platform', 'vscode-languageserver'],
+  server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  cli: ['core', 'platform', 'node:'],
+  client: ['server/protocol', 'vscode', 'vscode-languageclient', 'node:'],
+};
+
+/** Calls that would make the core depend on the day or on chance. */
+const banned = /\bDate\.now\s*\(|\bnew Date\s*\(\s*\)|\bMath\.random\s*\(|\bperformance\.now\s*\(/;
+
+/** What a source file does that its room may not do; empty for a tidy file. `path` is relative to the project. */
+export function untidiness(path: string, text: string): string[] {
+  const room = roomOf(path);
+  if (room === undefined) return [`${path} stands in no room`];
+  const uphill = importsOf(text)
+    .map((specifier) => (specifier.startsWith('.') ? resolve(path, specifier) : specifier))
+    .filter((target) => !mayImport(room, target));
+  const found = uphill.map((target) => `${path} may not import ${target}`);
+  if (path.startsWith('core/') && banned.test(text)) found.push(`${path} depends on time or chance`);
+  return found;
+}
+
+/** The most exact room that a path stands in. */
+function roomOf(path: string): string | undefined {
+  return Object.keys(allowed)
+    .filter((room) => isWithin(path, room))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function mayImport(room: string, target: string): boolean {
+  if (isWithin(target, room)) return true;
+  return (allowed[room] ?? []).some(
+    (other) => isWithin(target, other) || (other.endsWith(':') && target.startsWith(other)),
+  );
+}
+
+function isWithin(path: string, room: string): boolean {
+  return path === room || path.startsWith(`${room}/`) || path.replace(/\.[jt]s$/, '') === room;
+}
+
+function importsOf(text: string): string[] {
+  const patterns =
+    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\b(?:import|require)\s*\(\s*['"]([^'"]+)['"]\s*\)/gm;
+  return Array.from(text.matchAll(patterns), ([, from, bare, called]) => from ?? bare ?? called ?? '');
+}
+
+function resolve(path: string, specifier: string): string {
+  const parts = path.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../core/lint/rules/index.js';
+import { root } from '../run-cli.js';
+import { untidiness } from './imports.js';
+
+const rooms = ['core', 'platform', 'server', 'client', 'cli'];
+const files = rooms.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${room}/${file}`),
+);
+
+test('nobody imports uphill, and the core knows neither time nor chance', () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap((file) => untidiness(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
+describe('the tidy test itself finds', () => {
+  test.each([
+    [
+      'core/text/span.ts',
+      "import { readFileSync } from 'node:fs';",
+      'core/text/span.ts may not import node:fs',
+    ],
+    [
+      'core/zone/lexer.ts',
+      "import { rule } from '../lint/rule.js';",
+      'core/zone/lexer.ts may not import core/lint/rule.js',
+    ],
+    [
+      'core/spf/a.ts',
+      "import type { B } from '../dkim/b.js';",
+      'core/spf/a.ts may not import core/dkim/b.js',
+    ],
+    ['core/ide/hover.ts', "const fs = await import('node:fs');", 'core/ide/hover.ts may not import node:fs'],
+    [
+      'client/extension.ts',
+      "import { lintZone } from '../core/lint/run.js';",
+      'client/extension.ts may not import core/lint/run.js',
+    ],
+    ['core/lint/run.ts', 'const now = Date.now();', 'core/lint/run.ts depends on time or chance'],
+  ])('%s with %s', (path, text, complaint) => {
+    expect(untidiness(path, text)).toEqual([complaint]);
+  });
+});
+
+describe('rules', () => {
+  test('each has a code of its own, and its file bears its name', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+    const names = new Set(files.map((file) => file.replace(/^.*\//, '').replace('.ts', '')));
+    expect(rules.filter(({ name }) => !names.has(name)).map(({ code, name }) => `${code} ${name}`)).toEqual(
+      [],
+    );
+  });
+});
+
+test('no source file hides a second idea behind 300 lines', () => {
+  const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 300);
+  expect(long).toEqual([]);
+});
