@@ -1,8 +1,8 @@
 import type { MailText } from '../lint/mail-text.js';
 import type { Standard } from '../lint/mail-zone.js';
 import { dkimKey } from '../records/dkim-key.js';
-import { dmarc } from '../records/dmarc.js';
 import type { Span } from '../text/span.js';
+import { describeDmarc } from './hover-dmarc.js';
 import { describeSpf } from './hover-spf.js';
 import { describeTag } from './hover-tag.js';
 
@@ -16,7 +16,7 @@ export interface Described {
 export function describeTextAt(text: MailText, at: number, standard: Standard): Described | undefined {
   switch (text.role) {
     case 'dmarc':
-      return describeTag(dmarc, text.dmarc, at, standard);
+      return describeDmarc(text.dmarc, at, standard);
     case 'dkim-key':
       return describeTag(dkimKey, text.key, at, standard);
     case 'spf':

@@ -1,0 +1,29 @@
+import { commands, type ExtensionContext, ExtensionMode, window } from 'vscode';
+import { createSession, type Session } from './session';
+
+/** What a test may ask: the server, by the name of a request. Only tests are given it. */
+interface TestDoor {
+  readonly request: (method: string) => Promise<unknown>;
+}
+
+let session: Session | undefined;
+
+/** Registers the two commands and starts the language server. */
+export async function activate(context: ExtensionContext): Promise<TestDoor | undefined> {
+  const output = window.createOutputChannel('DNS Mail Auth', { log: true });
+  const opened = createSession(context.asAbsolutePath('dist/server.js'), output);
+  session = opened;
+  context.subscriptions.push(
+    output,
+    commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
+    commands.registerCommand('dnsMailAuth.showOutput', () => output.show()),
+  );
+  await opened.restart();
+  return context.extensionMode === ExtensionMode.Test ? { request: opened.request } : undefined;
+}
+
+/** Stops the server. The editor waits for the promise, so that no process is left behind. */
+export async function deactivate(): Promise<void> {
+  await session?.stop();
+  session = undefined;
+}

@@ -1,0 +1,64 @@
+import type { LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createClient } from './language-client';
+
+/** The one language server of this window. */
+export interface Session {
+  /** Starts the server; if one runs, it is stopped first. Never throws: a failure is a line in the output channel. */
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Sends a request that has no parameters. Rejects when no server runs. */
+  readonly request: (method: string) => Promise<unknown>;
+}
+
+/** A session with the server at `serverModule`, not started yet. */
+export function createSession(serverModule: string, output: LogOutputChannel): Session {
+  let client: LanguageClient | undefined;
+  // A client can be stopped only once it has started, so impatient restarts wait for each other.
+  let turn: Promise<void> = Promise.resolve();
+
+  async function stop(): Promise<void> {
+    const old = client;
+    client = undefined;
+    if (!old?.isRunning()) return;
+    try {
+      await old.dispose();
+    } catch (error) {
+      // A server that does not answer is a reason to restart it, so it must not prevent the restart.
+      output.warn(`The language server did not stop in order: ${firstLine(error)}`);
+    }
+  }
+
+  async function restart(): Promise<void> {
+    try {
+      await stop();
+      // A new client every time: one whose start has failed answers each later start with that first failure.
+      client = createClient(serverModule, output);
+      await client.start();
+      const { name, version } = client.initializeResult?.serverInfo ?? { name: 'language server' };
+      output.info(`Started ${name} ${version ?? ''}`.trimEnd());
+    } catch (error) {
+      output.error(
+        `The language server did not start: ${firstLine(error)}. "Restart Language Server" tries again.`,
+      );
+    }
+  }
+
+  const inTurn = (step: () => Promise<void>) => (): Promise<void> => {
+    turn = turn.then(step, step);
+    return turn;
+  };
+  return {
+    restart: inTurn(restart),
+    stop: inTurn(stop),
+    request: async (method) => {
+      if (client === undefined) throw new Error('No language server runs.');
+      return client.sendRequest(method);
+    },
+  };
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,64 @@
+// Runs the suite in VS Code as a server, with a headless browser as its window.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { cache, root } from './paths.mjs';
+import { within } from './process.mjs';
+import { printRun, readResults } from './results.mjs';
+import { startEditorServer, workbenchUrl } from './server.mjs';
+import { prepareSuite } from './suite.mjs';
+
+/** A run takes 10 s; one that has not ended after this never will. */
+const suiteSeconds = 120;
+
+/** One run for each mode. A server each, because the mode is in the environment of the extension host. */
+export async function runInNpmHost(modes) {
+  const browser = await launchBrowser();
+  const runs = [];
+  for (const mode of modes) runs.push(await runSuite(browser, mode));
+  await browser.close();
+  return runs;
+}
+
+async function runSuite(browser, mode) {
+  const suite = prepareSuite(mode);
+  const server = await startEditorServer({ env: suite.env, extensions: suite.otherExtensions });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  let pageLog = '';
+  page.on('console', (message) => {
+    pageLog += `${message.text()}\n`;
+  });
+  let problem;
+  try {
+    await within(suiteSeconds, 'the suite', openPage(page, server, suite));
+  } catch (error) {
+    problem = error.message;
+  }
+  const run = readResults(suite.resultsFile, { host: 'VS Code from npm', mode, problem });
+  printRun(run);
+  if (run.failed > 0) await keepEvidence(page, mode, server.readLog() + pageLog);
+  await page.close();
+  server.stop();
+  return run;
+}
+
+/** Opens the workbench and resolves when the suite has come to its end. */
+async function openPage(page, server, suite) {
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  await page.exposeFunction('codeAutomationExit', end);
+  await page.exposeFunction('codeAutomationLog', () => {});
+  await page.goto(workbenchUrl(server.authority, { folder: suite.workspace, tests: suite.tests }));
+  await ended;
+}
+
+/** A picture of the window and both logs say more about a failure than an assertion does. */
+async function keepEvidence(page, mode, log) {
+  mkdirSync(cache, { recursive: true });
+  const stem = join(cache, `editor-failure-${mode}`);
+  writeFileSync(`${stem}.log`, log);
+  await page.screenshot({ path: `${stem}.png` });
+  console.log(`  see ${relative(root, stem)}.png and .log`);
+}

@@ -1,0 +1,58 @@
+// What the other scripts need before they can start: the packages of package-lock.json, and for the tests BIND's tools.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Oldest Node that the command line, the build and the tests run on. */
+const oldestNode = 20;
+
+/** Ends the process with one line when this Node is too old. */
+export function requireNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= oldestNode) return;
+  console.error(`Node ${oldestNode} or newer is needed; this is ${process.version}`);
+  process.exit(2);
+}
+
+/** Runs `npm ci` in a folder unless its lock file is the one that was installed last. */
+export function ensureInstalled(folder = root) {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(folder, 'node_modules', '.installed-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log(
+    `Installing the packages of ${folder === root ? 'the project' : folder.slice(root.length + 1)} ...`,
+  );
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, lock);
+}
+
+/** Whether BIND's tools are there; installs them from Debian's packages where that is allowed. */
+export function ensureBind() {
+  if (hasBind()) return true;
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    console.log('Installing bind9-utils, the judge of the zone tests ...');
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    spawnSync('apt-get', ['update', '-qq'], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'bind9-utils'], quiet);
+  }
+  return hasBind();
+}
+
+function hasBind() {
+  return spawnSync('named-compilezone', ['-v']).status === 0;
+}

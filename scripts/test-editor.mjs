@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshot]
+//
+// Runs the editor suite (test/editor) in a real VS Code and writes .cache/editor-results.json. The host `npm` is VS Code
+// as a server with a headless browser, all of it from npm; `electron` is a desktop VS Code, taken from VSCODE_EXE, from
+// `code` on the PATH, from .vscode-test/, or downloaded when VSCODE_DOWNLOAD=1. `auto` takes a desktop one if there is one.
+// The npm host runs the suite twice: findings pulled by the editor, then pushed by the server; --push runs the second only.
+// --screenshot draws docs/images/zone-editor.png instead.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findDesktopEditor, runInDesktopEditor } from './host/desktop.mjs';
+import { installHost } from './host/install.mjs';
+import { runInNpmHost } from './host/npm-host.mjs';
+import { cache, root } from './host/paths.mjs';
+import { Failure, runProgram, runScript } from './host/process.mjs';
+import { takeScreenshot } from './host/screenshot.mjs';
+
+const usage = 'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshot]';
+
+await runScript(async () => {
+  const options = readOptions();
+  const desktop = options.screenshot || options.host === 'npm' ? undefined : findDesktopEditor();
+  if (options.host === 'electron' && desktop === undefined) {
+    throw new Failure(
+      'no desktop VS Code (VSCODE_EXE, `code`, VSCODE_DOWNLOAD=1), or no display and no xvfb-run',
+    );
+  }
+  // The desktop host needs the installation too: its runner wants a newer Node than this project does.
+  await Promise.all([build(), installHost()]);
+  if (options.screenshot) {
+    console.log(`Wrote ${relative(root, await takeScreenshot())}`);
+    return 0;
+  }
+  const runs = desktop
+    ? [await runInDesktopEditor(desktop, options.push ? 'push' : 'pull')]
+    : await runInNpmHost(options.push ? ['push'] : ['pull', 'push']);
+  return writeResults(runs);
+});
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        host: { type: 'string', default: 'auto' },
+        push: { type: 'boolean', default: false },
+        screenshot: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(usage);
+      process.exit(0);
+    }
+    if (['auto', 'npm', 'electron'].includes(values.host)) return values;
+    throw new Error(`unknown host "${values.host}"`);
+  } catch (error) {
+    throw new Failure(`${error.message.split('.')[0]}; ${usage}`);
+  }
+}
+
+async function build() {
+  await runProgram(process.execPath, [join(root, 'scripts/build.mjs'), '--tests'], {
+    cwd: root,
+    timeoutSeconds: 120,
+  });
+}
+
+/** Prints the totals and keeps them for other programs. Returns the exit status. */
+function writeResults(runs) {
+  const count = (name) => runs.reduce((sum, run) => sum + run[name], 0);
+  const [passed, failed] = [count('passed'), count('failed')];
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, 'editor-results.json'), `${JSON.stringify({ passed, failed, runs }, null, 2)}\n`);
+  console.log(`\neditor: ${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}

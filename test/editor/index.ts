@@ -1,0 +1,48 @@
+/**
+ * The entry that a VS Code host loads and runs inside its extension host. Knows nothing of the host: what happened is
+ * written to the file in `DNS_MAIL_AUTH_RESULTS`, one JSON value a line, so that a host that dies leaves what it did.
+ */
+import { appendFileSync } from 'node:fs';
+import { showScene } from './scene';
+
+/** Runs the suite, or sets the scene of the screenshot when `DNS_MAIL_AUTH_SCENE` is set. Rejects on a failed test. */
+export async function run(): Promise<void> {
+  if (process.env.DNS_MAIL_AUTH_SCENE) return showScene();
+  const failures = await runSuite();
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+async function runSuite(): Promise<number> {
+  // Imported, not required: mocha is an ES module, and not every Node that VS Code has shipped can require one.
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: 'min', color: false });
+  // The suites are part of this bundle and not files of their own, so mocha's globals are made before they load.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./activation.suite');
+  await import('./findings.suite');
+  await import('./hover.suite');
+  await import('./settings.suite');
+  return new Promise((resolve) => {
+    const runner = mocha.run((failures) => {
+      report({ kind: 'end' });
+      resolve(failures);
+    });
+    runner.on('pass', (test) =>
+      report({ kind: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 }),
+    );
+    runner.on('pending', (test) => report({ kind: 'fail', title: test.fullTitle(), error: 'skipped' }));
+    runner.on('fail', (test, error) =>
+      report({ kind: 'fail', title: test.fullTitle(), error: String(error) }),
+    );
+  });
+}
+
+type Report =
+  | { readonly kind: 'pass'; readonly title: string; readonly milliseconds: number }
+  | { readonly kind: 'fail'; readonly title: string; readonly error: string }
+  | { readonly kind: 'end' };
+
+function report(line: Report): void {
+  const file = process.env.DNS_MAIL_AUTH_RESULTS;
+  if (file) appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
