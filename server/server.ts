@@ -15,6 +15,9 @@ import { type DebugAnswer, debugRequest, type InitializationOptions, settingsSec
 import { readSettings } from './settings.js';
 import { toHover } from './to-lsp.js';
 
+/** Put in by the build from package.json. */
+declare const VERSION: string;
+
 /** Serves one client over `connection`. The doors (node, browser) make the connection and nothing else. */
 export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
@@ -35,7 +38,7 @@ export function serve(connection: Connection): void {
     client = clientOf(params);
     const parts = { connection, documents, snapshots, optionsFor };
     diagnostics = client.pulls ? answerPulls(parts, client.canRefresh) : pushDiagnostics(parts);
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'dns-mail-auth' } };
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'dns-mail-auth', version: VERSION } };
   });
   connection.onInitialized(() => {
     if (client.canRegisterConfiguration) {
