@@ -4,17 +4,20 @@ import type { Finding, Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
 import type { MailText } from './mail-text.js';
 import type { MailZone } from './mail-zone.js';
+import type { Suppression } from './suppressions.js';
 
 /** What a rule looks at: one text of a role, or the whole zone. */
 export type Subjects = { readonly [R in MailText['role']]: Extract<MailText, { readonly role: R }> } & {
   /** Any TXT record, whatever its role. */
   readonly txt: MailText;
   readonly zone: MailZone;
+  /** A suppression that suppressed nothing. */
+  readonly suppression: Suppression;
 };
 export type SubjectKind = keyof Subjects;
 
 /** Spans of a rule about a text count octets of that text; `run.ts` alone turns them into places in the source. */
-type UnitOf<K extends SubjectKind> = K extends 'zone' ? 'source' : 'payload';
+type UnitOf<K extends SubjectKind> = K extends 'zone' | 'suppression' ? 'source' : 'payload';
 
 /** A place in a text of its own or in the source. */
 export type Place = { readonly text: MailText; readonly span: Span<'payload'> } | { readonly span: Span };

@@ -5,6 +5,7 @@ import type { MailText } from './mail-text.js';
 import { type MailZone, readMailZone, type Standard } from './mail-zone.js';
 import type { FixAt, Place, RawFinding, Rule, SubjectKind } from './rule.js';
 import { rules } from './rules/index.js';
+import { readSuppressions, suppress } from './suppressions.js';
 
 export interface LintOptions {
   readonly standard: Standard;
@@ -22,9 +23,15 @@ export function lintZone(zone: Zone, options: LintOptions = defaultOptions): Fin
     for (const raw of rule.find(mail, mail)) findings.push(place(raw, undefined));
   }
   for (const text of mail.texts) judgeText(text, mail, findings);
-  return findings
+  const { findings: wanted, unused } = suppress(findings, readSuppressions(zone), zone);
+  const superfluous = unused.flatMap((suppression) =>
+    rulesFor('suppression').flatMap((rule) =>
+      Array.from(rule.find(suppression, mail), (raw) => place(raw, undefined)),
+    ),
+  );
+  return [...wanted, ...superfluous]
     .flatMap((finding) => withSeverity(finding, options.severities))
-    .sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
+    .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1));
 }
 
 function judgeText(text: MailText, mail: MailZone, findings: Finding[]): void {

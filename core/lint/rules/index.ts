@@ -2,7 +2,14 @@ import type { Rule } from '../rule.js';
 import { dkimRules } from './dkim/index.js';
 import { dmarcRules } from './dmarc/index.js';
 import { spfRules } from './spf/index.js';
+import { unusedSuppression } from './suppression/unused-suppression.js';
 import { zoneRules } from './zone/index.js';
 
 /** Every rule there is. */
-export const rules: readonly Rule[] = [...zoneRules, ...spfRules, ...dkimRules, ...dmarcRules];
+export const rules: readonly Rule[] = [
+  ...zoneRules,
+  ...spfRules,
+  ...dkimRules,
+  ...dmarcRules,
+  unusedSuppression,
+];

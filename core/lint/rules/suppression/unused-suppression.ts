@@ -1,0 +1,28 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+
+export const unusedSuppression = rule<'suppression', { readonly code: string }>({
+  code: 'IGNORE001',
+  name: 'unused-suppression',
+  severity: 'warning',
+  subject: 'suppression',
+  // A comment is all that the standard sees in it.
+  cite: cite(1035, '5.1'),
+  message: ({ code }) => `There is no finding ${code} to ignore here`,
+  why: 'A suppression that has outlived its finding would hide the next one.',
+  advice: 'Remove the comment.',
+  marks: 'unnecessary',
+  *check({ code, span }) {
+    yield { span, data: { code } };
+  },
+  examples: [
+    {
+      bad: 'www A 192.0.2.1 «; dns-mail-auth-ignore ZONE018 it was quoted long ago»',
+      good: '@ TXT v=spf1 -all ; dns-mail-auth-ignore ZONE018 nobody reads it',
+    },
+    {
+      bad: '«; dns-mail-auth-ignore ZONE018 only the next line»\n\n@ TXT v=spf1 -all',
+      good: '; dns-mail-auth-ignore ZONE018 only the next line\n@ TXT v=spf1 -all',
+    },
+  ],
+});
