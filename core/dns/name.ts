@@ -52,20 +52,22 @@ export function readName(text: string, origin: Name): ReadName {
     let octet = code;
     let width = 1;
     if (code === 0x5c) {
-      const escape = readEscape(text, at);
-      if (escape === undefined) return { problem: { kind: 'bad-escape', offset: at, length: 2 } };
+      const escaped = readEscape(text, at);
+      if (escaped === undefined) return { problem: { kind: 'bad-escape', offset: at, length: 2 } };
       // `\[` began a bit-string label (RFC 2673), which nobody serves any more.
       if (labelLength === 0 && text[at + 1] === '[') {
         return { problem: { kind: 'bad-label-type', offset: at, length: 2 } };
       }
-      octet = escape.octet;
-      width = escape.width;
+      octet = escaped.octet;
+      width = escaped.width;
     }
     canonical += printOctet(octet);
     labelLength++;
     at += width;
     if (labelLength > maxLabel) {
-      return { problem: { kind: 'long-label', offset: labelStart, length: endOfLabel(text, at) - labelStart } };
+      return {
+        problem: { kind: 'long-label', offset: labelStart, length: endOfLabel(text, at) - labelStart },
+      };
     }
   }
   const isAbsolute = labelLength === 0;
@@ -78,7 +80,10 @@ export function readName(text: string, origin: Name): ReadName {
 }
 
 /** The octet that an escape at `at` stands for and its width in the text; undefined for `\256`, `\25` or a final `\`. */
-export function readEscape(text: string, at: number): { readonly octet: number; readonly width: number } | undefined {
+export function readEscape(
+  text: string,
+  at: number,
+): { readonly octet: number; readonly width: number } | undefined {
   const next = text.charCodeAt(at + 1);
   if (Number.isNaN(next)) return undefined;
   if (next < 0x30 || next > 0x39) return { octet: next, width: 2 };

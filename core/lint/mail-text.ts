@@ -13,7 +13,6 @@ export type MailText =
   | SpfText
   | DmarcText
   | DkimKeyText
-  /** A tag list of a kind that has no table yet. */
   | TagListText<'dmarc-report'>
   | TagListText<'dkim-report'>
   | TagListText<'adsp'>

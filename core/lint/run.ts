@@ -34,21 +34,19 @@ export function lintZone(zone: Zone, options: LintOptions = defaultOptions): Fin
     .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1));
 }
 
+/**
+ * Runs the rules for a text. What quoting did to it is told once, and first: judging the wreck as well would bury the
+ * cause under its effects.
+ */
 function judgeText(text: MailText, mail: MailZone, findings: Finding[]): void {
-  const garbled: Finding[] = [];
-  for (const rule of rulesFor('txt')) {
-    for (const raw of rule.find(text, mail)) garbled.push(place(raw, text));
-  }
-  findings.push(...garbled);
-  // What quoting did to a text is told once. Judging the wreck as well would bury the cause under its effects.
-  if (garbled.some(({ code }) => quotingCodes.has(code))) return;
-  for (const rule of rulesFor(text.role)) {
-    for (const raw of rule.find(text, mail)) findings.push(place(raw, text));
+  const before = findings.length;
+  for (const subjectRules of [quotingRules, contentRules, rulesFor(text.role)]) {
+    for (const rule of subjectRules) {
+      for (const raw of rule.find(text, mail)) findings.push(place(raw, text));
+    }
+    if (subjectRules === quotingRules && findings.length > before) return;
   }
 }
-
-/** The rules that say that the file does not hold the text that its author meant. */
-const quotingCodes: ReadonlySet<string> = new Set(['ZONE018', 'ZONE019']);
 
 const bySubject = new Map<SubjectKind, Rule[]>();
 for (const rule of rules) {
@@ -56,6 +54,11 @@ for (const rule of rules) {
   if (others === undefined) bySubject.set(rule.subject, [rule]);
   else others.push(rule);
 }
+
+/** The rules that say that the file does not hold the text that its author meant. */
+const quotingCodes: ReadonlySet<string> = new Set(['ZONE018', 'ZONE019']);
+const quotingRules = rulesFor('txt').filter(({ code }) => quotingCodes.has(code));
+const contentRules = rulesFor('txt').filter(({ code }) => !quotingCodes.has(code));
 
 function rulesFor(subject: SubjectKind): readonly Rule[] {
   return bySubject.get(subject) ?? [];
@@ -71,11 +74,14 @@ function place(raw: RawFinding, text: MailText | undefined): Finding {
     span,
     pieces: pieces.length === 0 ? [span] : pieces,
     related: raw.related.map((related) => ({ message: related.message, span: placeOf(related) })),
-    fixes: raw.fixes.map((fix) => ({
-      title: fix.title,
-      isSafe: fix.isSafe,
-      edits: fix.replacements.flatMap((replacement) => editsOf(replacement, text)),
-    })),
+    fixes:
+      text?.text.form === 'hexadecimal'
+        ? []
+        : raw.fixes.map((fix) => ({
+            title: fix.title,
+            isSafe: fix.isSafe,
+            edits: fix.replacements.flatMap((replacement) => editsOf(replacement, text)),
+          })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { cite } from '../cite.js';
 import { keyword, uint } from '../tags/grammar.js';
 import { type RecordReading, recordKind } from '../tags/record-kind.js';
+import { reportFormats } from './dmarc-report-format.js';
 import { failureOptions } from './failure-options.js';
 import { reportUris } from './report-uris.js';
 
@@ -110,13 +111,14 @@ export const dmarc = recordKind({
     },
     ri: {
       value: uint(0, 0xffff_ffff),
-      means: 'Wished interval between aggregate reports, in seconds. Receivers report once a day whatever it says.',
+      means:
+        'Wished interval between aggregate reports, in seconds. Receivers report once a day whatever it says.',
       cite: cite(7489, '6.3'),
       default: '86400',
       retired: cite(9989, 'C.5.2'),
     },
     rf: {
-      value: keyword({ afrf: 'the Authentication Failure Reporting Format of RFC 6591' }),
+      value: reportFormats,
       means: 'Format of failure reports. There has only ever been one.',
       cite: cite(7489, '6.3'),
       default: 'afrf',
@@ -127,8 +129,9 @@ export const dmarc = recordKind({
 
 export type DmarcReading = RecordReading<typeof dmarc>;
 
+// dmarc-version = "v" *WSP "=" *WSP %s"DMARC1"        the "v" in either case (RFC 5234 s2.3), the word not
 /** RFC 7489 s6.6.3, RFC 9989 s4.7: what is not this is no DMARC record, and is passed over in silence. */
-const version = /^v[ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/;
+const version = /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/;
 
 export function isDmarc(octets: string): boolean {
   return version.test(octets);

@@ -1,5 +1,5 @@
-import type { Located } from '../text/span.js';
 import { type Grammar, splitList } from '../tags/grammar.js';
+import type { Located } from '../text/span.js';
 
 /** One value of `fo`. */
 export type FailureOption = '0' | '1' | 'd' | 's';
@@ -17,12 +17,16 @@ export const failureOptions: Grammar<readonly Located<FailureOption>[]> = {
   syntax: '0 | 1 | d | s, joined by ":"',
   choices: Array.from(meanings, ([text, means]) => ({ text, means })),
   read(value, report) {
+    const items = splitList(value, ':');
     const options: Located<FailureOption>[] = [];
-    for (const item of splitList(value, ':')) {
+    for (const item of items) {
       const option = item.value.toLowerCase();
       if (meanings.has(option)) options.push({ value: option as FailureOption, span: item.span });
-      else report({ span: item.value === '' ? value.span : item.span, expected: failureOptions.syntax });
+      else if (item.value !== '') report({ span: item.span, expected: failureOptions.syntax });
     }
-    return options.length === splitList(value, ':').length ? options : undefined;
+    // An empty place cannot be pointed at.
+    if (items.some((item) => item.value === ''))
+      report({ span: value.span, expected: failureOptions.syntax });
+    return options.length === items.length ? options : undefined;
   },
 };

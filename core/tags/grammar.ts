@@ -31,7 +31,9 @@ export function keyword<const M extends Readonly<Record<string, string>>>(
   options: { readonly caseSensitive?: true } = {},
 ): Grammar<keyof M & string> {
   const choices = Object.entries(meanings).map(([text, means]) => ({ text, means }));
-  const byName = new Map(choices.map(({ text }) => [options.caseSensitive ? text : text.toLowerCase(), text]));
+  const byName = new Map(
+    choices.map(({ text }) => [options.caseSensitive ? text : text.toLowerCase(), text]),
+  );
   const syntax = choices.map(({ text }) => text).join(' | ');
   return {
     syntax,

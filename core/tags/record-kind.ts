@@ -25,12 +25,19 @@ export interface RecordKind<T extends Readonly<Record<string, TagSpec>>> {
   readonly cite: Cite;
   /** Where such a record lives, for a person: `_dmarc.<domain>`. */
   readonly home: string;
-  readonly version: { readonly tag: string; readonly literal: string; readonly required: 'always' | 'if-present' };
+  /** What tells the record from other texts; undefined for the old kinds that have none. */
+  readonly version?: {
+    readonly tag: string;
+    readonly literal: string;
+    readonly required: 'always' | 'if-present';
+  };
   readonly tagNames: 'case-insensitive' | 'case-sensitive';
   readonly tags: T;
 }
 
-export function recordKind<const T extends Readonly<Record<string, TagSpec>>>(kind: RecordKind<T>): RecordKind<T> {
+export function recordKind<const T extends Readonly<Record<string, TagSpec>>>(
+  kind: RecordKind<T>,
+): RecordKind<T> {
   return kind;
 }
 

@@ -16,6 +16,8 @@ export interface CharacterString {
 /** What a consumer of a TXT record sees: its strings joined with nothing between (RFC 7208 s3.3, RFC 6376 s3.6.2.2). */
 export interface TxtText extends Payload {
   readonly strings: readonly CharacterString[];
+  /** `hexadecimal`: written in the generic form of RFC 3597, where a single octet of the text cannot be edited. */
+  readonly form: 'strings' | 'hexadecimal';
 }
 
 /** Joins the strings of a TXT-like record, escapes resolved. Linear in the length of the record. */
@@ -50,7 +52,7 @@ export function txtOf(zone: Zone, record: ZoneRecord): TxtText {
       payload: { start: payloadStart, end: builder.length },
     });
   }
-  return { ...builder.build(), strings };
+  return { ...builder.build(), strings, form: 'strings' };
 }
 
 /** A TXT record in the generic form of RFC 3597: its octets all stand for the whole of the hexadecimal text. */
@@ -71,7 +73,7 @@ function genericTxt(zone: Zone, record: ZoneRecord): TxtText {
     at += 1 + length;
   }
   if (octets.length > 0) builder.addAtom(octets, start, end - start);
-  return { ...builder.build(), strings };
+  return { ...builder.build(), strings, form: 'hexadecimal' };
 }
 
 /** Adds what the escape at `at` stands for and returns its width in the source. */

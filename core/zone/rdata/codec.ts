@@ -4,6 +4,7 @@ import type { ReportProblem } from '../problem.js';
 import type { FieldCursor } from './cursor.js';
 import { type RdataInput, reportBadField, writtenSpan } from './field-kind.js';
 import { printGenericForm, readGenericForm } from './generic-form.js';
+import { readDecimal } from './kinds/numbers.js';
 import { maxRdata } from './kinds/strings.js';
 import type { RrType } from './rr-type.js';
 import { numberOfType } from './type-numbers.js';
@@ -63,9 +64,9 @@ type Decoded =
   | { readonly kind: 'malformed' };
 
 function decode(type: RrType, wire: string): Decoded {
+  if (type.order?.isOpaque?.(wire)) return { kind: 'opaque' };
   const octets = type.order === undefined ? wire : type.order.fromWire(wire);
   if (octets === undefined) return { kind: 'malformed' };
-  if (octets === 'opaque') return { kind: 'opaque' };
   const reader = new WireReader(octets);
   const values: string[] = [];
   for (const { kind } of type.fields) {
@@ -94,8 +95,8 @@ function isGenericMark(cursor: FieldCursor): boolean {
 function readMarked(type: RrType, input: RdataInput): string | undefined {
   const { cursor } = input;
   cursor.advance();
-  // BIND: a text may begin with an escaped `#`; only a number after it makes it the generic form.
-  if (type.number === txt && !isDigits(cursor)) return readFields(type, input, '\x01#');
+  // BIND: a text may begin with an escaped `#`; only a number of 32 bits after it makes it the generic form.
+  if (type.number === txt && !isNumber(cursor)) return readFields(type, input, '\x01#');
   const data = readGenericForm(input);
   if (data === undefined || accepts(type, data.octets)) return data?.octets;
   return reportBadField(input, 'data', `the octets of a ${type.name} record`, data.span);
@@ -103,8 +104,8 @@ function readMarked(type: RrType, input: RdataInput): string | undefined {
 
 const txt = numberOfType('TXT');
 
-function isDigits(cursor: FieldCursor): boolean {
-  return !cursor.atEnd && !cursor.isQuoted && /^[0-9]+$/.test(cursor.octets);
+function isNumber(cursor: FieldCursor): boolean {
+  return !cursor.atEnd && !cursor.isQuoted && readDecimal(cursor.octets, 0xffffffff) !== undefined;
 }
 
 function accepts(type: RrType, wire: string): boolean {

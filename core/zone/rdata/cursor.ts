@@ -86,10 +86,10 @@ export class FieldCursor {
         value += written[at++];
         continue;
       }
-      const escape = readEscape(written, at);
-      if (escape === undefined) return undefined;
-      value += String.fromCharCode(escape.octet);
-      at += escape.width;
+      const escaped = readEscape(written, at);
+      if (escaped === undefined) return undefined;
+      value += String.fromCharCode(escaped.octet);
+      at += escaped.width;
     }
     return value;
   }

@@ -1,7 +1,7 @@
 import { readEscape } from '../../dns/name.js';
 import type { Span } from '../../text/span.js';
+import type { ReportProblem } from '../problem.js';
 import type { FieldCursor } from './cursor.js';
-import type { RdataInput } from './field-kind.js';
 
 /** Text with its escapes resolved (RFC 1035 s5.1). Offsets count octets of the text as it is written. */
 export interface Unescaped {
@@ -29,12 +29,12 @@ export function unescapeUpTo(written: string, limit: number): Unescaped {
     length += plainEnd - at;
     at = plainEnd;
     if (backslash < 0) break;
-    const escape = readEscape(written, at);
-    if (escape === undefined) return { octets: '', length, overflow, badEscape: at };
-    if (length < limit) parts.push(String.fromCharCode(escape.octet));
+    const found = readEscape(written, at);
+    if (found === undefined) return { octets: '', length, overflow, badEscape: at };
+    if (length < limit) parts.push(String.fromCharCode(found.octet));
     else overflow ??= at;
     length++;
-    at += escape.width;
+    at += found.width;
   }
   return { octets: parts.join(''), length, overflow, badEscape: undefined };
 }
@@ -62,7 +62,7 @@ function sourceOffset({ source, start, end }: FieldCursor, octet: number, rounds
 }
 
 /** Reports the broken escape at octet `at` of the field under the cursor. */
-export function reportEscape({ cursor, report }: RdataInput, at: number): undefined {
+export function reportEscape(cursor: FieldCursor, at: number, report: ReportProblem): undefined {
   const written = cursor.octets.slice(at, at + 4);
   const length = /^\\[0-9]{1,3}/.exec(written)?.[0].length ?? Math.min(2, written.length);
   const span = spanOfOctets(cursor, at, at + length);
@@ -72,9 +72,10 @@ export function reportEscape({ cursor, report }: RdataInput, at: number): undefi
 
 /** Reports the part of the string under the cursor that is too much: from octet `overflow` of its text to its end. */
 export function reportLongString(
-  { cursor, report }: RdataInput,
+  cursor: FieldCursor,
   overflow: number,
   octets: number,
+  report: ReportProblem,
 ): undefined {
   const { start } = spanOfOctets(cursor, overflow, overflow);
   report({ kind: 'long-string', span: { start, end: cursor.end }, octets });

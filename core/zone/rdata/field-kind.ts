@@ -24,6 +24,8 @@ export interface RdataInput {
 export interface FieldKind {
   /** What may stand there, as a noun phrase: for hover, and for the `expected` of a problem. */
   readonly syntax: string;
+  /** Whether the field is one word that is a domain name. */
+  readonly isName?: true;
   /**
    * Reads the field under the cursor and moves past it. Returns its octets, or undefined after reporting what is wrong.
    * `before` holds the octets of the fields before this one: some fields look different after others.

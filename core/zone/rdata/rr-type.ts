@@ -26,8 +26,10 @@ export interface RrType {
 /** The way between octets in the order of the master file (each field as its kind has it) and those on the wire. */
 export interface WireOrder {
   toWire(octets: string): string;
-  /** `opaque`: in order, but nobody has defined how it is written. Undefined: no such data. */
-  fromWire(wire: string): string | 'opaque' | undefined;
+  /** Undefined for what is no such data. */
+  fromWire(wire: string): string | undefined;
+  /** Whether data may stand although nobody has said how it is written. Where absent, never. */
+  isOpaque?(wire: string): boolean;
 }
 
 /** What a row of the table says; the number follows from the name. */

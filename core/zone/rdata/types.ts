@@ -3,15 +3,23 @@ import { opaque } from './kinds/opaque.js';
 import type { RrType } from './rr-type.js';
 import { findTypeNumber, nameOfType } from './type-numbers.js';
 import { basicTypes } from './types/basics.js';
+import { dnssecTypes } from './types/dnssec.js';
+import { leftoverTypes } from './types/leftovers.js';
+import { placeTypes } from './types/places.js';
 import { securityTypes } from './types/security.js';
 import { serviceTypes } from './types/services.js';
 
 export type { RrType, RrTypeStatus } from './rr-type.js';
 
 /** All types of resource records that have a name, by number. */
-export const rrTypes: readonly RrType[] = [...basicTypes, ...serviceTypes, ...securityTypes].sort(
-  (a, b) => a.number - b.number,
-);
+export const rrTypes: readonly RrType[] = [
+  ...basicTypes,
+  ...serviceTypes,
+  ...securityTypes,
+  ...dnssecTypes,
+  ...placeTypes,
+  ...leftoverTypes,
+].sort((a, b) => a.number - b.number);
 
 const byNumber: ReadonlyMap<number, RrType> = new Map(rrTypes.map((type) => [type.number, type]));
 

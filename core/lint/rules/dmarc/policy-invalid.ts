@@ -1,6 +1,8 @@
 import { cite } from '../../../cite.js';
-import { usableUris } from '../../../records/report-uris.js';
+import { policyInForce } from '../../../records/dmarc-policy.js';
 import { rule } from '../../rule.js';
+import { policyFixes, valueSpan } from './policy-words.js';
+import { shown } from './shown.js';
 
 export const policyInvalid = rule<'dmarc', { readonly value: string; readonly hasReports: boolean }>({
   code: 'DMARC010',
@@ -9,23 +11,32 @@ export const policyInvalid = rule<'dmarc', { readonly value: string; readonly ha
   subject: 'dmarc',
   cite: cite(9989, '4.10.1'),
   message: ({ value, hasReports }) =>
-    `"${value}" is no policy (none, quarantine or reject): ${
+    `${value === '' ? 'p is empty and' : `"${value}"`} is no policy (none, quarantine or reject): ${
       hasReports ? 'receivers act as if it were none' : 'receivers ignore the whole record'
     }`,
   why: 'A record whose p cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent (RFC 7489 s6.6.3, RFC 9989 s4.10.1).',
   advice: 'Write p=none, p=quarantine or p=reject.',
-  *check({ dmarc }) {
+  *check({ dmarc }, { standard }) {
     const tag = dmarc.known.get('p');
     if (tag === undefined || dmarc.values.p !== undefined) return;
-    const hasReports = usableUris(dmarc.values.rua?.value ?? []).length > 0;
-    const span = tag.value.value === '' ? tag.span : tag.value.span;
-    yield { span, data: { value: tag.value.value, hasReports } };
+    const hasReports = policyInForce(dmarc, standard).fallback?.outcome === 'none';
+    yield {
+      span: valueSpan(tag),
+      data: { value: shown(tag.value.value), hasReports },
+      fixes: policyFixes(tag),
+    };
   },
   examples: [
     {
       bad: '_dmarc TXT "v=DMARC1; p=«monitor»; rua=mailto:d@example.com"',
       good: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:d@example.com"',
     },
-    { bad: '_dmarc TXT ( "v=DMARC1; p=«quaran"\n  "tin»; rua=mailto:d@example.com" )' },
+    {
+      bad: '_dmarc TXT ( "v=DMARC1; p=«quaran"\n  "tin»; rua=mailto:d@example.com" )',
+      good: '_dmarc TXT ( "v=DMARC1; p=Quaran" "tine; rua=mailto:d@example.com" )',
+    },
+    { bad: '_dmarc TXT "v=DMARC1\\; p=«rej\\105kt»"', good: '_dmarc TXT "v=DMARC1\\; p=rej\\101ct"' },
+    { bad: '_dmarc TXT "v=DMARC1; «p=»"', good: '_dmarc TXT "v=DMARC1; p = NONE "' },
+    { bad: '_dmarc TXT "v=DMARC1; p=«none=none»"' },
   ],
 });

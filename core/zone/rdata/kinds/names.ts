@@ -1,16 +1,29 @@
 import { type NameProblem, readName } from '../../../dns/name.js';
+import type { ReportProblem } from '../../problem.js';
+import type { FieldCursor } from '../cursor.js';
 import { reportEscape, spanOfOctets } from '../escapes.js';
-import { type FieldKind, type RdataInput, reportBadField, takeableWord } from '../field-kind.js';
+import { type FieldKind, type RdataInput, reportMissingField, takeableWord } from '../field-kind.js';
 import { wireOfName } from '../wire-name.js';
 
 /** A domain name; one without a final dot is relative to the origin (RFC 1035 s5.1). */
 export const domainName: FieldKind = {
   syntax: 'a domain name',
+  isName: true,
   read(input, field) {
     const word = takeableWord(input, field, domainName.syntax);
-    return word === undefined ? undefined : readNameWord(input, field, word);
+    return word === undefined ? undefined : readNameField(input);
   },
   print: (wire) => wire.takeName(),
+};
+
+/** A domain name that BIND also takes in quotes, as in SVCB. */
+export const quotableName: FieldKind = {
+  ...domainName,
+  read(input, field) {
+    const { cursor } = input;
+    if (cursor.atEnd) return reportMissingField(input, field);
+    return readNameField(input);
+  },
 };
 
 /** Domain names up to the end of the record; may be none. */
@@ -36,19 +49,23 @@ export const domainNames: FieldKind = {
   },
 };
 
-/** The name that `written`, the field under the cursor, stands for, in wire form. */
-export function readNameWord(input: RdataInput, field: string, written: string): string | undefined {
-  const read = readName(written, input.origin);
-  if ('problem' in read) return reportNameProblem(input, field, read.problem);
-  input.cursor.advance();
+/** The name under the cursor in wire form. */
+function readNameField({ cursor, origin, report }: RdataInput): string | undefined {
+  const read = readName(cursor.octets, origin);
+  if ('problem' in read) return reportNameProblem(cursor, read.problem, report);
+  cursor.advance();
   return wireOfName(read.name);
 }
 
-function reportNameProblem(input: RdataInput, field: string, problem: NameProblem): undefined {
-  const { cursor, report } = input;
-  if (problem.kind === 'empty') return reportBadField(input, field, domainName.syntax);
-  if (problem.kind === 'bad-escape') return reportEscape(input, problem.offset);
+/** Reports what is wrong with the name under the cursor, at the label or escape that is wrong. */
+export function reportNameProblem(
+  cursor: FieldCursor,
+  problem: NameProblem,
+  report: ReportProblem,
+): undefined {
+  if (problem.kind === 'bad-escape') return reportEscape(cursor, problem.offset, report);
   const span = spanOfOctets(cursor, problem.offset, problem.offset + problem.length);
-  report({ kind: problem.kind, span, text: cursor.source.slice(span.start, span.end) });
+  const text = cursor.source.slice(span.start, span.end);
+  report({ kind: problem.kind === 'empty' ? 'empty-label' : problem.kind, span, text });
   return undefined;
 }

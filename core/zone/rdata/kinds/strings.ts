@@ -81,7 +81,7 @@ function longTextKind(syntax: string): FieldKind {
       const { cursor } = input;
       if (cursor.atEnd) return reportMissingField(input, field);
       const { octets, length, badEscape } = unescapeUpTo(cursor.octets, maxRdata);
-      if (badEscape !== undefined) return reportEscape(input, badEscape);
+      if (badEscape !== undefined) return reportEscape(cursor, badEscape, input.report);
       if (length > maxRdata) {
         input.report({ kind: 'long-rdata', span: cursor.span, octets: length });
         return undefined;
@@ -97,8 +97,8 @@ function longTextKind(syntax: string): FieldKind {
 export function readString(input: RdataInput): string | undefined {
   const { cursor } = input;
   const { octets, length, badEscape, overflow } = unescapeUpTo(cursor.octets, maxString);
-  if (badEscape !== undefined) reportEscape(input, badEscape);
-  else if (overflow !== undefined) reportLongString(input, overflow, length);
+  if (badEscape !== undefined) reportEscape(cursor, badEscape, input.report);
+  else if (overflow !== undefined) reportLongString(cursor, overflow, length, input.report);
   cursor.advance();
   if (badEscape !== undefined || overflow !== undefined) return undefined;
   return String.fromCharCode(length) + octets;

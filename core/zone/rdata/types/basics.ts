@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { ipv4, ipv6 } from '../kinds/addresses.js';
 import { domainName } from '../kinds/names.js';
 import { interval, uint16, uint32 } from '../kinds/numbers.js';
-import { characterStrings } from '../kinds/strings.js';
+import { characterString, characterStrings } from '../kinds/strings.js';
 import { type RrType, rrType } from '../rr-type.js';
 
 /** The types that nearly every zone has. */
@@ -53,7 +53,8 @@ export const basicTypes: readonly RrType[] = [
   }),
   rrType({
     name: 'PTR',
-    purpose: 'Points to a name; at an address turned into a name it tells which host has the address.',
+    purpose:
+      'Points to a name; at an address that was turned into a name it tells which host has the address.',
     cite: cite(1035, '3.3.12'),
     fields: [{ name: 'name', kind: domainName }],
   }),
@@ -78,5 +79,25 @@ export const basicTypes: readonly RrType[] = [
     cite: cite(7208, '3.1'),
     status: 'historic',
     fields: [{ name: 'text', kind: characterStrings }],
+  }),
+  rrType({
+    name: 'HINFO',
+    purpose:
+      'The hardware and operating system of a host; today mostly a refusal to answer questions for all types.',
+    cite: cite(1035, '3.3.2'),
+    fields: [
+      { name: 'CPU', kind: characterString },
+      { name: 'operating system', kind: characterString },
+    ],
+  }),
+  rrType({
+    name: 'RP',
+    purpose: 'The person responsible for a name, and where more about them is to be read.',
+    cite: cite(1183, '2.2'),
+    status: 'experimental',
+    fields: [
+      { name: 'mailbox', kind: domainName },
+      { name: 'text name', kind: domainName },
+    ],
   }),
 ];

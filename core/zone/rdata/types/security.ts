@@ -1,10 +1,25 @@
 import { cite } from '../../../cite.js';
-import { uint8 } from '../kinds/numbers.js';
+import { base64, base64Word } from '../kinds/base64.js';
+import { digest, hex, hexWord } from '../kinds/digests.js';
+import { gateway, gatewayType } from '../kinds/gateways.js';
+import { certificateType, namedAlgorithm } from '../kinds/mnemonics.js';
+import { domainNames } from '../kinds/names.js';
+import { uint8, uint16 } from '../kinds/numbers.js';
 import { longText } from '../kinds/strings.js';
 import { propertyTag } from '../kinds/tags.js';
 import { type RrType, rrType } from '../rr-type.js';
+import { hipOrder } from './wire-orders.js';
 
-/** Types that carry keys, certificates and who may issue them. */
+/** RFC 4255 s3.1.2, RFC 6594 s2.2: SHA-1 and SHA-256. */
+const fingerprint = digest({
+  lengths: new Map([
+    [1, 20],
+    [2, 32],
+  ]),
+  atLeast: 0,
+});
+
+/** Types that carry keys and certificates of services, or say who may issue them. */
 export const securityTypes: readonly RrType[] = [
   rrType({
     name: 'CAA',
@@ -15,5 +30,98 @@ export const securityTypes: readonly RrType[] = [
       { name: 'tag', kind: propertyTag },
       { name: 'value', kind: longText },
     ],
+  }),
+  rrType({
+    name: 'TLSA',
+    purpose: 'Ties a TLS service to its certificate or key; mail servers use it to require TLS (DANE).',
+    cite: cite(6698, '2.1'),
+    fields: [
+      { name: 'certificate usage', kind: uint8 },
+      { name: 'selector', kind: uint8 },
+      { name: 'matching type', kind: uint8 },
+      { name: 'certificate association', kind: hex },
+    ],
+  }),
+  rrType({
+    name: 'SMIMEA',
+    purpose: 'Ties a mail address to its S/MIME certificate.',
+    cite: cite(8162, '2'),
+    status: 'experimental',
+    fields: [
+      { name: 'certificate usage', kind: uint8 },
+      { name: 'selector', kind: uint8 },
+      { name: 'matching type', kind: uint8 },
+      { name: 'certificate association', kind: hex },
+    ],
+  }),
+  rrType({
+    name: 'OPENPGPKEY',
+    purpose: 'The OpenPGP key of a mail address.',
+    cite: cite(7929, '2.1'),
+    status: 'experimental',
+    fields: [{ name: 'key', kind: base64 }],
+  }),
+  rrType({
+    name: 'SSHFP',
+    purpose: 'The fingerprint of an SSH host key.',
+    cite: cite(4255, '3.1'),
+    fields: [
+      { name: 'algorithm', kind: uint8 },
+      { name: 'fingerprint type', kind: uint8 },
+      { name: 'fingerprint', kind: fingerprint },
+    ],
+  }),
+  rrType({
+    name: 'CERT',
+    purpose: 'A certificate or a list of revoked ones.',
+    cite: cite(4398, '2'),
+    fields: [
+      { name: 'type', kind: certificateType },
+      { name: 'key tag', kind: uint16 },
+      { name: 'algorithm', kind: namedAlgorithm },
+      { name: 'certificate', kind: base64 },
+    ],
+  }),
+  rrType({
+    name: 'IPSECKEY',
+    purpose: 'The key for IPsec with a host, and the gateway to go through.',
+    cite: cite(4025, '2.1'),
+    fields: [
+      { name: 'precedence', kind: uint8 },
+      { name: 'gateway type', kind: gatewayType },
+      { name: 'algorithm', kind: uint8 },
+      { name: 'gateway', kind: gateway(1) },
+      { name: 'public key', kind: base64 },
+    ],
+  }),
+  rrType({
+    name: 'HIP',
+    purpose: 'The host identity of a host, and servers where it can be met.',
+    cite: cite(8005, '5'),
+    fields: [
+      { name: 'algorithm', kind: uint8 },
+      { name: 'host identity tag', kind: hexWord },
+      { name: 'public key', kind: base64Word },
+      { name: 'rendezvous servers', kind: domainNames },
+    ],
+    order: hipOrder,
+  }),
+  rrType({
+    name: 'DHCID',
+    purpose: 'Marks which DHCP client has this name.',
+    cite: cite(4701, '3.1'),
+    fields: [{ name: 'digest', kind: base64 }],
+  }),
+  rrType({
+    name: 'HHIT',
+    purpose: 'The entity tag of an unmanned aircraft, with its certificates.',
+    cite: cite(9886, '5.1'),
+    fields: [{ name: 'data', kind: base64 }],
+  }),
+  rrType({
+    name: 'BRID',
+    purpose: 'What an unmanned aircraft broadcasts to identify itself.',
+    cite: cite(9886, '5.2'),
+    fields: [{ name: 'data', kind: base64 }],
   }),
 ];

@@ -1,0 +1,56 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { keyFactsOf } from './key-facts.js';
+import { ed25519 } from './sample-keys.js';
+import { shown } from './shown.js';
+import { removalOf } from './tag-edits.js';
+
+interface Data {
+  readonly value: string;
+  readonly matchesNobody: boolean;
+}
+
+export const granularityRetired = rule<'dkim-key', Data>({
+  code: 'DKIM014',
+  name: 'granularity-retired',
+  severity: 'warning',
+  subject: 'dkim-key',
+  cite: cite(4870, '3.2.3'),
+  message: ({ value, matchesNobody }) => {
+    if (matchesNobody) {
+      return 'An empty g without v=DKIM1: to old DKIM verifiers the key is good for nobody, while those of today ignore it';
+    }
+    if (value === '')
+      return 'An empty g: verifiers of today ignore it, while to old ones the key is good for nobody';
+    return value === '*'
+      ? '"g=*" comes from DomainKeys and has no effect: verifiers ignore it'
+      : `"g=${shown(value)}" comes from DomainKeys: verifiers ignore it, so the key is good for every address`;
+  },
+  why: 'g limited a key to some addresses in DomainKeys (RFC 4870 s3.2.3) and in the first DKIM (RFC 4871). RFC 6376 dropped it in 2011. An empty g allowed every address in the one and none in the other.',
+  advice: 'Remove the tag.',
+  marks: 'deprecated',
+  *check(text) {
+    const g = text.key.known.get('g');
+    if (g === undefined || keyFactsOf(text) === undefined) return;
+    const { value } = g.value;
+    const matchesNobody = value === '' && !text.key.known.has('v');
+    const replacements = [{ span: removalOf(text.text.octets, g), text: '' }];
+    yield {
+      span: g.span,
+      data: { value, matchesNobody },
+      severity: matchesNobody ? 'error' : 'warning',
+      fixes: [{ title: 'Remove "g"', isSafe: value === '*', replacements }],
+    };
+  },
+  examples: [
+    {
+      bad: `sel._domainkey TXT "v=DKIM1; «g=*»; k=ed25519; p=${ed25519}"`,
+      good: `sel._domainkey TXT "v=DKIM1; k=ed25519; p=${ed25519}"`,
+    },
+    {
+      bad: `sel._domainkey TXT "«g=»; k=ed25519; p=${ed25519}"`,
+      good: `sel._domainkey TXT "k=ed25519; n=g=3D; p=${ed25519}"`,
+    },
+    { bad: `sel._domainkey TXT "v=DKIM1; k=ed25519; p=${ed25519}; «g=al" "ice»;"` },
+  ],
+});

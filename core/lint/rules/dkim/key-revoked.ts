@@ -1,0 +1,30 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { keyFactsOf } from './key-facts.js';
+import { ed25519 } from './sample-keys.js';
+
+export const keyRevoked = rule<'dkim-key', { readonly selector: string }>({
+  code: 'DKIM004',
+  name: 'key-revoked',
+  severity: 'info',
+  subject: 'dkim-key',
+  cite: cite(6376, '3.6.1'),
+  message: ({ selector }) =>
+    selector === '*'
+      ? 'An empty p revokes: no selector without a record of its own has a key'
+      : `An empty p revokes the key: signatures made with "${selector}" no longer hold`,
+  why: 'An empty p says that the key is revoked, so that every signature with it fails (RFC 6376 s3.6.1). It is the right way to retire a key that may have leaked.',
+  advice: 'Nothing, if that is meant. Otherwise put the public key in.',
+  *check(text) {
+    const facts = keyFactsOf(text);
+    if (facts?.p === undefined || !facts.isRevoked) return;
+    yield { span: facts.p.span, data: { selector: text.selector } };
+  },
+  examples: [
+    {
+      bad: 'old._domainkey TXT "v=DKIM1; «p=»"',
+      good: `new._domainkey TXT "v=DKIM1; k=ed25519; p=${ed25519}"`,
+    },
+    { bad: '*._domainkey TXT ( "v=DKIM1; k=rsa; «p"\n  "=» ;" )' },
+  ],
+});

@@ -1,0 +1,45 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { usableKeyOf } from './key-facts.js';
+import { rsa1024, rsa1024Exponent3 } from './sample-keys.js';
+
+interface Data {
+  readonly bits: number;
+  readonly exponent: number | 'large';
+}
+
+const usualExponent = 65537;
+
+export const rsaUnusual = rule<'dkim-key', Data>({
+  code: 'DKIM007',
+  name: 'rsa-unusual',
+  severity: 'warning',
+  subject: 'dkim-key',
+  cite: cite(8301, '3.2'),
+  message: ({ bits, exponent }) =>
+    bits > 4096
+      ? `This RSA key has ${bits} bits: verifiers need not handle more than 4096, and some do not`
+      : `This RSA key has ${exponentText(exponent)}: verifiers may refuse any but 65537`,
+  why: 'Verifiers must handle RSA keys from 1024 to 4096 bits (RFC 8301 s3.2). Very long keys and unusual exponents can be used to keep a verifier busy, so some refuse them (RFC 6376 s8.13).',
+  advice: 'Use a key of 2048 bits with the exponent 65537, which every tool makes by itself.',
+  *check(text) {
+    const usable = usableKeyOf(text);
+    if (usable?.key.algorithm !== 'rsa') return;
+    const { bits, exponent } = usable.key;
+    if (bits > 4096 || (bits >= 1024 && exponent !== usualExponent)) {
+      yield { span: usable.span, data: { bits, exponent } };
+    }
+  },
+  examples: [
+    {
+      bad: `sel._domainkey TXT "v=DKIM1; p=«${rsa1024Exponent3}»"`,
+      good: `sel._domainkey TXT "v=DKIM1; p=${rsa1024}"`,
+    },
+  ],
+});
+
+function exponentText(exponent: number | 'large'): string {
+  return exponent === 'large'
+    ? 'a public exponent of more than six octets'
+    : `the public exponent ${exponent}`;
+}

@@ -1,0 +1,82 @@
+import { cite } from '../../../cite.js';
+import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
+import type { Span } from '../../../text/span.js';
+import type { DkimKeyText } from '../../mail-text.js';
+import { type FixAt, type Hit, rule } from '../../rule.js';
+import { keyFactsOf } from './key-facts.js';
+import { ed25519, rsa1024 } from './sample-keys.js';
+import { shown } from './shown.js';
+import { removalOf } from './tag-edits.js';
+
+type Data =
+  | { readonly fault: 'stray'; readonly piece: string }
+  | { readonly fault: 'duplicate'; readonly name: string }
+  | { readonly fault: 'empty' };
+
+export const tagListSyntax = rule<'dkim-key', Data>({
+  code: 'DKIM002',
+  name: 'tag-list-syntax',
+  severity: 'error',
+  subject: 'dkim-key',
+  cite: cite(6376, '3.2'),
+  message: (data) => {
+    if (data.fault === 'stray') {
+      return `"${shown(data.piece)}" is no tag=value, so verifiers may discard the whole key`;
+    }
+    if (data.fault === 'empty')
+      return 'No tag stands before this semicolon, so verifiers may discard the whole key';
+    return `"${shown(data.name)}" stands here a second time, so verifiers discard the whole key`;
+  },
+  why: 'A tag list is name=value pairs with one semicolon between them. One that breaks the grammar or has a tag twice is invalid as a whole (RFC 6376 s3.2).',
+  advice: 'Keep one tag=value between two semicolons, each name once.',
+  *check(text) {
+    // Of a text without a single tag of ours the whole is at fault, which DKIM003 says.
+    if (keyFactsOf(text) === undefined || text.key.known.size === 0) return;
+    const { list } = text.key;
+    for (const { value, span } of list.strays) yield { span, data: { fault: 'stray', piece: value } };
+    yield* emptyPlaces(text);
+    for (const { tag, first } of duplicateTags(list, (name) => name)) {
+      yield {
+        span: tag.span,
+        data: { fault: 'duplicate', name: tag.name.value },
+        related: [{ text, span: first.span, message: `The first "${shown(first.name.value)}"` }],
+        fixes: tag.value.value === first.value.value ? [withoutTag(text, tag)] : [],
+      };
+    }
+  },
+  examples: [
+    {
+      bad: `sel._domainkey TXT "v=DKIM1;«;» k=ed25519; p=${ed25519}"`,
+      good: `sel._domainkey TXT "v=DKIM1; k=ed25519; p=${ed25519};"`,
+    },
+    {
+      bad: `sel._domainkey TXT "«;»v=DKIM1; p=${rsa1024}"`,
+      good: `sel._domainkey TXT " v=DKIM1 ; p=${rsa1024} ; "`,
+    },
+    { bad: `sel._domainkey TXT "v=DKIM1; «k:rsa»; p=${rsa1024}"` },
+    { bad: `sel._domainkey TXT ( "v=DKIM1; k=ed25519; p=${ed25519}; «k=ed"\n  "25519»" )` },
+  ],
+});
+
+/** Semicolons with nothing before them; a run of them is one place. */
+function* emptyPlaces({ key: { list } }: DkimKeyText): IterableIterator<Hit<Data, 'payload'>> {
+  for (let index = 0; index < list.gaps.length; index++) {
+    const first = list.gaps[index];
+    if (first === undefined) break;
+    let end = first.end;
+    while (list.gaps[index + 1]?.start === end) end = list.gaps[++index]?.end ?? end;
+    const lead = list.octets.slice(first.start, end).search(/[^ \t]/);
+    const span: Span<'payload'> = { start: first.start + Math.max(lead, 0), end };
+    const fix = { title: 'Remove the semicolon', isSafe: false, replacements: [{ span, text: '' }] };
+    yield { span, data: { fault: 'empty' }, fixes: [fix] };
+  }
+}
+
+function withoutTag({ text }: DkimKeyText, tag: Tag): FixAt<'payload'> {
+  const span = removalOf(text.octets, tag);
+  return {
+    title: `Remove the second "${tag.name.value}"`,
+    isSafe: false,
+    replacements: [{ span, text: '' }],
+  };
+}

@@ -1,0 +1,45 @@
+import { cite } from '../../../cite.js';
+import type { Tag } from '../../../tags/tag-list.js';
+import type { Located } from '../../../text/span.js';
+import { type FixAt, rule } from '../../rule.js';
+import { itemsOf } from './key-facts.js';
+import { ed25519 } from './sample-keys.js';
+import { removalOf } from './tag-edits.js';
+
+export const testing = rule<'dkim-key', undefined>({
+  code: 'DKIM012',
+  name: 'testing',
+  severity: 'warning',
+  subject: 'dkim-key',
+  cite: cite(6376, '3.6.1'),
+  message: () =>
+    'The flag "y" says that the domain only tests DKIM: verifiers treat mail with this key as if it were not signed',
+  why: 'With t=y a verifier must not treat a signed message differently from an unsigned one (RFC 6376 s3.6.1). Some then count no DKIM pass for DMARC either.',
+  advice: 'Remove the flag when the test is over.',
+  *check(text) {
+    const items = itemsOf(text, 't') ?? [];
+    const flag = items.find(({ value }) => value === 'y');
+    const tag = text.key.known.get('t');
+    if (flag === undefined || tag === undefined) return;
+    yield { span: flag.span, data: undefined, fixes: [withoutFlag(text.text.octets, tag, items)] };
+  },
+  examples: [
+    {
+      bad: `sel._domainkey TXT "v=DKIM1; t=«y»; k=ed25519; p=${ed25519}"`,
+      good: `sel._domainkey TXT "v=DKIM1; k=ed25519; p=${ed25519}"`,
+    },
+    {
+      bad: `sel._domainkey TXT "v=DKIM1; t=s : " "«y»; k=ed25519; p=${ed25519}"`,
+      good: `sel._domainkey TXT "v=DKIM1; t=s; k=ed25519; p=${ed25519}"`,
+    },
+  ],
+});
+
+function withoutFlag(octets: string, tag: Tag, items: readonly Located<string>[]): FixAt<'payload'> {
+  const others = items.flatMap(({ value }) => (value === 'y' ? [] : [value]));
+  const replacement =
+    others.length === 0
+      ? { span: removalOf(octets, tag), text: '' }
+      : { span: tag.value.span, text: others.join(':') };
+  return { title: 'End the test: remove "y"', isSafe: false, replacements: [replacement] };
+}

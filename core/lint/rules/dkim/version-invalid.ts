@@ -1,0 +1,85 @@
+import { cite } from '../../../cite.js';
+import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
+import type { Span } from '../../../text/span.js';
+import type { DkimKeyText } from '../../mail-text.js';
+import { type FixAt, rule } from '../../rule.js';
+import { isForeign, keyFactsOf, valueSpan } from './key-facts.js';
+import { ed25519, rsa1024 } from './sample-keys.js';
+import { shown } from './shown.js';
+import { hasRoom, removalOf } from './tag-edits.js';
+
+interface Data {
+  readonly value: string;
+  readonly fault: 'foreign' | 'value' | 'not first';
+}
+
+const literal = 'DKIM1';
+
+export const versionInvalid = rule<'dkim-key', Data>({
+  code: 'DKIM001',
+  name: 'version-invalid',
+  severity: 'error',
+  subject: 'dkim-key',
+  cite: cite(6376, '3.6.1'),
+  message: ({ value, fault }) => {
+    if (fault === 'not first') return '"v=DKIM1" does not come first, so verifiers discard the key';
+    const what = `"v=${shown(value)}" is not "v=DKIM1"`;
+    return fault === 'foreign'
+      ? `${what}: a record of another kind, where verifiers look for a DKIM key and find none`
+      : `${what}, so verifiers discard the key`;
+  },
+  why: 'The version may be left out, but where it stands it must be the first tag and read exactly DKIM1, or the record must be discarded (RFC 6376 s3.6.1).',
+  advice: 'Begin the record with v=DKIM1; or leave the version out.',
+  *check(text) {
+    const v = text.key.known.get('v');
+    if (v === undefined) return;
+    if (isForeign(text.key)) {
+      yield { span: valueSpan(v), data: { value: v.value.value, fault: 'foreign' } };
+      return;
+    }
+    if (keyFactsOf(text) === undefined) return;
+    if (v.value.value !== literal) {
+      const data = { value: v.value.value, fault: 'value' } as const;
+      yield { span: valueSpan(v), data, fixes: correctionOf(text, v) };
+      return;
+    }
+    const first = text.key.list.tags[0];
+    if (first === undefined || first === v) return;
+    yield {
+      span: v.span,
+      data: { value: v.value.value, fault: 'not first' },
+      related: [{ text, span: first.span, message: 'This tag comes first' }],
+      fixes: moveToFront(text, v),
+    };
+  },
+  examples: [
+    {
+      bad: `sel._domainkey TXT "k=ed25519; «v=DKIM1»; p=${ed25519}"`,
+      good: `sel._domainkey TXT "v=DKIM1; k=ed25519; p=${ed25519}"`,
+    },
+    { bad: `sel._domainkey TXT "v=«dkim1»; p=${rsa1024}"`, good: `sel._domainkey TXT "p=${rsa1024}"` },
+    {
+      bad: `sel._domainkey TXT "v=«DK" "IM»; k=ed25519; p=${ed25519}"`,
+      good: `sel._domainkey TXT "v = DKIM1 ; p=${rsa1024}"`,
+    },
+    { bad: 'sel._domainkey TXT "v=«spf1 include:example.net -all»"' },
+  ],
+});
+
+function correctionOf({ text }: DkimKeyText, { value }: Tag): FixAt<'payload'>[] {
+  if (!/^DKIM/i.test(value.value)) return [];
+  if (!hasRoom(text, value.span.start, literal.length - value.value.length)) return [];
+  return [{ title: 'Write "DKIM1"', isSafe: false, replacements: [{ span: value.span, text: literal }] }];
+}
+
+function moveToFront({ text, key }: DkimKeyText, v: Tag): FixAt<'payload'>[] {
+  const added = 'v=DKIM1; ';
+  if (!hasRoom(text, 0, added.length) || Array.from(duplicateTags(key.list, (name) => name)).length > 0)
+    return [];
+  const start: Span<'payload'> = { start: 0, end: 0 };
+  const replacements = [
+    { span: start, text: added },
+    { span: removalOf(text.octets, v), text: '' },
+  ];
+  return [{ title: 'Put "v=DKIM1" first', isSafe: false, replacements }];
+}

@@ -1,0 +1,28 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+
+export const failureReportsOfSuffix = rule<'dmarc', undefined>({
+  code: 'DMARC039',
+  name: 'failure-reports-of-suffix',
+  severity: 'warning',
+  subject: 'dmarc',
+  cite: cite(9991, '2'),
+  message: () =>
+    'Beside psd=y, ruf is not honored: it would show a registry the mail of the domains below it',
+  why: 'Failure reports hold parts of messages. Below a public suffix the messages are those of other organizations, so senders of reports must not use ruf there (RFC 9991 s2, RFC 9989 s10.2).',
+  advice: 'Take ruf out. Aggregate reports (rua) are sent.',
+  *check(text, { standard }) {
+    const psd = text.dmarc.known.get('psd');
+    const ruf = text.dmarc.known.get('ruf');
+    if (standard === 'rfc7489' || psd === undefined || ruf === undefined) return;
+    if (text.dmarc.values.psd?.value !== 'y') return;
+    const related = [{ text, span: psd.span, message: 'the domain is a public suffix' }];
+    yield { span: ruf.span, data: undefined, related };
+  },
+  examples: [
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none; psd=y; «ruf=mailto:d@exa" "mple.com»"',
+      good: '_dmarc TXT "v=DMARC1; p=none; psd=n; ruf=mailto:d@example.com"',
+    },
+  ],
+});

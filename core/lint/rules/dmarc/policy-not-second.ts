@@ -1,0 +1,43 @@
+import { cite } from '../../../cite.js';
+import type { Tag } from '../../../tags/tag-list.js';
+import type { DmarcText } from '../../mail-text.js';
+import { type FixAt, rule } from '../../rule.js';
+import { canHoldSemicolon, fixOf, replace, withoutPiece } from './tag-edits.js';
+import { versionSpan } from './tag-lists.js';
+
+export const policyNotSecond = rule<'dmarc', undefined>({
+  code: 'DMARC012',
+  name: 'policy-not-second',
+  severity: 'warning',
+  subject: 'dmarc',
+  cite: cite(7489, '6.3'),
+  message: () =>
+    'Receivers that follow RFC 7489 to the letter look for p directly after v=DMARC1 and ignore this record',
+  why: 'RFC 7489 s6.4 has p as the second tag. RFC 9989 s4.8 takes the tags behind the version in any order, but many receivers still run the older standard.',
+  advice: 'Put p directly after v=DMARC1;.',
+  *check(text) {
+    const tag = text.dmarc.known.get('p');
+    if (tag === undefined || text.dmarc.list.tags[1] === tag) return;
+    yield { span: tag.span, data: undefined, fixes: fixesOf(text, tag) };
+  },
+  examples: [
+    {
+      bad: '_dmarc TXT "v=DMARC1; rua=mailto:d@example.com; «p=reject»"',
+      good: '_dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"',
+    },
+    {
+      bad: '_dmarc TXT ( "v=DMARC1; sp=none; «p=rej"\n  "ect»; rua=mailto:d@example.com" )',
+      good: '_dmarc TXT "v=DMARC1 ;\tp = reject;sp=none"',
+    },
+  ],
+});
+
+function fixesOf(text: DmarcText, tag: Tag): FixAt<'payload'>[] {
+  const { end } = versionSpan(text);
+  if (!canHoldSemicolon(text, end)) return [];
+  const written = `; p=${tag.value.value}`;
+  // What would have to be escaped is not moved about.
+  if (!/^[ -~]*$/.test(written) || /["\\]/.test(written)) return [];
+  const insert = replace({ start: end, end }, written);
+  return [fixOf('Put p directly after the version', false, insert, withoutPiece(text.text.octets, tag.span))];
+}

@@ -1,0 +1,43 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { isCompleteZone } from './complete-zone.js';
+import { isUsed } from './policy-records.js';
+import { noMailSign } from './sends-no-mail.js';
+import { shownName } from './shown.js';
+import { hasSigner } from './signing-domains.js';
+
+export const rejectWithoutDkim = rule<'dmarc', { readonly domain: string }>({
+  code: 'DMARC017',
+  name: 'reject-without-dkim',
+  severity: 'info',
+  subject: 'dmarc',
+  cite: cite(9989, '7.4'),
+  message: ({ domain }) =>
+    `p=reject, and the zone has no DKIM key for ${domain}: mail that is forwarded or goes over a mailing list fails SPF and is refused`,
+  why: 'SPF fails as soon as somebody else passes a message on; only a DKIM signature survives that. A domain with p=reject must sign all its mail, and one whose people write to mailing lists should not publish p=reject (RFC 9989 s7.4).',
+  advice: 'Publish a DKIM key and sign all mail before you ask for reject.',
+  *check(text, zone) {
+    const { p } = text.dmarc.values;
+    if (p?.value !== 'reject' || !isUsed(text, zone) || !isCompleteZone(zone)) return;
+    if (hasSigner(text.domain, zone) || noMailSign(text.domain, zone) !== undefined) return;
+    yield { span: p.span, data: { domain: shownName(text.domain) } };
+  },
+  examples: [
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=«reject»"\n@ TXT "v=spf1 mx -all"',
+      good: '_dmarc TXT "v=DMARC1; p=reject"\nsel._domainkey TXT "v=DKIM1; p=AAAA"',
+    },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=«rej" "ect»"\n_adsp._domainkey TXT "dkim=all"',
+      good: '_dmarc TXT "v=DMARC1; p=reject"\nsel._domainkey CNAME sel.example.net.',
+    },
+    {
+      bad: '_dmarc.a TXT "v=DMARC1; p=«reject»"\nsel._domainkey.b TXT "v=DKIM1; p=AAAA"',
+      good: '_dmarc.a TXT "v=DMARC1; p=reject"\nsel._domainkey TXT "v=DKIM1; p=AAAA"',
+    },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=«reject»"\n@ MX 10 mail',
+      good: '_dmarc TXT "v=DMARC1; p=reject"\n@ TXT "v=spf1 -all"',
+    },
+  ],
+});

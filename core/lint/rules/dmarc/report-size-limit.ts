@@ -1,0 +1,35 @@
+import { cite } from '../../../cite.js';
+import { usableUris } from '../../../records/report-uris.js';
+import { rule } from '../../rule.js';
+import { reportListsOf } from './report-lists.js';
+import { shown } from './shown.js';
+import { fixOf, replace } from './tag-edits.js';
+
+export const reportSizeLimit = rule<'dmarc', { readonly size: string }>({
+  code: 'DMARC032',
+  name: 'report-size-limit',
+  severity: 'warning',
+  subject: 'dmarc',
+  cite: cite(9989, '4.8'),
+  marks: 'deprecated',
+  message: ({ size }) =>
+    `"${size}" is a size limit, which RFC 9989 dropped: receivers send larger reports all the same`,
+  why: 'RFC 7489 s6.2 let the owner of an address say how large a report may be. Since RFC 9989 the suffix is read and ignored (s4.8).',
+  advice: 'Take the limit out.',
+  *check({ dmarc }, { standard }) {
+    if (standard === 'rfc7489') return;
+    for (const { uris } of reportListsOf(dmarc)) {
+      for (const { size } of usableUris(uris)) {
+        if (size === undefined) continue;
+        const fix = fixOf('Remove the size limit', false, replace(size.span, ''));
+        yield { span: size.span, data: { size: shown(size.value) }, fixes: [fix] };
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com«!10m», mailto:b@example.com«!" "512»"',
+      good: '_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@example.com, mailto:b%21@example.com"',
+    },
+  ],
+});

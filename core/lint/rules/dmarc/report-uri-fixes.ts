@@ -1,0 +1,27 @@
+import type { FixAt } from '../../rule.js';
+import type { FaultyUri } from './report-lists.js';
+import { fixOf, replace } from './tag-edits.js';
+
+/** What an entry was clearly meant to be. */
+export function uriFixes({ uri, fault }: FaultyUri, isQuoted: boolean): FixAt<'payload'>[] {
+  const { text, span } = uri;
+  if (fault.kind === 'no-scheme' && isAddress(text)) {
+    const place = { start: span.start, end: span.start };
+    return [fixOf('Add mailto:', false, replace(place, 'mailto:'))];
+  }
+  if (fault.kind === 'slashes' && isAddress(uri.rest.value.slice(2))) {
+    return [fixOf('Remove the slashes', false, replace(fault.span, ''))];
+  }
+  const blanks = /[ \t]+/.exec(text);
+  if (fault.kind !== 'white-space' || blanks === null || !isQuoted) return [];
+  const gap = { start: span.start + blanks.index, end: span.start + blanks.index + blanks[0].length };
+  const next = text.slice(blanks.index + blanks[0].length);
+  if (/^mailto:[^ \t]+$/i.test(next)) return [fixOf('Put a comma between', false, replace(gap, ','))];
+  return /^mailto:$/i.test(text.slice(0, blanks.index)) && isAddress(next)
+    ? [fixOf('Remove the blank', false, replace(gap, ''))]
+    : [];
+}
+
+function isAddress(text: string): boolean {
+  return text.length < 320 && /^[A-Za-z0-9._+=-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/.test(text);
+}

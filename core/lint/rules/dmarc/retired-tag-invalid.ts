@@ -1,0 +1,44 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { valueSpan } from './policy-words.js';
+import { shown } from './shown.js';
+
+const grammars = {
+  pct: 'a whole number from 0 to 100: receivers take 100',
+  ri: 'a number of seconds below 2^32: receivers take 86400',
+  rf: 'a list with "afrf" in it: receivers take afrf, and may ignore the whole record',
+} as const;
+
+type Retired = keyof typeof grammars;
+const retired = Object.keys(grammars) as readonly Retired[];
+
+export const retiredTagInvalid = rule<'dmarc', { readonly value: string; readonly name: Retired }>({
+  code: 'DMARC021',
+  name: 'retired-tag-invalid',
+  severity: 'error',
+  subject: 'dmarc',
+  cite: cite(7489, '6.3'),
+  message: ({ value, name }) =>
+    `${value === '' ? 'Nothing' : `"${value}"`} is no value of ${name}, which is ${grammars[name]}`,
+  why: 'RFC 7489 s6.3 says how pct, ri and rf are written. Receivers that still read them fall back to the default, and may ignore a record whose rf they do not know.',
+  advice: 'Take the tag out, or correct its value.',
+  *check({ dmarc }) {
+    for (const name of retired) {
+      const tag = dmarc.known.get(name);
+      if (tag === undefined || !dmarc.problems.has(name)) continue;
+      yield { span: valueSpan(tag), data: { value: shown(tag.value.value), name } };
+    }
+  },
+  examples: [
+    { bad: '_dmarc TXT "v=DMARC1; p=reject; pct=«110»"', good: '_dmarc TXT "v=DMARC1; p=reject; pct=0"' },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none; pct=«50%»; ri=«1h»; rf=«iodef»"',
+      good: '_dmarc TXT "v=DMARC1; p=none; pct=100; ri=0; rf=afrf:iodef"',
+    },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none; ri=«42949" "67296»; «rf=»"',
+      good: '_dmarc TXT "v=DMARC1; p=none; ri=4294967295; rf=AFRF"',
+      standard: 'rfc7489',
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { cite } from '../../../cite.js';
+import { keyOf } from '../../../dns/name.js';
+import { rule } from '../../rule.js';
+import { policyRecords } from './policy-records.js';
+import { shownName } from './shown.js';
+import { versionSpan } from './tag-lists.js';
+
+export const severalRecords = rule<'dmarc', { readonly name: string; readonly count: number }>({
+  code: 'DMARC002',
+  name: 'several-records',
+  severity: 'error',
+  subject: 'dmarc',
+  cite: cite(9989, '4.10'),
+  message: ({ name, count }) =>
+    `${name} has ${count} DMARC records: receivers use none of them and go on as if there were no record here`,
+  why: 'Where more than one DMARC record is found at a name, RFC 7489 s6.6.3 stops without a policy, and RFC 9989 s4.10 discards all of them and asks the domains above.',
+  advice: 'Keep one record and put all tags into it.',
+  *check(text, zone) {
+    const { texts } = policyRecords(zone).get(keyOf(text.domain)) ?? { texts: new Set() };
+    const [first] = texts;
+    if (first === undefined || text === first || !texts.has(text)) return;
+    yield {
+      span: versionSpan(text),
+      data: { name: shownName(text.record.owner), count: texts.size },
+      related: [{ text: first, span: versionSpan(first), message: 'the first record' }],
+    };
+  },
+  examples: [
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none"\n_dmarc TXT "«v=DMARC1»; p=reject"',
+      good: '_dmarc TXT "v=DMARC1; p=none"\n_dmarc TXT "v=DMARC1; p=none"',
+    },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none"\n_DMARC TXT "«v=DMARC1»;" " p=none"',
+      good: '_dmarc TXT "v=DMARC1; p=none"\n_dmarc TXT "google-site-verification=abc"',
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import type { Span } from '../../../text/span.js';
+import type { MailText } from '../../mail-text.js';
+import type { FixAt } from '../../rule.js';
+
+type Replacement = FixAt<'payload'>['replacements'][number];
+
+export function replace(span: Span<'payload'>, text: string): Replacement {
+  return { span, text };
+}
+
+/** One edit as a fix. */
+export function fixOf(
+  title: string,
+  isSafe: boolean,
+  ...replacements: readonly Replacement[]
+): FixAt<'payload'> {
+  return { title, isSafe, replacements };
+}
+
+/** Takes a piece out of a tag list, its semicolon and the blanks behind it too. */
+export function withoutPiece(octets: string, piece: Span<'payload'>): Replacement {
+  const semicolon = skipBlanks(octets, piece.end);
+  const end = octets[semicolon] === ';' ? skipBlanks(octets, semicolon + 1) : semicolon;
+  let { start } = piece;
+  // Nothing follows: the blanks before it would be left at the end.
+  if (end === octets.length) while (start > 0 && isBlank(octets.charCodeAt(start - 1))) start--;
+  return { span: { start, end }, text: '' };
+}
+
+/** Whether a semicolon or a blank may be written there. Outside quotes either would end the string. */
+export function canHoldSemicolon({ text }: MailText, at: number): boolean {
+  let low = 0;
+  let high = text.strings.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((text.strings[middle]?.payload.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return text.strings[low]?.isQuoted === true;
+}
+
+function skipBlanks(octets: string, from: number): number {
+  let at = from;
+  while (isBlank(octets.charCodeAt(at))) at++;
+  return at;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}

@@ -1,0 +1,63 @@
+import { cite } from '../../../cite.js';
+import { dmarc as kind } from '../../../records/dmarc.js';
+import type { DmarcStandard } from '../../../records/dmarc-policy.js';
+import { rule } from '../../rule.js';
+import { shown } from './shown.js';
+
+interface Data {
+  readonly name: Checked;
+  readonly value: string;
+}
+
+export const valueInvalid = rule<'dmarc', Data>({
+  code: 'DMARC023',
+  name: 'value-invalid',
+  severity: 'error',
+  subject: 'dmarc',
+  cite: cite(9989, '4.8'),
+  message: ({ name, value }) => {
+    const { value: grammar, default: assumed } = kind.tags[name];
+    const written = value === '' ? 'Nothing' : `"${value}"`;
+    return `${written} is no value of ${name} (${grammar.syntax}): receivers take the default, ${name}=${assumed}`;
+  },
+  why: 'A tag whose value cannot be read counts as absent, so its default holds (RFC 7489 s6.3, RFC 9989 s4.8).',
+  advice: 'Write one of the values that the tag has, or take it out.',
+  *check({ dmarc }, { standard }) {
+    for (const name of checked(standard)) {
+      const tag = dmarc.known.get(name);
+      for (const { span } of dmarc.problems.get(name) ?? []) {
+        if (tag === undefined) continue;
+        const isEmpty = span.end <= span.start;
+        const value = dmarc.list.octets.slice(span.start, span.end);
+        yield { span: isEmpty ? tag.span : span, data: { name, value: shown(value) } };
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=reject; adkim=«relaxed»; aspf=«x»"',
+      good: '_dmarc TXT "v=DMARC1; p=reject; adkim=R; aspf = s"',
+    },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none; fo=1:«x»:«dkim»; ruf=mailto:d@example.com"',
+      good: '_dmarc TXT "v=DMARC1; p=none; fo=1:d:S; ruf=mailto:d@example.com"',
+    },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=reject; t=«ye" "s»; «psd=»"',
+      good: '_dmarc TXT "v=DMARC1; p=reject; t=Y; psd=u"',
+    },
+    {
+      bad: '_dmarc TXT "v=DMARC1; p=none; «fo=»"',
+      good: '_dmarc TXT "v=DMARC1; p=none; t=maybe; psd=maybe"',
+      standard: 'rfc7489',
+    },
+  ],
+});
+
+const tags = ['adkim', 'aspf', 'fo', 't', 'psd'] as const;
+type Checked = (typeof tags)[number];
+
+/** RFC 7489 does not know the others, and ignores them whatever they say. */
+function checked(standard: DmarcStandard): readonly Checked[] {
+  return standard === 'rfc9989' ? tags : ['adkim', 'aspf', 'fo'];
+}

@@ -1,0 +1,120 @@
+import {
+  type FieldKind,
+  type RdataInput,
+  reportBadField,
+  reportMissingField,
+  takeableWord,
+  wordKind,
+} from '../field-kind.js';
+import { inWords, numberOfOctets, octetsOfNumber, wordSize } from '../octets.js';
+
+const base64Syntax = 'base64';
+
+/** Base64 up to the end of the record, at least one octet; may be split into words (RFC 4648 s4). */
+export const base64: FieldKind = {
+  syntax: base64Syntax,
+  read(input, field) {
+    return input.cursor.atEnd ? reportMissingField(input, field) : readBase64(input, field);
+  },
+  print: (wire) => (wire.left === 0 ? undefined : printBase64(wire.takeRest())),
+};
+
+/** Base64 up to the end of the record that may be left out. */
+export const optionalBase64: FieldKind = {
+  syntax: 'base64; may be left out',
+  read: (input, field) => (input.cursor.atEnd ? '' : readBase64(input, field)),
+  print: (wire) => printBase64(wire.takeRest()),
+};
+
+/** Base64 up to the end of the record, or `-` for no data. BIND prints it in one piece. */
+export const base64OrDash: FieldKind = {
+  syntax: 'base64, or - for no data',
+  read(input, field) {
+    const { cursor } = input;
+    if (cursor.atEnd) return reportMissingField(input, field);
+    if (cursor.isQuoted || cursor.end - cursor.start > 1 || cursor.octets !== '-')
+      return readBase64(input, field);
+    cursor.advance();
+    return '';
+  },
+  print: (wire) => (wire.left === 0 ? '-' : base64OfOctets(wire.takeRest())),
+};
+
+/** One word of base64; the number of its octets goes before them, in two octets. */
+export const base64Word: FieldKind = wordKind({
+  syntax: 'base64 without spaces',
+  octets(word) {
+    const octets = octetsOfBase64(word);
+    return octets === undefined || octets.length > 0xffff
+      ? undefined
+      : octetsOfNumber(octets.length, 2) + octets;
+  },
+  print(wire) {
+    const length = wire.takeNumber(2) ?? 0;
+    const octets = length === 0 ? undefined : wire.take(length);
+    return octets === undefined ? undefined : base64OfOctets(octets);
+  },
+});
+
+/** Reads words until the padding, or up to the end of the record where there is none. */
+function readBase64(input: RdataInput, field: string): string | undefined {
+  const { cursor } = input;
+  const { start } = cursor;
+  const words: string[] = [];
+  let end = start;
+  let length = 0;
+  let isPadded = false;
+  while (!cursor.atEnd && !(isPadded && length % 4 === 0)) {
+    const word = takeableWord(input, field, base64Syntax);
+    if (word === undefined) return undefined;
+    if (!/^[A-Za-z0-9+/=]*$/.test(word)) return reportBadField(input, field, base64Syntax);
+    words.push(word);
+    length += word.length;
+    isPadded ||= word.endsWith('=');
+    end = cursor.end;
+    cursor.advance();
+  }
+  return octetsOfBase64(words.join('')) ?? reportBadField(input, field, base64Syntax, { start, end });
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The value of each digit by its code; -1 for what is no digit. */
+const values = new Int8Array(256).fill(-1);
+for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value;
+
+/** The octets of base64 with its padding; undefined where bits that say nothing are not zero (RFC 4648 s3.5). */
+export function octetsOfBase64(text: string): string | undefined {
+  const body = text.replace(/={1,2}$/, '');
+  const padding = text.length - body.length;
+  if (text.length % 4 !== 0) return undefined;
+  const octets: string[] = [];
+  let bits = 0;
+  let buffer = 0;
+  for (let at = 0; at < body.length; at++) {
+    const value = values[body.charCodeAt(at)] ?? -1;
+    if (value < 0) return undefined;
+    buffer = ((buffer << 6) | value) & 0xfff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    octets.push(String.fromCharCode((buffer >> bits) & 0xff));
+  }
+  return bits === padding * 2 && (buffer & ((1 << bits) - 1)) === 0 ? octets.join('') : undefined;
+}
+
+/** Base64 with padding, in one piece. */
+export function base64OfOctets(octets: string): string {
+  const quads: string[] = [];
+  for (let at = 0; at < octets.length; at += 3) {
+    const bits = numberOfOctets(octets, at, 3);
+    const left = octets.length - at;
+    const char = (shift: number): string => digits[(bits >> shift) & 0x3f] ?? '';
+    quads.push(char(18) + char(12) + (left > 1 ? char(6) : '=') + (left > 2 ? char(0) : '='));
+  }
+  return quads.join('');
+}
+
+/** Base64 in words of the size BIND prints. */
+function printBase64(octets: string): string {
+  return inWords(base64OfOctets(octets), wordSize);
+}
