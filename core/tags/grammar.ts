@@ -1,4 +1,5 @@
 import type { Located, Span } from '../text/span.js';
+import { trimmed } from './tag-list.js';
 
 /** What is wrong inside a value, and what the grammar would have taken there. */
 export interface ValueProblem {
@@ -87,15 +88,18 @@ export function colonList(known: Readonly<Record<string, string>>): Grammar<read
 }
 
 /** The items of a list, white space round each trimmed; an empty value is one empty item. */
-export function splitList(value: Located<string>, separator: string): Located<string>[] {
+export function splitList({ value, span }: Located<string>, separator: string): Located<string>[] {
   const items: Located<string>[] = [];
   let start = 0;
-  for (const item of value.value.split(separator)) {
-    const lead = item.length - item.trimStart().length;
-    const text = item.trim();
-    const at = value.span.start + start + lead;
-    items.push({ value: text, span: { start: at, end: at + text.length } });
-    start += item.length + 1;
+  while (start <= value.length) {
+    const found = value.indexOf(separator, start);
+    const end = found < 0 ? value.length : found;
+    const item = trimmed(value, start, end);
+    items.push({
+      value: item.value,
+      span: { start: span.start + item.span.start, end: span.start + item.span.end },
+    });
+    start = end + 1;
   }
   return items;
 }

@@ -1,6 +1,6 @@
 import { readName } from '../dns/name.js';
 import { type Fold, maxTtlSeconds } from './fold.js';
-import { reportNameProblem } from './name-problem.js';
+import { reportNameProblem } from './rdata/kinds/names.js';
 import { readTtl } from './rdata/ttl.js';
 
 /** The directives of a master file: name, syntax and what it does, for the reader and for hover. */

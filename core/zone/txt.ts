@@ -1,6 +1,7 @@
 import { readEscape } from '../dns/name.js';
 import { type Payload, PayloadBuilder } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
+import { isGenericForm } from './rdata/codec.js';
 import type { Zone } from './read-zone.js';
 import type { ZoneRecord } from './record-table.js';
 
@@ -23,10 +24,10 @@ export interface TxtText extends Payload {
 /** Joins the strings of a TXT-like record, escapes resolved. Linear in the length of the record. */
 export function txtOf(zone: Zone, record: ZoneRecord): TxtText {
   const { source } = zone;
+  if (isGenericForm(record.type, zone.fieldsOf(record))) return genericTxt(zone, record);
   const cursor = zone.fieldsOf(record);
   const builder = new PayloadBuilder(cursor.start);
   const strings: CharacterString[] = [];
-  if (!cursor.isQuoted && cursor.text === '\\#') return genericTxt(zone, record);
   for (; !cursor.atEnd; cursor.advance()) {
     const { start, end } = cursor;
     const payloadStart = builder.length;

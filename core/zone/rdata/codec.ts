@@ -92,10 +92,20 @@ function isGenericMark(cursor: FieldCursor): boolean {
   return !cursor.atEnd && !cursor.isQuoted && cursor.end - cursor.start === 2 && cursor.octets === '\\#';
 }
 
+/**
+ * Whether data is written in the generic form (RFC 3597 s5). Moves the cursor. BIND: a text may begin with an escaped `#`;
+ * only a number of 32 bits after it makes it the generic form.
+ */
+export function isGenericForm(type: RrType, cursor: FieldCursor): boolean {
+  if (!isGenericMark(cursor)) return false;
+  cursor.advance();
+  return type.number !== txt || isNumber(cursor);
+}
+
 function readMarked(type: RrType, input: RdataInput): string | undefined {
   const { cursor } = input;
   cursor.advance();
-  // BIND: a text may begin with an escaped `#`; only a number of 32 bits after it makes it the generic form.
+  // See isGenericForm.
   if (type.number === txt && !isNumber(cursor)) return readFields(type, input, '\x01#');
   const data = readGenericForm(input);
   if (data === undefined || accepts(type, data.octets)) return data?.octets;

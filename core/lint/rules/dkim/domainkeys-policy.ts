@@ -2,8 +2,8 @@ import { cite } from '../../../cite.js';
 import { domainKeysPolicy as policy } from '../../../records/domainkeys-policy.js';
 import { findTagSpec } from '../../../tags/record-kind.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { keySignOf } from './looks-like-key.js';
-import { shown } from './shown.js';
 
 export const domainKeysPolicy = rule<'domainkeys-policy', { readonly value: string }>({
   code: 'DKIM031',

@@ -2,9 +2,9 @@ import { cite } from '../../../cite.js';
 import type { PublicKeyReading } from '../../../dkim/public-key.js';
 import { readBase64, writeBase64 } from '../../../text/base64.js';
 import { type FixAt, rule } from '../../rule.js';
+import { counted } from '../shared/shown.js';
 import { keyFactsOf } from './key-facts.js';
 import { ed25519, rsa1024, wrappedEd25519 } from './sample-keys.js';
-import { octetCount } from './shown.js';
 
 type Data =
   | { readonly found: 'rsa' }
@@ -22,7 +22,7 @@ export const ed25519Invalid = rule<'dkim-key', Data>({
     if (data.found === 'wrapped') {
       return 'This Ed25519 key is wrapped up as OpenSSL writes it; verifiers want its 32 octets alone and cannot use it';
     }
-    return `This Ed25519 key is ${octetCount(data.count)} long instead of 32, so verifiers cannot use it`;
+    return `This Ed25519 key is ${counted(data.count, 'octet')} long instead of 32, so verifiers cannot use it`;
   },
   why: 'An Ed25519 key stands in p as its 32 octets, 44 characters of base64, without the SubjectPublicKeyInfo that RSA keys have (RFC 8463 s4.2).',
   advice: 'Put only the last 32 octets of the public key into p.',

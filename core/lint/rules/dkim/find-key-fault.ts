@@ -3,9 +3,9 @@ import type { Located, Span } from '../../../text/span.js';
 import { decodeAt } from '../../../text/utf8.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import type { FixAt, Hit } from '../../rule.js';
+import { hasRoom } from '../shared/tag-edits.js';
 import type { KeyFacts } from './key-facts.js';
 import type { KeyFault } from './key-fault.js';
-import { hasRoom } from './tag-edits.js';
 
 /** The one thing that keeps verifiers from finding a key, if any. What other rules tell is left to them. */
 export function* findKeyFault(

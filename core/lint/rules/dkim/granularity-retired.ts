@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { withoutPiece } from '../shared/tag-edits.js';
 import { keyFactsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
-import { shown } from './shown.js';
-import { removalOf } from './tag-edits.js';
 
 interface Data {
   readonly value: string;
@@ -34,7 +34,7 @@ export const granularityRetired = rule<'dkim-key', Data>({
     if (g === undefined || keyFactsOf(text) === undefined) return;
     const { value } = g.value;
     const matchesNobody = value === '' && !text.key.known.has('v');
-    const replacements = [{ span: removalOf(text.text.octets, g), text: '' }];
+    const replacements = [withoutPiece(text.text.octets, g.span)];
     yield {
       span: g.span,
       data: { value, matchesNobody },

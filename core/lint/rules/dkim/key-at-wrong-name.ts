@@ -4,10 +4,10 @@ import type { Span } from '../../../text/span.js';
 import type { MailText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type Hit, rule } from '../../rule.js';
+import { shownName } from '../shared/shown.js';
 import { keySignOf } from './looks-like-key.js';
 import { ownerLabelSpan } from './owner-label.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
-import { plainName } from './shown.js';
 
 interface Data {
   readonly owner: Name;
@@ -26,8 +26,8 @@ export const keyAtWrongName = rule<'zone', Data>({
   cite: cite(6376, '3.6.2.1'),
   message: ({ owner, near }) =>
     near === undefined
-      ? `A DKIM key at ${plainName(owner)}, where verifiers never look: they ask at <selector>._domainkey.<domain>`
-      : `"${near}" is not "_domainkey", so verifiers never ask for the key at ${plainName(owner)}`,
+      ? `A DKIM key at ${shownName(owner)}, where verifiers never look: they ask at <selector>._domainkey.<domain>`
+      : `"${near}" is not "_domainkey", so verifiers never ask for the key at ${shownName(owner)}`,
   why: 'The key of selector s of a domain stands at s._domainkey.<domain> (RFC 6376 s3.6.2.1). At any other name, the domain itself and _domainkey without a selector included, nobody finds it.',
   advice:
     'Move the record to <selector>._domainkey.<domain>, where the selector is the one that the signing software puts into s=.',

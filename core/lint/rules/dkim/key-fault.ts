@@ -1,6 +1,6 @@
 import type { OtherObject } from '../../../dkim/public-key.js';
 import type { Base64Problem } from '../../../text/base64.js';
-import { octetCount, shown } from './shown.js';
+import { counted, shown } from '../shared/shown.js';
 
 /** Why verifiers find no key in a record. */
 export type KeyFault =
@@ -34,24 +34,24 @@ export function keyFaultMessage(fault: KeyFault): string {
     case 'cut':
       return cutMessage(fault);
     case 'trailing':
-      return `The key is complete after ${octetCount(fault.promised)}, but ${octetCount(fault.present - fault.promised)} more follow: strict verifiers refuse it`;
+      return `The key is complete after ${counted(fault.promised, 'octet')}, but ${counted(fault.present - fault.promised, 'octet')} more follow: strict verifiers refuse it`;
     case 'ed25519':
       return 'This looks like an Ed25519 key, but without k=ed25519 verifiers read it as an RSA key and cannot use it';
     case 'not-a-key': {
       const what =
         fault.found === undefined ? 'no RSA public key' : `${otherObjects[fault.found]}, no RSA public key`;
-      return `The ${octetCount(fault.present)} in p are ${what}, so verifiers cannot use them`;
+      return `The ${counted(fault.present, 'octet')} in p are ${what}, so verifiers cannot use them`;
     }
   }
 }
 
 function cutMessage({ promised, present }: Extract<KeyFault, { readonly kind: 'cut' }>): string {
   if (promised === undefined) {
-    return `The key is cut off after ${octetCount(present)}, so verifiers cannot use it`;
+    return `The key is cut off after ${counted(present, 'octet')}, so verifiers cannot use it`;
   }
   const missing = promised - present;
   const are = missing === 1 ? 'is' : 'are';
-  return `The key is cut off: it should have ${octetCount(promised)} and has ${present}; ${missing} ${are} missing, so verifiers cannot use it`;
+  return `The key is cut off: it should have ${counted(promised, 'octet')} and has ${present}; ${missing} ${are} missing, so verifiers cannot use it`;
 }
 
 function base64Message({ kind, missing }: Base64Problem, char: string): string {

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { type FixAt, rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { keyFactsOf, valueSpan } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
-import { shown } from './shown.js';
 
 interface Data {
   readonly value: string;

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { itemsOf, valueSpan } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
-import { shown } from './shown.js';
 
 interface Data {
   readonly value: string;

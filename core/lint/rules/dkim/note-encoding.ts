@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { keyFactsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
-import { shown } from './shown.js';
 
 export const noteEncoding = rule<'dkim-key', { readonly text: string }>({
   code: 'DKIM023',

@@ -4,7 +4,7 @@ import { readRecord } from '../../../tags/record-kind.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import type { Hit, Subjects } from '../../rule.js';
-import { removalOf } from './tag-edits.js';
+import { withoutPiece } from '../shared/tag-edits.js';
 
 type DkimReportText = Subjects['dkim-report'];
 
@@ -46,7 +46,7 @@ export function* findReportFaults(text: DkimReportText): IterableIterator<Report
   if (ra !== undefined) return;
   for (const tag of [rp, rr]) {
     if (tag === undefined) continue;
-    const replacements = [{ span: removalOf(list.octets, tag), text: '' }];
+    const replacements = [withoutPiece(list.octets, tag.span)];
     const fix = { title: `Remove "${tag.name.value}"`, isSafe: true, replacements };
     yield {
       span: tag.span,

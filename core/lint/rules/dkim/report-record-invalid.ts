@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { dkimReportReasons } from '../../../records/dkim-report.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { firstAtName } from './first-at-name.js';
 import { findReportFaults, type ReportFault } from './report-faults.js';
-import { shown } from './shown.js';
 
 export const reportRecordInvalid = rule<'dkim-report', ReportFault>({
   code: 'DKIM032',

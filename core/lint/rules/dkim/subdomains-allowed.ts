@@ -2,9 +2,9 @@ import { cite } from '../../../cite.js';
 import { keyOf, type Name, type NameKey } from '../../../dns/name.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
+import { shownName } from '../shared/shown.js';
 import { headOf, itemsOf, usableKeyOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
-import { plainName } from './shown.js';
 
 export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
   code: 'DKIM013',
@@ -13,7 +13,7 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
   subject: 'dkim-key',
   cite: cite(6376, '3.6.1'),
   message: ({ domain }) =>
-    `Without t=s the key is also good for identities in subdomains of ${plainName(domain)}, while the DMARC record asks for strict alignment`,
+    `Without t=s the key is also good for identities in subdomains of ${shownName(domain)}, while the DMARC record asks for strict alignment`,
   why: 'With t=s the domain of the identity in i= must be the domain in d= itself; RFC 6376 s3.6.1 recommends the flag unless subdomains are needed. A domain whose DMARC record says adkim=s wants its names kept apart.',
   advice: 'Add t=s, unless mail is signed with i= in a subdomain.',
   *check(text, mail) {

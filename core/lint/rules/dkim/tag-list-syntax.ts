@@ -3,10 +3,10 @@ import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import { type FixAt, type Hit, rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 import { keyFactsOf } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
-import { shown } from './shown.js';
-import { removalOf } from './tag-edits.js';
 
 type Data =
   | { readonly fault: 'stray'; readonly piece: string }
@@ -73,10 +73,5 @@ function* emptyPlaces({ key: { list } }: DkimKeyText): IterableIterator<Hit<Data
 }
 
 function withoutTag({ text }: DkimKeyText, tag: Tag): FixAt<'payload'> {
-  const span = removalOf(text.octets, tag);
-  return {
-    title: `Remove the second "${tag.name.value}"`,
-    isSafe: false,
-    replacements: [{ span, text: '' }],
-  };
+  return fixOf(`Remove the second "${tag.name.value}"`, false, withoutPiece(text.octets, tag.span));
 }

@@ -2,9 +2,9 @@ import { cite } from '../../../cite.js';
 import type { Tag } from '../../../tags/tag-list.js';
 import type { Located } from '../../../text/span.js';
 import { type FixAt, rule } from '../../rule.js';
+import { withoutPiece } from '../shared/tag-edits.js';
 import { itemsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
-import { removalOf } from './tag-edits.js';
 
 export const testing = rule<'dkim-key', undefined>({
   code: 'DKIM012',
@@ -38,8 +38,6 @@ export const testing = rule<'dkim-key', undefined>({
 function withoutFlag(octets: string, tag: Tag, items: readonly Located<string>[]): FixAt<'payload'> {
   const others = items.flatMap(({ value }) => (value === 'y' ? [] : [value]));
   const replacement =
-    others.length === 0
-      ? { span: removalOf(octets, tag), text: '' }
-      : { span: tag.value.span, text: others.join(':') };
+    others.length === 0 ? withoutPiece(octets, tag.span) : { span: tag.value.span, text: others.join(':') };
   return { title: 'End the test: remove "y"', isSafe: false, replacements: [replacement] };
 }

@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import type { Located } from '../../../text/span.js';
 import { type FixAt, type Hit, rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { itemsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
-import { shown } from './shown.js';
 
 interface Data {
   readonly tag: 's' | 't';

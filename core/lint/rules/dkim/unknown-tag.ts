@@ -2,10 +2,10 @@ import { cite } from '../../../cite.js';
 import { dkimKey } from '../../../records/dkim-key.js';
 import { findTagSpec } from '../../../tags/record-kind.js';
 import { type FixAt, rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { withoutPiece } from '../shared/tag-edits.js';
 import { keyFactsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
-import { shown } from './shown.js';
-import { removalOf } from './tag-edits.js';
 
 interface Data {
   readonly name: string;
@@ -41,7 +41,7 @@ export const unknownTag = rule<'dkim-key', Data>({
         : {
             title: `Remove "${shown(name)}"`,
             isSafe: false,
-            replacements: [{ span: removalOf(text.text.octets, tag), text: '' }],
+            replacements: [withoutPiece(text.text.octets, tag.span)],
           };
       yield { span: tag.span, data: { name, meant }, fixes: [fix] };
     }

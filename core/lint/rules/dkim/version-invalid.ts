@@ -3,10 +3,10 @@ import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { hasRoom, withoutPiece } from '../shared/tag-edits.js';
 import { isForeign, keyFactsOf, valueSpan } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
-import { shown } from './shown.js';
-import { hasRoom, removalOf } from './tag-edits.js';
 
 interface Data {
   readonly value: string;
@@ -77,9 +77,6 @@ function moveToFront({ text, key }: DkimKeyText, v: Tag): FixAt<'payload'>[] {
   if (!hasRoom(text, 0, added.length) || Array.from(duplicateTags(key.list, (name) => name)).length > 0)
     return [];
   const start: Span<'payload'> = { start: 0, end: 0 };
-  const replacements = [
-    { span: start, text: added },
-    { span: removalOf(text.octets, v), text: '' },
-  ];
+  const replacements = [{ span: start, text: added }, withoutPiece(text.octets, v.span)];
   return [{ title: 'Put "v=DKIM1" first', isSafe: false, replacements }];
 }

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { duplicateTags } from '../../../tags/tag-list.js';
 import { rule } from '../../rule.js';
-import { shown } from './shown.js';
+import { shown } from '../shared/shown.js';
 
 export const duplicateTag = rule<'dmarc', { readonly name: string }>({
   code: 'DMARC004',

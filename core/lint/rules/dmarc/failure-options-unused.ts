@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shown } from './shown.js';
-import { fixOf, withoutPiece } from './tag-edits.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 
 export const failureOptionsUnused = rule<'dmarc', { readonly written: string }>({
   code: 'DMARC024',

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import type { Located } from '../../../text/span.js';
 import { type FixAt, rule } from '../../rule.js';
-import { shown } from './shown.js';
-import { fixOf, withoutPiece } from './tag-edits.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 import { dmarcListOf, isAsWritten } from './tag-lists.js';
 
 interface Data {

@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { canHoldSemicolon, fixOf, replace } from './tag-edits.js';
+import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 
 export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
   code: 'DMARC022',
@@ -18,7 +18,8 @@ export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
     // There is nothing to spare mail from.
     const isNone = text.dmarc.known.get('p') === undefined || p?.value === 'none';
     if (isNone && [sp, np].every((policy) => policy === undefined || policy.value === 'none')) return;
-    const canFix = pct.value === 0 && !text.dmarc.known.has('t') && canHoldSemicolon(text, pct.span.end);
+    const canFix =
+      pct.value === 0 && !text.dmarc.known.has('t') && hasRoom(text.text, pct.span.end, '; t=y'.length);
     const place = { start: pct.span.end, end: pct.span.end };
     yield {
       span: pct.span,

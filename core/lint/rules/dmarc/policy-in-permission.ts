@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 import { readPermission } from './report-permissions.js';
-import { shown } from './shown.js';
-import { fixOf, withoutPiece } from './tag-edits.js';
 
 export const policyInPermission = rule<'dmarc-report', { readonly written: string }>({
   code: 'DMARC038',

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
 import { rule } from '../../rule.js';
-import { canHoldSemicolon, fixOf, replace } from './tag-edits.js';
+import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 import { versionSpan } from './tag-lists.js';
 
 export const policyMissing = rule<'dmarc', { readonly hasReports: boolean }>({
@@ -22,7 +22,7 @@ export const policyMissing = rule<'dmarc', { readonly hasReports: boolean }>({
     if (text.dmarc.known.has('p')) return;
     const span = versionSpan(text);
     const hasReports = policyInForce(text.dmarc, standard).fallback?.outcome === 'none';
-    const canFix = hasReports && canHoldSemicolon(text, span.end);
+    const canFix = hasReports && hasRoom(text.text, span.end, '; p=none'.length);
     const place = { start: span.end, end: span.end };
     yield {
       span,

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { Tag } from '../../../tags/tag-list.js';
 import type { DmarcText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
-import { canHoldSemicolon, fixOf, replace, withoutPiece } from './tag-edits.js';
+import { fixOf, hasRoom, replace, withoutPiece } from '../shared/tag-edits.js';
 import { versionSpan } from './tag-lists.js';
 
 export const policyNotSecond = rule<'dmarc', undefined>({
@@ -34,8 +34,8 @@ export const policyNotSecond = rule<'dmarc', undefined>({
 
 function fixesOf(text: DmarcText, tag: Tag): FixAt<'payload'>[] {
   const { end } = versionSpan(text);
-  if (!canHoldSemicolon(text, end)) return [];
   const written = `; p=${tag.value.value}`;
+  if (!hasRoom(text.text, end, written.length)) return [];
   // What would have to be escaped is not moved about.
   if (!/^[ -~]*$/.test(written) || /["\\]/.test(written)) return [];
   const insert = replace({ start: end, end }, written);

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { isPublicSuffix } from '../../../records/organizational-domain.js';
 import { rule } from '../../rule.js';
-import { shownName } from './shown.js';
+import { shownName } from '../shared/shown.js';
 
 export const publicSuffixMismatch = rule<'dmarc', { readonly domain: string; readonly psd: 'y' | 'n' }>({
   code: 'DMARC040',

@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { shownName } from '../shared/shown.js';
 import { isCompleteZone } from './complete-zone.js';
 import { isUsed } from './policy-records.js';
 import { noMailSign } from './sends-no-mail.js';
-import { shownName } from './shown.js';
 import { hasSigner } from './signing-domains.js';
 
 export const rejectWithoutDkim = rule<'dmarc', { readonly domain: string }>({

@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { usableUris } from '../../../records/report-uris.js';
 import { rule } from '../../rule.js';
+import { shown, shownName } from '../shared/shown.js';
 import { reportListsOf } from './report-lists.js';
 import { readPermission } from './report-permissions.js';
-import { shown, shownName } from './shown.js';
 
 interface Data {
   readonly host: string;

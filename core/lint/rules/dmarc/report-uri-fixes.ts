@@ -1,11 +1,11 @@
 import type { FixAt } from '../../rule.js';
+import { fixOf, replace } from '../shared/tag-edits.js';
 import type { FaultyUri } from './report-lists.js';
-import { fixOf, replace } from './tag-edits.js';
 
-/** What an entry was clearly meant to be. */
-export function uriFixes({ uri, fault }: FaultyUri, isQuoted: boolean): FixAt<'payload'>[] {
+/** What an entry was clearly meant to be. `hasRoom`: whether the string it stands in is quoted and not full. */
+export function uriFixes({ uri, fault }: FaultyUri, hasRoom: boolean): FixAt<'payload'>[] {
   const { text, span } = uri;
-  if (fault.kind === 'no-scheme' && isAddress(text)) {
+  if (fault.kind === 'no-scheme' && hasRoom && isAddress(text)) {
     const place = { start: span.start, end: span.start };
     return [fixOf('Add mailto:', false, replace(place, 'mailto:'))];
   }
@@ -13,7 +13,7 @@ export function uriFixes({ uri, fault }: FaultyUri, isQuoted: boolean): FixAt<'p
     return [fixOf('Remove the slashes', false, replace(fault.span, ''))];
   }
   const blanks = /[ \t]+/.exec(text);
-  if (fault.kind !== 'white-space' || blanks === null || !isQuoted) return [];
+  if (fault.kind !== 'white-space' || blanks === null || !hasRoom) return [];
   const gap = { start: span.start + blanks.index, end: span.start + blanks.index + blanks[0].length };
   const next = text.slice(blanks.index + blanks[0].length);
   if (/^mailto:[^ \t]+$/i.test(next)) return [fixOf('Put a comma between', false, replace(gap, ','))];

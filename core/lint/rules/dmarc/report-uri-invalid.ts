@@ -1,10 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { UriFault } from '../../../records/report-uri.js';
 import { type Hit, rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 import { type FaultyUri, faultyUris, reportListsOf } from './report-lists.js';
 import { uriFixes } from './report-uri-fixes.js';
-import { shown } from './shown.js';
-import { canHoldSemicolon, fixOf, replace } from './tag-edits.js';
 
 interface Data {
   readonly name: 'rua' | 'ruf';
@@ -38,7 +38,7 @@ export const reportUriInvalid = rule<'dmarc', Data>({
       yield {
         span: fault.span,
         data: { name: list.name, uri: shown(uri.text), kind: fault.kind },
-        fixes: uriFixes(faulty, canHoldSemicolon(text, uri.span.start)),
+        fixes: uriFixes(faulty, hasRoom(text.text, uri.span.start, 'mailto:'.length)),
       };
     }
     for (const { name, uris } of reportListsOf(dmarc)) {

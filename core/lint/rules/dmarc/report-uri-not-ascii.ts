@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import type { UriFault } from '../../../records/report-uri.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { faultyUris } from './report-lists.js';
-import { shown } from './shown.js';
 
 export const reportUriNotAscii = rule<'dmarc', { readonly part: string; readonly isDomain: boolean }>({
   code: 'DMARC035',

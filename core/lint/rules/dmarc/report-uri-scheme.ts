@@ -1,10 +1,10 @@
 import { cite } from '../../../cite.js';
 import { usableUris } from '../../../records/report-uris.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, replace } from '../shared/tag-edits.js';
 import { nearestWord } from './nearest-word.js';
 import { reportListsOf } from './report-lists.js';
-import { shown } from './shown.js';
-import { fixOf, replace } from './tag-edits.js';
 
 export const reportUriScheme = rule<
   'dmarc',

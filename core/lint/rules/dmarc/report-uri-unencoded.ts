@@ -2,9 +2,9 @@ import { cite } from '../../../cite.js';
 import type { ReportUri, UriFault } from '../../../records/report-uri.js';
 import type { Span } from '../../../text/span.js';
 import { type FixAt, rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, replace } from '../shared/tag-edits.js';
 import { faultyUris } from './report-lists.js';
-import { shown } from './shown.js';
-import { fixOf, replace } from './tag-edits.js';
 
 interface Data {
   readonly kind: UriFault;

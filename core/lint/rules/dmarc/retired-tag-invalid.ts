@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { valueSpan } from './policy-words.js';
-import { shown } from './shown.js';
 
 const grammars = {
   pct: 'a whole number from 0 to 100: receivers take 100',

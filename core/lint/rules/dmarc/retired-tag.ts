@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import type { DmarcReading } from '../../../records/dmarc.js';
 import { rule } from '../../rule.js';
-import { shown } from './shown.js';
-import { fixOf, withoutPiece } from './tag-edits.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 
 const effects = {
   pct: 'receivers that follow RFC 9989 apply the policy to all failing mail',

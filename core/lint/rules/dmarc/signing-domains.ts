@@ -8,7 +8,7 @@ import {
   parentOf,
 } from '../../../dns/name.js';
 import type { MailZone } from '../../mail-zone.js';
-import { perZone } from './per-zone.js';
+import { perZone } from '../shared/per-zone.js';
 
 /** Domains below which a zone has DKIM keys or leaves them to others: `d=` of a signature can name these. */
 const signingDomains = perZone((zone): ReadonlySet<NameKey> => {

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { shownName } from '../shared/shown.js';
 import { isUsed } from './policy-records.js';
 import { noMailSign } from './sends-no-mail.js';
-import { shownName } from './shown.js';
 
 interface Data {
   readonly domain: string;

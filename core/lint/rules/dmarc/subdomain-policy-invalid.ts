@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { policyFixes, valueSpan } from './policy-words.js';
-import { shown } from './shown.js';
 import { subdomainTags } from './subdomain-tags.js';
 
 interface Data {

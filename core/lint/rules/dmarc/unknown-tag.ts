@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { dmarc } from '../../../records/dmarc.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, replace } from '../shared/tag-edits.js';
 import { nearestWord } from './nearest-word.js';
-import { shown } from './shown.js';
-import { fixOf, replace } from './tag-edits.js';
 
 interface Data {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { fixOf, replace } from './tag-edits.js';
+import { fixOf, replace } from '../shared/tag-edits.js';
 
 export const upperCaseTag = rule<'dmarc', { readonly name: string }>({
   code: 'DMARC007',

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { dmarc as kind } from '../../../records/dmarc.js';
 import type { DmarcStandard } from '../../../records/dmarc-policy.js';
 import { rule } from '../../rule.js';
-import { shown } from './shown.js';
+import { shown } from '../shared/shown.js';
 
 interface Data {
   readonly name: Checked;

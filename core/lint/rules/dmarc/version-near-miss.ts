@@ -2,8 +2,8 @@ import { cite } from '../../../cite.js';
 import { isDmarc } from '../../../records/dmarc.js';
 import type { MailText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
-import { shown } from './shown.js';
-import { canHoldSemicolon, fixOf, replace } from './tag-edits.js';
+import { shown } from '../shared/shown.js';
+import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 import { isAsWritten } from './tag-lists.js';
 import { findVersionAttempt, type VersionAttempt } from './version-attempt.js';
 
@@ -77,7 +77,7 @@ function fixesOf({ mistake, span, instead }: VersionAttempt, text: MailText): Fi
   const { octets } = text.text;
   if (mistake === 'no-semicolon') {
     const end = span.end + (/^[ \t]*[,:|]+/.exec(octets.slice(span.end, span.end + 8))?.[0].length ?? 0);
-    if (!canHoldSemicolon(text, span.start)) return [];
+    if (!hasRoom(text.text, span.start, 1)) return [];
     return [
       fixOf('Put a semicolon behind the version', false, replace({ start: span.start, end }, 'DMARC1;')),
     ];

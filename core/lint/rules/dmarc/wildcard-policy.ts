@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { nameOfLabels } from '../../../dns/name.js';
 import { rule } from '../../rule.js';
+import { shownName } from '../shared/shown.js';
 import { looksLikeDmarc } from './not-at-dmarc.js';
-import { shownName } from './shown.js';
 import { versionSpan } from './tag-lists.js';
 
 export const wildcardPolicy = rule<'txt', { readonly owner: string; readonly domain: string }>({

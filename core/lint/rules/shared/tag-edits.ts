@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span.js';
-import type { MailText } from '../../mail-text.js';
+import type { TxtText } from '../../../zone/txt.js';
 import type { FixAt } from '../../rule.js';
 
 type Replacement = FixAt<'payload'>['replacements'][number];
@@ -27,16 +27,20 @@ export function withoutPiece(octets: string, piece: Span<'payload'>): Replacemen
   return { span: { start, end }, text: '' };
 }
 
-/** Whether a semicolon or a blank may be written there. Outside quotes either would end the string. */
-export function canHoldSemicolon({ text }: MailText, at: number): boolean {
+/**
+ * Whether text may be put in at `at` as it is: inside quotes, since outside a blank or a semicolon would end the string,
+ * and in a string that then has no more than its 255 octets (RFC 1035 s3.3). `growth` may be negative.
+ */
+export function hasRoom({ strings }: TxtText, at: number, growth: number): boolean {
   let low = 0;
-  let high = text.strings.length - 1;
+  let high = strings.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((text.strings[middle]?.payload.start ?? 0) <= at) low = middle;
+    if ((strings[middle]?.payload.start ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return text.strings[low]?.isQuoted === true;
+  const home = strings[low];
+  return home?.isQuoted === true && home.payload.end - home.payload.start + growth <= 255;
 }
 
 function skipBlanks(octets: string, from: number): number {
