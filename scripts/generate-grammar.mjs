@@ -6,11 +6,9 @@
  *   node scripts/generate-grammar.mjs --check   exit 1 if the file is out of date
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { zoneGrammar } from '../syntaxes/dns-zone.grammar.mjs';
+import { importCore } from './import-core.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const grammarFile = new URL('../syntaxes/dns-zone.tmLanguage.json', import.meta.url);
 
 const tableModules = `
@@ -20,21 +18,7 @@ const tableModules = `
   export { dkimKey } from './core/records/dkim-key.ts';
 `;
 
-/** The tables are TypeScript; a bundle of them is a module that node can import. */
-async function readTables() {
-  const bundle = await build({
-    stdin: { contents: tableModules, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    target: 'node20',
-    write: false,
-    logLevel: 'error',
-  });
-  const source = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
-}
-
-const { name, scopeName, patterns, repository } = zoneGrammar(await readTables());
+const { name, scopeName, patterns, repository } = zoneGrammar(await importCore(tableModules));
 const note = 'Written by scripts/generate-grammar.mjs from syntaxes/dns-zone.grammar.mjs. Change it there.';
 const wanted = `${JSON.stringify({ information_for_contributors: note, name, scopeName, patterns, repository }, null, 2)}\n`;
 
