@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { type Finding, type Severity, severities } from '../core/finding.js';
+import { type Severity, severities } from '../core/finding.js';
 import type { Standard } from '../core/lint/mail-zone.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
-import type { Zone } from '../core/zone/read-zone.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { type Arguments, oneOf, readArguments, UsageError } from './arguments.js';
-import type { ExitStatus } from './main.js';
+import type { CheckedFile, Summary } from './checked-file.js';
+import type { ExitStatus } from './exit-status.js';
 import { printJson } from './print-json.js';
 import { printText } from './print-text.js';
 import { isUnreadable, readOrigin, readZones } from './read-input.js';
@@ -14,16 +14,6 @@ import type { Terminal } from './terminal.js';
 
 export const checkUsage =
   'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--config FILE] [--no-color]';
-
-/** A file and what was found in it. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly zone: Zone;
-  readonly findings: readonly Finding[];
-}
-
-/** How many findings there are of each severity. */
-export type Summary = Readonly<Record<Severity, number>>;
 
 /** `check PATH...`: judges zone files. Files that cannot be read are told on standard error; the others are judged. */
 export function check(words: readonly string[], terminal: Terminal): ExitStatus {

@@ -1,5 +1,5 @@
 import { UsageError } from './arguments.js';
-import type { ExitStatus } from './main.js';
+import type { ExitStatus } from './exit-status.js';
 
 /** `lsp --stdio`: the language server. It is a bundle of its own beside this one, so that `check` starts without it. */
 export async function lsp(words: readonly string[]): Promise<ExitStatus> {

@@ -1,12 +1,10 @@
 import { UsageError } from './arguments.js';
 import { check, checkUsage } from './check.js';
+import type { ExitStatus } from './exit-status.js';
 import { lsp } from './lsp.js';
 import type { Terminal } from './terminal.js';
 import { processTerminal } from './terminal.js';
 import { zone, zoneUsage } from './zone.js';
-
-/** Exit status (docs: interfaces): 0 nothing at or above the threshold, 1 findings, 2 could not run. */
-export type ExitStatus = 0 | 1 | 2;
 
 interface Command {
   readonly usage: string;

@@ -1,5 +1,5 @@
 import type { UnreadableFile } from '../platform/node/zone-files.js';
-import type { CheckedFile, Summary } from './check.js';
+import type { CheckedFile, Summary } from './checked-file.js';
 import type { Terminal } from './terminal.js';
 
 /** The JSON of interfaces: lines and columns count from 1, columns in UTF-16 units. */

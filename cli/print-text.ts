@@ -1,7 +1,7 @@
 import { citeText } from '../core/cite.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { Zone } from '../core/zone/read-zone.js';
-import type { CheckedFile, Summary } from './check.js';
+import type { CheckedFile, Summary } from './checked-file.js';
 import { excerpt } from './excerpt.js';
 import { type Paint, painter } from './paint.js';
 import type { Terminal } from './terminal.js';

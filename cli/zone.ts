@@ -1,6 +1,6 @@
 import { printZone } from '../core/zone/print.js';
 import { readArguments, UsageError } from './arguments.js';
-import type { ExitStatus } from './main.js';
+import type { ExitStatus } from './exit-status.js';
 import { isUnreadable, readOrigin, readZones } from './read-input.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,8 +1,8 @@
 import type { Standard } from '../lint/mail-zone.js';
 import { type DmarcReading, dmarc } from '../records/dmarc.js';
 import { type NamePolicy, policyInForce } from '../records/dmarc-policy.js';
+import type { Described } from './described.js';
 import { describeTag } from './hover-tag.js';
-import type { Described } from './hover-text.js';
 import { code } from './markdown.js';
 
 /** Tags that decide, with one another, what a receiver is asked to do. */

@@ -10,7 +10,7 @@ import {
   type SpfTerm,
 } from '../records/spf-terms.js';
 import type { Span } from '../text/span.js';
-import type { Described } from './hover-text.js';
+import type { Described } from './described.js';
 import { code, link, page } from './markdown.js';
 
 /** What the term or macro at `at` means, what it leaves to defaults, and what it costs. */

@@ -2,7 +2,7 @@ import type { Standard } from '../lint/mail-zone.js';
 import { findTagSpec, type RecordKind, type RecordReading, type TagSpec } from '../tags/record-kind.js';
 import type { Tag } from '../tags/tag-list.js';
 import type { Located } from '../text/span.js';
-import type { Described } from './hover-text.js';
+import type { Described } from './described.js';
 import { code, link, page } from './markdown.js';
 
 type AnyKind = RecordKind<Readonly<Record<string, TagSpec>>>;

@@ -1,16 +1,10 @@
 import type { MailText } from '../lint/mail-text.js';
 import type { Standard } from '../lint/mail-zone.js';
 import { dkimKey } from '../records/dkim-key.js';
-import type { Span } from '../text/span.js';
+import type { Described } from './described.js';
 import { describeDmarc } from './hover-dmarc.js';
 import { describeSpf } from './hover-spf.js';
 import { describeTag } from './hover-tag.js';
-
-/** A hover whose place is still counted in octets of a text. */
-export interface Described {
-  readonly span: Span<'payload'>;
-  readonly markdown: string;
-}
 
 /** What is known about the octet at `at` of a text. */
 export function describeTextAt(text: MailText, at: number, standard: Standard): Described | undefined {
