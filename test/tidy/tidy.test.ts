@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -59,4 +60,12 @@ describe('rules', () => {
 test('no source file hides a second idea behind 300 lines', () => {
   const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 300);
   expect(long).toEqual([]);
+});
+
+test('the pages about the rules are those that the rules give', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-docs.mjs', '--check'], {
+    cwd: root,
+  });
+  expect(stderr.toString()).toBe('');
+  expect(status).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { readBase64, writeBase64 } from '../../../text/base64.js';
 import {
   type FieldKind,
   type RdataInput,
@@ -6,7 +7,7 @@ import {
   takeableWord,
   wordKind,
 } from '../field-kind.js';
-import { inWords, numberOfOctets, octetsOfNumber, wordSize } from '../octets.js';
+import { inWords, octetsOfNumber, wordSize } from '../octets.js';
 
 const base64Syntax = 'base64';
 
@@ -14,7 +15,7 @@ const base64Syntax = 'base64';
 export const base64: FieldKind = {
   syntax: base64Syntax,
   read(input, field) {
-    return input.cursor.atEnd ? reportMissingField(input, field) : readBase64(input, field);
+    return input.cursor.atEnd ? reportMissingField(input, field) : readWords(input, field);
   },
   print: (wire) => (wire.left === 0 ? undefined : printBase64(wire.takeRest())),
 };
@@ -22,7 +23,7 @@ export const base64: FieldKind = {
 /** Base64 up to the end of the record that may be left out. */
 export const optionalBase64: FieldKind = {
   syntax: 'base64; may be left out',
-  read: (input, field) => (input.cursor.atEnd ? '' : readBase64(input, field)),
+  read: (input, field) => (input.cursor.atEnd ? '' : readWords(input, field)),
   print: (wire) => printBase64(wire.takeRest()),
 };
 
@@ -33,7 +34,7 @@ export const base64OrDash: FieldKind = {
     const { cursor } = input;
     if (cursor.atEnd) return reportMissingField(input, field);
     if (cursor.isQuoted || cursor.end - cursor.start > 1 || cursor.octets !== '-')
-      return readBase64(input, field);
+      return readWords(input, field);
     cursor.advance();
     return '';
   },
@@ -57,7 +58,7 @@ export const base64Word: FieldKind = wordKind({
 });
 
 /** Reads words until the padding, or up to the end of the record where there is none. */
-function readBase64(input: RdataInput, field: string): string | undefined {
+function readWords(input: RdataInput, field: string): string | undefined {
   const { cursor } = input;
   const { start } = cursor;
   const words: string[] = [];
@@ -77,41 +78,16 @@ function readBase64(input: RdataInput, field: string): string | undefined {
   return octetsOfBase64(words.join('')) ?? reportBadField(input, field, base64Syntax, { start, end });
 }
 
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/** The value of each digit by its code; -1 for what is no digit. */
-const values = new Int8Array(256).fill(-1);
-for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value;
-
 /** The octets of base64 with its padding; undefined where bits that say nothing are not zero (RFC 4648 s3.5). */
 export function octetsOfBase64(text: string): string | undefined {
-  const body = text.replace(/={1,2}$/, '');
-  const padding = text.length - body.length;
-  if (text.length % 4 !== 0) return undefined;
-  const octets: string[] = [];
-  let bits = 0;
-  let buffer = 0;
-  for (let at = 0; at < body.length; at++) {
-    const value = values[body.charCodeAt(at)] ?? -1;
-    if (value < 0) return undefined;
-    buffer = ((buffer << 6) | value) & 0xfff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    octets.push(String.fromCharCode((buffer >> bits) & 0xff));
-  }
-  return bits === padding * 2 && (buffer & ((1 << bits) - 1)) === 0 ? octets.join('') : undefined;
+  const { octets, problem } = readBase64(text);
+  if (problem !== undefined || writeBase64(octets) !== text) return undefined;
+  return Array.from(octets, (octet) => String.fromCharCode(octet)).join('');
 }
 
 /** Base64 with padding, in one piece. */
 export function base64OfOctets(octets: string): string {
-  const quads: string[] = [];
-  for (let at = 0; at < octets.length; at += 3) {
-    const bits = numberOfOctets(octets, at, 3);
-    const left = octets.length - at;
-    const char = (shift: number): string => digits[(bits >> shift) & 0x3f] ?? '';
-    quads.push(char(18) + char(12) + (left > 1 ? char(6) : '=') + (left > 2 ? char(0) : '='));
-  }
-  return quads.join('');
+  return writeBase64(Uint8Array.from(octets, (octet) => octet.charCodeAt(0)));
 }
 
 /** Base64 in words of the size BIND prints. */
