@@ -1,4 +1,4 @@
-import { type Dirent, closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file that was asked for and could not be read as a zone: one line says why. */
@@ -44,7 +44,8 @@ function* zonesBelow(folder: string): IterableIterator<FoundFile> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!skippedFolders.has(entry.name)) yield* zonesBelow(path);
-    } else if (entry.isFile() && (hasZoneName(entry.name) || beginsLikeZone(path))) yield { kind: 'file', path };
+    } else if (entry.isFile() && (hasZoneName(entry.name) || beginsLikeZone(path)))
+      yield { kind: 'file', path };
   }
 }
 
@@ -57,7 +58,9 @@ function beginsLikeZone(path: string): boolean {
   const head = readHead(path)?.toString('latin1') ?? '';
   if (head.includes('\0')) return false;
   const first = head.split(/\r?\n/).find((line) => !/^\s*(?:;|$)/.test(line)) ?? '';
-  return /^\$(?:ORIGIN|TTL)[ \t]/i.test(first) || /^[^\s;]+[ \t](?:[ \t0-9A-Za-z]*[ \t])?SOA[ \t]/i.test(first);
+  return (
+    /^\$(?:ORIGIN|TTL)[ \t]/i.test(first) || /^[^\s;]+[ \t](?:[ \t0-9A-Za-z]*[ \t])?SOA[ \t]/i.test(first)
+  );
 }
 
 function readHead(path: string): Buffer | undefined {
@@ -79,7 +82,9 @@ function readHead(path: string): Buffer | undefined {
 export function readZoneFile(path: string): Uint8Array | UnreadableFile {
   try {
     const bytes = readFileSync(path);
-    return bytes.subarray(0, sniffOctets).includes(0) ? { path, message: 'a binary file, not a zone' } : bytes;
+    return bytes.subarray(0, sniffOctets).includes(0)
+      ? { path, message: 'a binary file, not a zone' }
+      : bytes;
   } catch (error) {
     return { path, message: reasonOf(error) };
   }
