@@ -81,17 +81,18 @@ export interface RawFinding extends Omit<Finding, 'span' | 'pieces' | 'related' 
 
 /** A rule with its data type closed over: what the runner and the manual see. */
 export interface Rule extends Omit<RuleSpec<SubjectKind, never>, 'message' | 'check'> {
-  find(subject: Subjects[SubjectKind], zone: MailZone): Iterable<RawFinding>;
+  /** Hands over what it finds, one after the other; a subject without a finding costs next to nothing. */
+  judge(subject: Subjects[SubjectKind], zone: MailZone, found: (finding: RawFinding) => void): void;
 }
 
 export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
   const { check, message, ...facts } = spec;
   return {
     ...facts,
-    *find(subject, zone) {
+    judge(subject, zone, found) {
       // The runner hands a rule only subjects of its own kind.
       for (const hit of check(subject as Subjects[K], zone)) {
-        yield {
+        found({
           code: spec.code,
           name: spec.name,
           severity: hit.severity ?? spec.severity,
@@ -103,7 +104,7 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
           span: hit.span,
           related: hit.related ?? [],
           fixes: hit.fixes ?? [],
-        };
+        });
       }
     },
   };

@@ -19,17 +19,16 @@ export const defaultOptions: LintOptions = { standard: 'rfc9989', severities: ne
 export function lintZone(zone: Zone, options: LintOptions = defaultOptions): Finding[] {
   const mail = readMailZone(zone, options.standard);
   const findings: Finding[] = [];
-  for (const rule of rulesFor('zone')) {
-    for (const raw of rule.find(mail, mail)) findings.push(place(raw, undefined));
-  }
+  for (const rule of rulesFor('zone')) rule.judge(mail, mail, (raw) => findings.push(place(raw, undefined)));
   for (const text of mail.texts) judgeText(text, mail, findings);
   const { findings: wanted, unused } = suppress(findings, readSuppressions(zone), zone);
-  const superfluous = unused.flatMap((suppression) =>
-    rulesFor('suppression').flatMap((rule) =>
-      Array.from(rule.find(suppression, mail), (raw) => place(raw, undefined)),
-    ),
-  );
-  return [...wanted, ...superfluous]
+  const judged = [...wanted];
+  for (const suppression of unused) {
+    for (const rule of rulesFor('suppression')) {
+      rule.judge(suppression, mail, (raw) => judged.push(place(raw, undefined)));
+    }
+  }
+  return judged
     .flatMap((finding) => withSeverity(finding, options.severities))
     .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1));
 }
@@ -40,12 +39,11 @@ export function lintZone(zone: Zone, options: LintOptions = defaultOptions): Fin
  */
 function judgeText(text: MailText, mail: MailZone, findings: Finding[]): void {
   const before = findings.length;
-  for (const subjectRules of [quotingRules, contentRules, rulesFor(text.role)]) {
-    for (const rule of subjectRules) {
-      for (const raw of rule.find(text, mail)) findings.push(place(raw, text));
-    }
-    if (subjectRules === quotingRules && findings.length > before) return;
-  }
+  const found = (raw: RawFinding): void => void findings.push(place(raw, text));
+  for (const rule of quotingRules) rule.judge(text, mail, found);
+  if (findings.length > before) return;
+  for (const rule of contentRules) rule.judge(text, mail, found);
+  for (const rule of rulesFor(text.role)) rule.judge(text, mail, found);
 }
 
 const bySubject = new Map<SubjectKind, Rule[]>();
