@@ -64,8 +64,8 @@ export function readDomainSpec(macro: MacroReading): DomainSpec | DomainProblem 
     );
   }
   const finalDot = hasFinalDot ? { start: last.span.end - 1, end: last.span.end } : undefined;
-  const read = isFixed ? readFixed(text, span) : { name: undefined, mistake: undefined };
-  return { text, span, parts, finalDot, ...read };
+  const read = isFixed ? readFixed(text, span) : undefined;
+  return { text, span, parts, finalDot, name: read?.name, mistake: read?.mistake };
 }
 
 export function isDomainProblem(read: DomainSpec | DomainProblem): read is DomainProblem {

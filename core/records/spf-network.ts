@@ -50,6 +50,7 @@ export function splitDualPrefix(value: Located<string>): {
   readonly prefix4: Located<string> | undefined;
   readonly prefix6: Located<string> | undefined;
 } {
+  if (!value.value.includes('/')) return { before: value, prefix4: undefined, prefix6: undefined };
   const match = dualPrefix.exec(value.value);
   const [, four, six] = match ?? [];
   const at = match?.index ?? value.value.length;

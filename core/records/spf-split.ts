@@ -2,60 +2,65 @@ import type { Located, Span } from '../text/span.js';
 import { textOfOctets } from '../text/utf8.js';
 import type { SpfProblem } from './spf-problem.js';
 
-// terms = *( 1*SP ( directive / modifier ) )
-/** White space that is no separator, however much it looks like one: TAB, line ends, no-break space. */
-const falseSpace = /(?:[\t\n\v\f\r\0]|\xc2\xa0)+/y;
-const word = /[^ \t\n\v\f\r\0\xc2]+/y;
+const space = 0x20;
+const del = 0x7f;
 
 /**
- * Splits what follows the version into terms. Only the space separates; where something else stands that was meant as
- * one, it is reported, and the terms round it are read all the same.
+ * Splits what follows the version into terms (RFC 7208 s4.6.1). Only the space separates; where something else stands
+ * that was meant as one, it is reported, and the terms round it are read all the same.
  */
 export function splitTerms(octets: string, from: number, problems: SpfProblem[]): readonly Located<string>[] {
   const terms: Located<string>[] = [];
-  let start = from;
-  const endTerm = (end: number): void => {
-    if (end > start) terms.push({ value: octets.slice(start, end), span: { start, end } });
-  };
   for (let at = from; at < octets.length; ) {
-    if (octets[at] === ' ') {
-      endTerm(at);
+    if (octets.charCodeAt(at) === space) {
       at++;
-      start = at;
       continue;
     }
-    falseSpace.lastIndex = at;
-    const gap = falseSpace.exec(octets)?.[0];
-    if (gap !== undefined) {
-      endTerm(at);
-      problems.push(badCharacter(octets, { start: at, end: at + gap.length }, true));
-      at += gap.length;
-      start = at;
+    const gap = endOfFalseSpaces(octets, at);
+    if (gap > at) {
+      const span = { start: at, end: gap };
+      const text = textOfOctets(octets.slice(at, gap));
+      problems.push({ kind: 'bad-character', text, isSeparator: true, span, term: span });
+      at = gap;
       continue;
     }
-    word.lastIndex = at;
-    at += word.exec(octets)?.[0].length ?? 1;
+    const end = endOfTerm(octets, at);
+    terms.push({ value: octets.slice(at, end), span: { start: at, end } });
+    at = end;
   }
-  endTerm(octets.length);
   return terms;
+}
+
+function endOfTerm(octets: string, from: number): number {
+  let at = from;
+  while (at < octets.length && octets.charCodeAt(at) !== space && falseSpaceWidth(octets, at) === 0) at++;
+  return at;
+}
+
+function endOfFalseSpaces(octets: string, from: number): number {
+  let at = from;
+  for (let width = falseSpaceWidth(octets, at); width > 0; width = falseSpaceWidth(octets, at)) at += width;
+  return at;
+}
+
+/** White space that is no separator, however much it looks like one: TAB, line ends, NUL, the no-break space in UTF-8. */
+function falseSpaceWidth(octets: string, at: number): number {
+  const code = octets.charCodeAt(at);
+  if (code > space && code < del) return 0;
+  if ((code >= 0x09 && code <= 0x0d) || code === 0) return 1;
+  return code === 0xc2 && octets.charCodeAt(at + 1) === 0xa0 ? 2 : 0;
 }
 
 /** The characters of a term that no term may hold: all but visible ASCII (RFC 7208 s12). */
 const foreign = /[^\x21-\x7e]+/g;
 
 export function foreignRuns(term: Located<string>): readonly Located<string>[] {
+  if (term.value.search(foreign) < 0) return none;
   return Array.from(term.value.matchAll(foreign), (match) => {
     const start = term.span.start + match.index;
-    return { value: match[0], span: { start, end: start + match[0].length } };
+    const span: Span<'payload'> = { start, end: start + match[0].length };
+    return { value: match[0], span };
   });
 }
 
-export function badCharacter(
-  octets: string,
-  span: Span<'payload'>,
-  isSeparator: boolean,
-  term: Span<'payload'> = span,
-): SpfProblem {
-  const text = textOfOctets(octets.slice(span.start, span.end));
-  return { kind: 'bad-character', text, isSeparator, span, term };
-}
+const none: readonly Located<string>[] = [];

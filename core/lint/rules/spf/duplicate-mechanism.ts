@@ -1,0 +1,61 @@
+import { cite } from '../../../cite.js';
+import { keyOf, labelsOf, type Name } from '../../../dns/name.js';
+import { type Directive, evaluatedTerms } from '../../../records/spf.js';
+import { maxPrefix } from '../../../records/spf-network.js';
+import { rule } from '../../rule.js';
+import { shown } from '../dmarc/shown.js';
+import { removal } from './term-edits.js';
+
+export const duplicateMechanism = rule<'spf', { readonly term: string; readonly first: string }>({
+  code: 'SPF039',
+  name: 'duplicate-mechanism',
+  severity: 'info',
+  subject: 'spf',
+  cite: cite(7208, '4.6.2'),
+  marks: 'unnecessary',
+  message: ({ term, first }) =>
+    `"${term}" never matches, because receivers stop at the same "${first}" before it; it only costs a lookup`,
+  why: 'Mechanisms are evaluated from left to right and the first that matches decides (RFC 7208 s4.6.2), so the same one again finds nobody. It still counts towards the ten lookups.',
+  advice: 'Take one of them out.',
+  *check(text) {
+    const { spf, record } = text;
+    const own = labelsOf(record.owner)[0] === '*' ? undefined : record.owner;
+    const firsts = new Map<string, Directive>();
+    for (const term of evaluatedTerms(spf)) {
+      const key = term.kind === 'directive' ? keyOfTerm(term, own) : undefined;
+      if (term.kind !== 'directive' || key === undefined) continue;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, term);
+      else {
+        yield {
+          span: term.span,
+          data: { term: shown(term.text), first: shown(first.text) },
+          related: [{ text, span: first.span, message: 'the same mechanism' }],
+          fixes: [removal(`Remove ${shown(term.text)}`, spf, [term])],
+        };
+      }
+    }
+  },
+  examples: [
+    { bad: '@ TXT "v=spf1 mx a «mx» -all"', good: '@ TXT "v=spf1 mx a mx:example.net mx/24 -all"' },
+    { bad: '@ TXT "v=spf1 a «~a:exam" "ple.com./32» -all"', good: '@ TXT "v=spf1 a a//64 -all a"' },
+    {
+      bad: '@ TXT "v=spf1 include:A.example.net «include:a.example.NET» -all"',
+      good: '@ TXT "v=spf1 include:a.example.net redirect=a.example.net"',
+    },
+    {
+      bad: '@ TXT "v=spf1 exists:%{i}.x.example.net «exists:%{i}.x.example.net» -all"',
+      good: '@ TXT "v=spf1 exists:%{i}.x.example.net exists:%{I}.x.example.net -all"',
+    },
+  ],
+});
+
+/** Equal for mechanisms that match the same senders. Networks are compared elsewhere. */
+function keyOfTerm(term: Directive, own: Name | undefined): string | undefined {
+  if (term.mechanism === 'all' || 'network' in term) return undefined;
+  const name = term.domain === undefined ? own : term.domain.name;
+  // With macros the case of a letter counts.
+  const domain = name === undefined ? (term.domain?.text ?? '') : keyOf(name);
+  if (term.mechanism !== 'a' && term.mechanism !== 'mx') return `${term.mechanism} ${domain}`;
+  return `${term.mechanism} ${domain} ${term.prefix4?.value ?? maxPrefix[4]} ${term.prefix6?.value ?? maxPrefix[6]}`;
+}

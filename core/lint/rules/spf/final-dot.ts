@@ -1,0 +1,34 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { shown } from '../dmarc/shown.js';
+import { domainsOf } from './domains-of.js';
+
+export const finalDot = rule<'spf', { readonly text: string }>({
+  code: 'SPF044',
+  name: 'final-dot',
+  severity: 'warning',
+  subject: 'spf',
+  cite: cite(7208, '7.3'),
+  message: ({ text }) =>
+    `"${text}" ends in a dot, which should not be published: not every receiver reads it`,
+  why: 'Domains in an SPF record are always whole. The final dot of a zone file is accepted, but should not be published (RFC 7208 s7.3).',
+  advice: 'Take the dot out.',
+  *check({ spf }) {
+    for (const { text, finalDot: span, mistake } of domainsOf(spf)) {
+      if (span === undefined || mistake !== undefined) continue;
+      const fix = { title: 'Remove the dot', isSafe: true, replacements: [{ span, text: '' }] };
+      yield { span, data: { text: shown(text) }, fixes: [fix] };
+    }
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 include:_spf.example.net«.» -all"',
+      good: '@ TXT "v=spf1 include:_spf.example.net -all"',
+    },
+    {
+      bad: '@ TXT "v=spf1 a:mail.example.net" "«.»/24 -all"',
+      good: '@ TXT "v=spf1 a:mail.example.net/24 -all"',
+    },
+    { bad: '@ TXT "v=spf1 redirect=%{d}.example.net«.»"', good: '@ TXT "v=spf1 redirect=%{d}"' },
+  ],
+});

@@ -1,0 +1,57 @@
+import { cite } from '../../../cite.js';
+import { type Directive, evaluatedTerms } from '../../../records/spf.js';
+import { rule } from '../../rule.js';
+import { shown, shownName } from '../dmarc/shown.js';
+import { findSpf, placesOfRecords } from './spf-records.js';
+
+type Include = Extract<Directive, { readonly mechanism: 'include' | 'exists' }>;
+
+export const includeWithoutRecord = rule<'spf', { readonly name: string; readonly count: number }>({
+  code: 'SPF023',
+  name: 'include-without-record',
+  severity: 'error',
+  subject: 'spf',
+  cite: cite(7208, '5.2'),
+  message: ({ name, count }) =>
+    `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: receivers that get to this include give up on the whole record (permerror)`,
+  why: 'An include of a domain that has no SPF record, or more than one, is a permanent error of the record that includes it (RFC 7208 s5.2).',
+  advice: 'Publish one record at that name, or take the include out.',
+  *check({ spf }, zone) {
+    for (const term of evaluatedTerms(spf)) {
+      const name = isInclude(term) ? term.domain.name : undefined;
+      const found = name === undefined ? 'unknown' : findSpf(name, zone);
+      if (!isInclude(term) || name === undefined || found === 'unknown' || found.size === 1) continue;
+      yield {
+        span: term.domain.span,
+        data: { name: shown(shownName(name)), count: found.size },
+        related: placesOfRecords(found),
+      };
+    }
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 mx include:«_spf.example.com» -all"\n_spf TXT "v=spfl ip4:192.0.2.0/24"',
+      good: '@ TXT "v=spf1 mx include:_spf.example.com -all"\n_spf TXT "v=spf1 ip4:192.0.2.0/24"',
+    },
+    {
+      bad: '@ TXT ( "v=spf1 mx include:«_spf."\n  "example.com» -all" )\n_spf TXT "v=spf1 a"\n_spf TXT "v=spf1 mx"',
+      good: '@ TXT "v=spf1 mx include:_spf.example.com -all"\n_spf CNAME spf.example.net.',
+    },
+    {
+      bad: '@ TXT "v=spf1 mx include:«_nowhere.example.com» -all"',
+      good: '@ TXT "v=spf1 mx include:_spf.sub.example.com include:%{d}.example.com -all include:x.example.com"\nsub NS ns1',
+    },
+    {
+      bad: '@ TXT "v=spf1 mx include:«_spf.example.com» -all"\n_spf CNAME @\n@ TXT "v=spf1 -all"',
+      good: '@ TXT "v=spf1 mx include:_spf.example.com -all"\n* TXT "v=spf1 ip4:192.0.2.1 ~all"',
+    },
+    {
+      bad: '@ TXT "v=spf1 mx include:«_nowhere.example.com» -all"',
+      good: '$INCLUDE more.zone\n@ TXT "v=spf1 mx include:_nowhere.example.com -all"',
+    },
+  ],
+});
+
+function isInclude(term: ReturnType<typeof evaluatedTerms>[number]): term is Include {
+  return term.kind === 'directive' && term.mechanism === 'include';
+}

@@ -1,0 +1,57 @@
+import { cite } from '../../../cite.js';
+import { allOf, type Modifier } from '../../../records/spf.js';
+import type { SpfText } from '../../mail-text.js';
+import type { FixAt } from '../../rule.js';
+import { rule } from '../../rule.js';
+import { without } from './term-edits.js';
+
+export const modifierNotLast = rule<'spf', { readonly name: string }>({
+  code: 'SPF034',
+  name: 'modifier-not-last',
+  severity: 'info',
+  subject: 'spf',
+  cite: cite(7208, '6'),
+  message: ({ name }) =>
+    `"${name}=" counts after all mechanisms wherever it stands: receivers do not mind, but at the end people see it`,
+  why: 'Modifiers may stand anywhere. redirect and exp should stand at the end, because that is when they count (RFC 7208 s6).',
+  advice: 'Move it behind the last mechanism.',
+  *check(text) {
+    const { spf } = text;
+    const lastMechanism = spf.terms.reduce(
+      (last, { kind, span }) => (kind === 'directive' ? span.start : last),
+      0,
+    );
+    const hasAll = allOf(spf) !== undefined;
+    for (const term of spf.terms) {
+      if (term.span.start > lastMechanism) return;
+      if (term.kind !== 'modifier' || (term.modifier !== 'redirect' && term.modifier !== 'exp')) continue;
+      // With all it is ignored altogether, and that is told.
+      if (term.modifier === 'redirect' && hasAll) continue;
+      yield { span: term.span, data: { name: term.modifier }, fixes: moveToEnd(text, term) };
+    }
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 «exp=why.example.net» mx -all"',
+      good: '@ TXT "v=spf1 mx -all exp=why.example.net"',
+    },
+    {
+      bad: '@ TXT "v=spf1 «redirect=_spf.exam" "ple.net» mx"',
+      good: '@ TXT "v=spf1 ra=postmaster moo=1 mx redirect=_spf.example.net"',
+    },
+  ],
+});
+
+function moveToEnd({ spf, text }: SpfText, term: Modifier): FixAt<'payload'>[] {
+  const last = text.strings[text.strings.length - 1];
+  const length = last === undefined ? 0 : last.payload.end - last.payload.start;
+  // It must fit into the last string as it stands: in quotes, nothing to escape, no more than 255 octets in all.
+  const fits = last?.isQuoted === true && !/["\\]/.test(term.text) && length + term.text.length < maxString;
+  if (!fits) return [];
+  const end = text.octets.length;
+  const replacements = [without(term), { span: { start: end, end }, text: ` ${term.text}` }];
+  return [{ title: `Move ${term.name.value}= to the end`, isSafe: spf.problems.length === 0, replacements }];
+}
+
+/** Octets of a character-string (RFC 1035 s3.3). */
+const maxString = 255;

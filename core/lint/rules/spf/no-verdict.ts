@@ -1,0 +1,37 @@
+import { cite } from '../../../cite.js';
+import { allOf, redirectOf } from '../../../records/spf.js';
+import { rule } from '../../rule.js';
+import { shown } from '../dmarc/shown.js';
+import { joinedTerms } from './joined-terms.js';
+
+export const noVerdict = rule<'spf', { readonly term: string | undefined }>({
+  code: 'SPF031',
+  name: 'no-verdict',
+  severity: 'warning',
+  subject: 'spf',
+  cite: cite(7208, '4.7'),
+  message: ({ term }) =>
+    term === undefined
+      ? 'The record has neither all nor redirect=: about all other senders it says nothing, and receivers treat them as if there were no record'
+      : `"${term}" says nothing about all other senders: receivers treat them as if there were no record`,
+  why: 'Where no mechanism matches, the result is neutral, and so it is with ?all. Receivers must treat neutral like a missing record (RFC 7208 s4.7, s8.2), so forged mail is not told from other mail.',
+  advice: 'End the record with ~all, or with -all once everybody who sends for the domain is listed.',
+  *check(text) {
+    const { spf, labels } = text;
+    // Nobody sends from a name like _spf: other records include it, and to them only pass matters.
+    if (labels.some((label) => label.startsWith('_'))) return;
+    const all = allOf(spf);
+    if (all?.qualifier.value === '?') yield { span: all.span, data: { term: shown(all.text) } };
+    // A term that cannot be read may be the one that is missing.
+    const isUnreadable = spf.problems.length > 0 || joinedTerms(text).size > 0;
+    if (all !== undefined || isUnreadable || redirectOf(spf) !== undefined) return;
+    yield { span: spf.version.span, data: { term: undefined } };
+  },
+  examples: [
+    { bad: '@ TXT "v=spf1 mx «?all»"', good: '@ TXT "v=spf1 mx ~all"' },
+    { bad: '@ TXT "«v=spf1» mx"', good: '@ TXT "v=spf1 mx redirect=_spf.example.net"' },
+    { bad: '@ TXT "«v=spf1»"', good: '_spf TXT "v=spf1 ip4:192.0.2.0/24"' },
+    { bad: '@ TXT "«v=sp" "f1» mx exp=why.example.net"', good: '_spf TXT "v=spf1 ip4:192.0.2.0/24 ?all"' },
+    { bad: '@ TXT "v=spf1 mx «?al" "l» -all"', good: '@ TXT "v=spf1 mx -al"' },
+  ],
+});

@@ -1,0 +1,40 @@
+import { cite } from '../../../cite.js';
+import { allOf, redirectOf } from '../../../records/spf.js';
+import { rule } from '../../rule.js';
+import { shown } from '../dmarc/shown.js';
+import { removal } from './term-edits.js';
+
+export const redirectWithAll = rule<'spf', { readonly redirect: string; readonly all: string }>({
+  code: 'SPF033',
+  name: 'redirect-with-all',
+  severity: 'warning',
+  subject: 'spf',
+  cite: cite(7208, '6.1'),
+  marks: 'unnecessary',
+  message: ({ redirect, all }) => `"${redirect}" is ignored by receivers, because the record has "${all}"`,
+  why: 'redirect counts where no mechanism matches, and all always matches, wherever it stands (RFC 7208 s5.1, s6.1).',
+  advice:
+    'Keep all, or keep redirect=. To allow what the other record allows and refuse the rest, write include: before all.',
+  *check(text) {
+    const { spf } = text;
+    const all = allOf(spf);
+    const redirect = redirectOf(spf);
+    if (all === undefined || redirect === undefined) return;
+    yield {
+      span: redirect.span,
+      data: { redirect: shown(redirect.text), all: shown(all.text) },
+      related: [{ text, span: all.span, message: 'matches everybody' }],
+      fixes: [removal('Remove redirect', spf, [redirect])],
+    };
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 mx -all «redirect=_spf.example.net»"',
+      good: '@ TXT "v=spf1 mx redirect=_spf.example.net"',
+    },
+    {
+      bad: '@ TXT "v=spf1 «redirect=_spf." "example.net» mx ~all"',
+      good: '@ TXT "v=spf1 mx include:_spf.example.net -all"',
+    },
+  ],
+});

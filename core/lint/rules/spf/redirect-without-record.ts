@@ -1,0 +1,43 @@
+import { cite } from '../../../cite.js';
+import { evaluatedTerms } from '../../../records/spf.js';
+import { rule } from '../../rule.js';
+import { shown, shownName } from '../dmarc/shown.js';
+import { findSpf, placesOfRecords } from './spf-records.js';
+
+export const redirectWithoutRecord = rule<'spf', { readonly name: string; readonly count: number }>({
+  code: 'SPF024',
+  name: 'redirect-without-record',
+  severity: 'error',
+  subject: 'spf',
+  cite: cite(7208, '6.1'),
+  message: ({ name, count }) =>
+    `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: mail that no mechanism matches ends in a permanent error (permerror)`,
+  why: 'The record of the other domain takes the place of this one. Where there is none, or more than one, the result is a permanent error and not, as without redirect, neutral (RFC 7208 s6.1).',
+  advice: 'Publish one record at that name, or end this record with all.',
+  *check({ spf }, zone) {
+    for (const term of evaluatedTerms(spf)) {
+      const name = term.kind === 'modifier' ? term.domain.name : undefined;
+      const found = name === undefined ? 'unknown' : findSpf(name, zone);
+      if (term.kind !== 'modifier' || name === undefined || found === 'unknown' || found.size === 1) continue;
+      yield {
+        span: term.domain.span,
+        data: { name: shown(shownName(name)), count: found.size },
+        related: placesOfRecords(found),
+      };
+    }
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 mx redirect=«_spf.example.com»"',
+      good: '@ TXT "v=spf1 mx redirect=_spf.example.com"\n_spf TXT "v=spf1 -all"',
+    },
+    {
+      bad: 'a TXT "v=spf1 redirect=«b.exa" "mple.com.»"\nb A 192.0.2.1',
+      good: 'a TXT "v=spf1 redirect=b.example.com ~all"\nb A 192.0.2.1',
+    },
+    {
+      bad: 'a TXT "v=spf1 redirect=«b.example.com»"\nb TXT "v=spf1 a -all"\nb TXT "v=spf1 mx -all"',
+      good: 'a TXT "v=spf1 redirect=b.example.net"',
+    },
+  ],
+});

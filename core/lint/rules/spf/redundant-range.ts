@@ -1,0 +1,125 @@
+import { cite } from '../../../cite.js';
+import {
+  allOf,
+  evaluatedTerms,
+  type NetworkDirective,
+  type SpfRecord,
+  type Term,
+} from '../../../records/spf.js';
+import type { Qualifier } from '../../../records/spf-terms.js';
+import { firstOf, type IpNetwork, isInNetwork, printIp } from '../../../text/ip-address.js';
+import { rule } from '../../rule.js';
+import { shown } from '../dmarc/shown.js';
+import { correction, removal } from './term-edits.js';
+
+type Data =
+  | { readonly kind: 'host-bits'; readonly term: string; readonly network: string }
+  | { readonly kind: 'covered'; readonly term: string; readonly by: string };
+
+export const redundantRange = rule<'spf', Data>({
+  code: 'SPF038',
+  name: 'redundant-range',
+  severity: 'info',
+  subject: 'spf',
+  cite: cite(7208, '5.6'),
+  message: (data) =>
+    data.kind === 'host-bits'
+      ? `"${data.term}" has bits set behind its prefix: receivers read it as ${data.network}`
+      : `"${data.term}" adds nothing to "${data.by}", which receivers match as well`,
+  why: 'Only the bits of the prefix are compared (RFC 7208 s5.6), and an address that another range holds needs no mention. Both are allowed, and both often show that something else was meant.',
+  advice: 'Write the first address of the network, and each network once.',
+  *check(text) {
+    const { spf } = text;
+    const networks = spf.terms.filter(isNetwork);
+    const covers = findCovers(spf, networks);
+    for (const term of networks) {
+      const cover = covers.get(term);
+      if (cover !== undefined) {
+        yield {
+          span: term.span,
+          data: { kind: 'covered', term: shown(term.text), by: shown(cover.text) },
+          related: [{ text, span: cover.span, message: 'holds it already' }],
+          fixes: [removal(`Remove ${shown(term.text)}`, spf, [term])],
+        };
+      } else if (term.prefix !== undefined) {
+        const first = firstOf(term.network);
+        if (first.octets.every((octet, index) => octet === term.network.octets[index])) continue;
+        const network = printIp(first);
+        const data = {
+          kind: 'host-bits',
+          term: shown(term.text),
+          network: `${network}/${term.prefix.value}`,
+        } as const;
+        const fix = {
+          ...correction(`Write ${network}`, term.address.span, network),
+          isSafe: spf.problems.length === 0,
+        };
+        yield { span: term.address.span, data, fixes: [fix] };
+      }
+    }
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 ip4:«192.0.2.1»/24 -all"',
+      good: '@ TXT "v=spf1 ip4:192.0.2.0/24 ip6:2001:db8::/32 -all"',
+    },
+    {
+      bad: '@ TXT "v=spf1 ip4:192.0.2.0/24 «ip4:192." "0.2.7» -all"',
+      good: '@ TXT "v=spf1 -ip4:192.0.2.7 ip4:192.0.2.0/24 -all"',
+    },
+    {
+      bad: '@ TXT "v=spf1 «ip4:192.0.2.7» ip4:192.0.2.0/24 -all"',
+      good: '@ TXT "v=spf1 ip4:192.0.2.0/25 ip4:192.0.2.128/25 -all"',
+    },
+    {
+      bad: '@ TXT "v=spf1 ip6:2001:db8::1 «ip6:2001:DB8:0::1» ~all"',
+      good: '@ TXT "v=spf1 ip4:192.0.2.1 ip6:::ffff:192.0.2.1 -all"',
+    },
+    { bad: '@ TXT "v=spf1 ip6:«2001:db8::1»/64 -all"', good: '@ TXT "v=spf1 mx -all ip4:192.0.2.1"' },
+  ],
+});
+
+function isNetwork(term: Term): term is NetworkDirective {
+  return term.kind === 'directive' && (term.mechanism === 'ip4' || term.mechanism === 'ip6');
+}
+
+/**
+ * Networks that another one makes superfluous. An earlier one always does, for evaluation stops there. A later one does
+ * where all mechanisms before `all` give the same result. Sorted, a network stands behind those it lies in: n log n.
+ */
+function findCovers(
+  spf: SpfRecord,
+  networks: readonly NetworkDirective[],
+): ReadonlyMap<NetworkDirective, NetworkDirective> {
+  const all = allOf(spf);
+  const isOrderIdle = new Set(evaluatedTerms(spf).flatMap((term) => qualifierOf(term, all))).size <= 1;
+  const places = networks
+    .filter(({ span }) => all === undefined || span.start < all.span.start)
+    .map((term) => ({ term, first: octetsOf(firstOf(term.network)) }))
+    .sort((a, b) => compare(a.first, b.first) || a.term.network.prefixLength - b.term.network.prefixLength);
+  const covers = new Map<NetworkDirective, NetworkDirective>();
+  /** Networks that the next one may lie in, the widest first, and the one that comes first in the record up to there. */
+  const open: { readonly term: NetworkDirective; readonly earliest: NetworkDirective }[] = [];
+  for (const { term } of places) {
+    while (open.length > 0 && !isInNetwork(term.network, open[open.length - 1]?.term.network ?? term.network))
+      open.pop();
+    const outer = open[open.length - 1]?.earliest;
+    const isEarlier = outer !== undefined && outer.span.start < term.span.start;
+    if (outer !== undefined && (isEarlier || isOrderIdle)) covers.set(term, outer);
+    open.push({ term, earliest: isEarlier ? outer : term });
+  }
+  return covers;
+}
+
+function qualifierOf(term: Term, all: Term | undefined): readonly Qualifier[] {
+  return term.kind === 'directive' && term !== all ? [term.qualifier.value] : [];
+}
+
+/** The address in a form that sorts: family, then octet by octet. */
+function octetsOf({ family, octets }: IpNetwork): string {
+  return String.fromCharCode(family, ...octets);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,39 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { shownName } from '../dmarc/shown.js';
+import { spfAt } from './spf-records.js';
+
+export const severalRecords = rule<'spf', { readonly name: string; readonly count: number }>({
+  code: 'SPF001',
+  name: 'several-records',
+  severity: 'error',
+  subject: 'spf',
+  cite: cite(7208, '4.5'),
+  message: ({ name, count }) => `${name} has ${count} SPF records: receivers use none of them (permerror)`,
+  why: 'A domain must not publish more than one record that begins with v=spf1 (RFC 7208 s3.2). Receivers cannot know which one is meant, and every check ends in a permanent error (s4.5).',
+  advice: 'Merge the terms into one record with one all at its end.',
+  *check(text, zone) {
+    const records = spfAt(text.record.owner, zone);
+    const [first] = records;
+    if (first === undefined || first === text || !records.has(text)) return;
+    yield {
+      span: text.spf.version.span,
+      data: { name: shownName(text.record.owner), count: records.size },
+      related: [{ text: first, span: first.spf.version.span, message: 'the first record' }],
+    };
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 mx -all"\n@ TXT "«v=spf1» include:_spf.example.net ~all"',
+      good: '@ TXT "v=spf1 mx include:_spf.example.net ~all"\n@ TXT "google-site-verification=abc"',
+    },
+    {
+      bad: 'Mail TXT "v=spf1 a -all"\nmail TXT ( "«V=S"\n  "PF1» a -all" )',
+      good: '@ TXT "v=spf1 mx -all"\n@ TXT "v=spf1 mx -all"',
+    },
+    {
+      bad: '@ TXT "v=spf1 mx -all"\n@ TXT "«v=spf1» mx " "-all" ; cut differently, it is another record',
+      good: '@ TXT "v=spf1 mx -all"\n@ TXT "v=spf10 mx"\nwww TXT "v=spf1 -all"',
+    },
+  ],
+});

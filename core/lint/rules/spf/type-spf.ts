@@ -1,0 +1,65 @@
+import { cite } from '../../../cite.js';
+import { keyOf } from '../../../dns/name.js';
+import type { ZoneRecord } from '../../../zone/record-table.js';
+import { txtOf } from '../../../zone/txt.js';
+import { rule } from '../../rule.js';
+import { shownName } from '../dmarc/shown.js';
+import { spfAt } from './spf-records.js';
+
+interface Data {
+  readonly name: string;
+  readonly twin: 'none' | 'equal' | 'different';
+}
+
+export const typeSpf = rule<'zone', Data>({
+  code: 'SPF040',
+  name: 'type-spf',
+  severity: 'warning',
+  subject: 'zone',
+  cite: cite(7208, '3.1'),
+  marks: 'deprecated',
+  message({ name, twin }) {
+    const ignored = 'Receivers never ask for type SPF';
+    if (twin === 'none')
+      return `${ignored}, and ${name} has no SPF record of type TXT: for them the domain has none`;
+    return twin === 'equal'
+      ? `${ignored}: the record of type TXT at ${name} is the one that counts`
+      : `${ignored}: the record of type TXT at ${name} counts, and it says something else`;
+  },
+  why: 'Type SPF (99) was given up in 2014: SPF records are published as TXT, and nothing else is looked up (RFC 7208 s3.1, s14.1).',
+  advice: 'Publish the text as TXT, and take the record of type SPF out.',
+  *check(zone) {
+    const published = new Set(zone.textsOf('spf').map(({ record, text }) => keyOfText(record, text.octets)));
+    for (const record of zone.recordsOf('SPF')) {
+      const [first] = spfAt(record.owner, zone);
+      const isTwin = published.has(keyOfText(record, txtOf(zone.zone, record).octets));
+      const place = {
+        span: record.typeSpan,
+        data: {
+          name: shownName(record.owner),
+          twin: first === undefined ? 'none' : isTwin ? 'equal' : 'different',
+        },
+        owner: record.owner,
+      } as const;
+      const replacements = [{ span: record.typeSpan, text: 'TXT' }];
+      yield first === undefined
+        ? {
+            ...place,
+            severity: 'error',
+            fixes: [{ title: 'Make it a TXT record', isSafe: false, replacements }],
+          }
+        : { ...place, related: [{ text: first, span: first.spf.version.span, message: 'counts' }] };
+    }
+  },
+  examples: [
+    { bad: '@ «SPF» "v=spf1 mx -all"', good: '@ TXT "v=spf1 mx -all"' },
+    {
+      bad: '@ TXT "v=spf1 mx -all"\n@ IN «spf» "v=spf1 mx " "-all"\nwww «TYPE99» "v=spf1 -all"',
+      good: 'spf TXT "SPF"',
+    },
+  ],
+});
+
+function keyOfText({ owner }: ZoneRecord, octets: string): string {
+  return `${keyOf(owner)} ${octets}`;
+}

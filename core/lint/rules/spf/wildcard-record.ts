@@ -1,0 +1,27 @@
+import { cite } from '../../../cite.js';
+import { rule } from '../../rule.js';
+import { shownName } from '../dmarc/shown.js';
+import { sendsNothing } from './null-mx-sender.js';
+
+export const wildcardRecord = rule<'spf', { readonly name: string }>({
+  code: 'SPF048',
+  name: 'wildcard-record',
+  severity: 'warning',
+  subject: 'spf',
+  cite: cite(7208, '3.5'),
+  message: ({ name }) =>
+    `${name} answers only for names that do not exist: for a host with a record of any kind, and for what is below it, receivers find no SPF record here`,
+  why: 'A wildcard does not match names that exist, nor names below them (RFC 4592). RFC 7208 s3.5 discourages wildcard SPF records, because they have to be repeated at every name that has any record.',
+  advice:
+    'Publish a record at each name that takes part in mail. A wildcard "v=spf1 -all" may stay as a safeguard for names that do not exist.',
+  *check({ spf, labels, record }) {
+    if (labels[0] !== '*') return;
+    // A usual way to say that nothing below sends mail.
+    const severity = sendsNothing(spf) ? ({ severity: 'info' } as const) : {};
+    yield { span: spf.version.span, data: { name: shownName(record.owner) }, ...severity };
+  },
+  examples: [
+    { bad: '* TXT "«v=spf1» mx -all"', good: 'a.*.b TXT "v=spf1 mx -all"' },
+    { bad: '*.lists TXT "«v=sp" "f1» -all"', good: '* TXT "any text"\nstar TXT "v=spf1 -all"' },
+  ],
+});

@@ -1,0 +1,77 @@
+import { cite } from '../../../cite.js';
+import type { SpfProblemOf } from '../../../records/spf-problem.js';
+import { findMechanism, type SpfMechanism, type SpfTerm } from '../../../records/spf-terms.js';
+import type { SpfText } from '../../mail-text.js';
+import type { FixAt, Hit } from '../../rule.js';
+import { rule } from '../../rule.js';
+import { shown } from '../dmarc/shown.js';
+import { problemsOf } from './problems.js';
+import { correction } from './term-edits.js';
+import { permerror } from './words.js';
+
+interface Data {
+  readonly text: string;
+  readonly row: SpfTerm;
+  readonly fault: SpfProblemOf<'wrong-separator'>['fault'] | 'ignored-mechanism';
+}
+
+export const wrongSeparator = rule<'spf', Data>({
+  code: 'SPF005',
+  name: 'wrong-separator',
+  severity: 'error',
+  subject: 'spf',
+  cite: cite(7208, '4.6.1'),
+  message: ({ text, row, fault }) => {
+    const written = `"${text}" should read ${row.syntax}`;
+    if (fault === 'ignored-mechanism')
+      return `${written}: with = it is an unknown modifier, which receivers ignore`;
+    return fault === 'qualified-modifier'
+      ? `"${text}" has a qualifier, which modifiers do not take: ${permerror}`
+      : `${written}: ${permerror}`;
+  },
+  why: 'A mechanism has a colon before its argument, a modifier an equals sign (RFC 7208 s4.6.1). With the wrong one a modifier becomes an unknown mechanism, which breaks the record, and a mechanism becomes an unknown modifier, which is ignored in silence (s6).',
+  advice:
+    'Write include:, a:, mx:, ptr:, ip4:, ip6: and exists: with a colon, redirect= and exp= with an equals sign and without a qualifier.',
+  *check(text) {
+    for (const problem of problemsOf(text, 'wrong-separator')) yield hitOf(problem);
+    yield* ignoredMechanisms(text);
+  },
+  examples: [
+    {
+      bad: '@ TXT "v=spf1 mx «redirect:»_spf.example.net"',
+      good: '@ TXT "v=spf1 mx redirect=_spf.example.net"',
+    },
+    {
+      bad: '@ TXT "v=spf1 «include=»_spf.example.net -all"',
+      good: '@ TXT "v=spf1 include:_spf.example.net -all"',
+    },
+    { bad: '@ TXT "v=spf1 mx «-redirect=»_spf.example.net"', good: '@ TXT "v=spf1 mx moo=x/y:z -all"' },
+    { bad: '@ TXT "v=spf1 mx «+ip4=»192.0.2.1 -all"', good: '@ TXT "v=spf1 mx +ip4:192.0.2.1 -all"' },
+    { bad: '@ TXT "v=spf1 mx «Redire" "ct:»_spf.example.net"' },
+    { bad: '@ TXT "v=spf1 mx «exp» -all"', good: '@ TXT "v=spf1 mx -all exp=why.example.net"' },
+  ],
+});
+
+function hitOf({ fault, row, separator, span, text }: SpfProblemOf<'wrong-separator'>): Hit<Data, 'payload'> {
+  const fixes: FixAt<'payload'>[] = [];
+  const right = row.kind === 'modifier' ? '=' : ':';
+  if (fault === 'qualified-modifier') {
+    fixes.push(correction('Remove the qualifier', { start: span.start, end: span.start + 1 }, ''));
+  } else if (separator !== undefined) fixes.push(correction(`Write ${row.name}${right}`, separator, right));
+  return { span, data: { text: shown(text), row, fault }, fixes };
+}
+
+/** Mechanisms that an equals sign made into modifiers: nothing is wrong with the record, but they do nothing. */
+function* ignoredMechanisms({ spf }: SpfText): IterableIterator<Hit<Data, 'payload'>> {
+  for (const term of spf.terms) {
+    if (term.kind !== 'modifier' || term.modifier !== undefined) continue;
+    const row: SpfMechanism | undefined = findMechanism(term.name.value);
+    if (row === undefined) continue;
+    const equals = { start: term.name.span.end, end: term.name.span.end + 1 };
+    yield {
+      span: { start: term.name.span.start, end: equals.end },
+      data: { text: shown(term.text), row, fault: 'ignored-mechanism' },
+      fixes: row.argument === 'nothing' ? [] : [correction(`Write ${row.name}:`, equals, ':')],
+    };
+  }
+}
