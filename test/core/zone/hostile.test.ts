@@ -151,10 +151,10 @@ const long: readonly (readonly [string, string])[] = [
     `${head}s._domainkey TXT (\n"v=DKIM1; p="\n${'"MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A"\n'.repeat(1900)})`,
   ],
   ['60 kB of empty strings', `${head}_dmarc TXT (\n"v=DMARC1; p=no"\n${'""\n'.repeat(60_000)})`],
-  ['100,000 names', `${head}${Array.from({ length: 100_000 }, (_, i) => `h${i} A 192.0.2.1`).join('\n')}`],
+  ['30,000 names', `${head}${Array.from({ length: 30_000 }, (_, i) => `h${i} A 192.0.2.1`).join('\n')}`],
   [
     'deep names',
-    `${head}${Array.from({ length: 20_000 }, (_, i) => `${i}${'.a'.repeat(110)} A 192.0.2.1`).join('\n')}`,
+    `${head}${Array.from({ length: 5_000 }, (_, i) => `${i}${'.a'.repeat(110)} A 192.0.2.1`).join('\n')}`,
   ],
 ];
 
@@ -162,6 +162,9 @@ const long: readonly (readonly [string, string])[] = [
 describe('linear on', () => {
   test.each(long)('%s', (_, text) => {
     readAndJudge(sourceOfText(text));
+  });
+
+  test.each(long.slice(0, 8))('%s in a file', (_, text) => {
     readAndJudge(sourceOfOctets(Buffer.from(text)));
   });
 
