@@ -2,9 +2,9 @@ import { cite } from '../../../cite.js';
 import { keyOf, type Name, type NameKey, nameOfLabels, parentOf } from '../../../dns/name.js';
 import type { MailText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
+import { slipsBetween } from '../shared/nearest-word.js';
 import { perZone } from '../shared/per-zone.js';
 import { shownName } from '../shared/shown.js';
-import { slipsBetween } from './nearest-word.js';
 import { versionSpan } from './tag-lists.js';
 
 interface Data {

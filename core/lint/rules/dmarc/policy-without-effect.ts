@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
 import { usableUris } from '../../../records/report-uris.js';
 import { rule } from '../../rule.js';
-import { isUsed } from './policy-records.js';
+import { isUsed } from '../shared/policy-records.js';
 
 export const policyWithoutEffect = rule<'dmarc', { readonly isStepped: boolean }>({
   code: 'DMARC016',

@@ -1,8 +1,8 @@
 import type { Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import type { FixAt } from '../../rule.js';
+import { nearestWord } from '../shared/nearest-word.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
-import { nearestWord } from './nearest-word.js';
 
 /** The policies, as p, sp and np take them. */
 const policies = ['none', 'quarantine', 'reject'] as const;

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { isCompleteZone } from '../shared/complete-zone.js';
+import { isUsed } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
-import { isCompleteZone } from './complete-zone.js';
-import { isUsed } from './policy-records.js';
 import { noMailSign } from './sends-no-mail.js';
 import { hasSigner } from './signing-domains.js';
 

@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { usableUris } from '../../../records/report-uris.js';
 import { rule } from '../../rule.js';
+import { nearestWord } from '../shared/nearest-word.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
-import { nearestWord } from './nearest-word.js';
 import { reportListsOf } from './report-lists.js';
 
 export const reportUriScheme = rule<

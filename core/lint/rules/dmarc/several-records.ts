@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { keyOf } from '../../../dns/name.js';
 import { rule } from '../../rule.js';
+import { policyRecords } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
-import { policyRecords } from './policy-records.js';
 import { versionSpan } from './tag-lists.js';
 
 export const severalRecords = rule<'dmarc', { readonly name: string; readonly count: number }>({

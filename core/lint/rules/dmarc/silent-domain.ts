@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
+import { isUsed } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
-import { isUsed } from './policy-records.js';
 import { noMailSign } from './sends-no-mail.js';
 
 interface Data {

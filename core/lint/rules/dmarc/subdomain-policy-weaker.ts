@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { isMilder } from '../../../records/dmarc-policy.js';
 import { rule } from '../../rule.js';
-import { speaksForSubdomains } from './policy-records.js';
+import { speaksForSubdomains } from '../shared/policy-records.js';
 import { subdomainTags } from './subdomain-tags.js';
 
 interface Data {

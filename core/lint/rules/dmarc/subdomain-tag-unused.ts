@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { keyOf } from '../../../dns/name.js';
 import { rule } from '../../rule.js';
+import { organizationOf } from '../shared/policy-records.js';
 import { shown, shownName } from '../shared/shown.js';
-import { organizationOf } from './policy-records.js';
 import { subdomainTags } from './subdomain-tags.js';
 import { versionSpan } from './tag-lists.js';
 

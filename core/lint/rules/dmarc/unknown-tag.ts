@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { dmarc } from '../../../records/dmarc.js';
 import { rule } from '../../rule.js';
+import { nearestWord } from '../shared/nearest-word.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
-import { nearestWord } from './nearest-word.js';
 
 interface Data {
   readonly name: string;

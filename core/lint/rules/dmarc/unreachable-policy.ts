@@ -4,8 +4,8 @@ import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type Hit, rule } from '../../rule.js';
+import { policyRecords } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
-import { policyRecords } from './policy-records.js';
 
 /** A longer name is asked for itself and then for this many of its labels (RFC 9989 s4.10). */
 const labelsAsked = 7;

@@ -1,6 +1,6 @@
 import { readTagList, type Tag, trimmed } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
-import { slipsBetween } from './nearest-word.js';
+import { slipsBetween } from '../shared/nearest-word.js';
 
 /** How a text that was meant as a DMARC record fails to begin with `v=DMARC1`. */
 export interface VersionAttempt {

@@ -1,9 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { AddressFault } from '../../../records/spf-network.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
+import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
 import { permerror } from './words.js';
@@ -17,14 +18,14 @@ interface Data {
 const hints: Readonly<Record<AddressFault, string>> = {
   empty: '',
   'other-family': '',
-  'too-few-octets': ', which has four numbers',
-  'octet-out-of-range': ', whose numbers go up to 255',
-  'leading-zero': ', whose numbers have no leading zeros',
-  port: ', which has no port',
-  range: ', and ranges are written with a prefix length',
-  brackets: ', which stands without brackets',
-  'zone-id': ', which has no zone behind a %',
-  domain: ', but a domain (a: takes domains)',
+  'too-few-octets': ' (it has four numbers)',
+  'octet-out-of-range': ' (its numbers go up to 255)',
+  'leading-zero': ' (its numbers have no leading zeros)',
+  port: ' (ports have no place here)',
+  range: ' (ranges are written with a prefix length)',
+  brackets: ' (it stands without brackets)',
+  'zone-id': ' (zones have no place here)',
+  domain: ' (a: takes domains)',
   unreadable: '',
 };
 
@@ -45,7 +46,7 @@ export const addressMalformed = rule<'spf', Data>({
   *check(text) {
     for (const problem of problemsOf(text, 'bad-address')) {
       const { family, fault, span } = problem;
-      yield { span, data: { text: shown(problem.text), family, fault }, fixes: fixesOf(problem) };
+      yield { span, data: { text: shown(problem.text), family, fault }, fixes: fixesOf(text, problem) };
     }
   },
   examples: [
@@ -63,8 +64,8 @@ export const addressMalformed = rule<'spf', Data>({
   ],
 });
 
-function fixesOf({ family, fault, name }: SpfProblemOf<'bad-address'>): FixAt<'payload'>[] {
+function fixesOf(text: SpfText, { family, fault, name }: SpfProblemOf<'bad-address'>): FixAt<'payload'>[] {
   if (fault !== 'other-family' && fault !== 'domain') return [];
   const right = fault === 'domain' ? 'a' : `ip${family === 4 ? 6 : 4}`;
-  return [correction(`Write ${right}:`, name, right)];
+  return correction(text, `Write ${right}:`, name, right);
 }

@@ -1,9 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { DomainMistake, DomainProblem } from '../../../records/spf-domain.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
+import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { domainsOf } from './domains-of.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
@@ -48,7 +49,11 @@ export const domainMalformed = rule<'spf', Data>({
   *check(text) {
     for (const problem of problemsOf(text, 'bad-domain')) {
       const { fault, span } = problem;
-      yield { span, data: { text: shown(problem.text), fault, isLegal: false }, fixes: fixesOf(problem) };
+      yield {
+        span,
+        data: { text: shown(problem.text), fault, isLegal: false },
+        fixes: fixesOf(text, problem),
+      };
     }
     for (const { mistake, text: written } of domainsOf(text.spf)) {
       if (mistake === undefined) continue;
@@ -73,9 +78,9 @@ export const domainMalformed = rule<'spf', Data>({
   ],
 });
 
-function fixesOf({ fault, row, span }: SpfProblemOf<'bad-domain'>): FixAt<'payload'>[] {
+function fixesOf(text: SpfText, { fault, row, span }: SpfProblemOf<'bad-domain'>): FixAt<'payload'>[] {
   if ((fault !== 'ip4' && fault !== 'ip6') || row.kind !== 'mechanism' || row.name === 'exists') return [];
   // The mechanism and its colon stand right before the domain.
   const start = span.start - row.name.length - 1;
-  return [correction(`Write ${fault}:`, { start, end: span.start }, `${fault}:`)];
+  return correction(text, `Write ${fault}:`, { start, end: span.start }, `${fault}:`);
 }

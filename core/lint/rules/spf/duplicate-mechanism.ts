@@ -3,7 +3,7 @@ import { keyOf, labelsOf, type Name } from '../../../dns/name.js';
 import { type Directive, evaluatedTerms } from '../../../records/spf.js';
 import { maxPrefix } from '../../../records/spf-network.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';
 
 export const duplicateMechanism = rule<'spf', { readonly term: string; readonly first: string }>({

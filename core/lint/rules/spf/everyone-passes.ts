@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { allOf } from '../../../records/spf.js';
 import type { SpfText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { correction } from './term-edits.js';
 
 export const everyonePasses = rule<'spf', { readonly term: string }>({
@@ -18,7 +18,7 @@ export const everyonePasses = rule<'spf', { readonly term: string }>({
   *check(text) {
     const all = allOf(text.spf);
     if (all === undefined || all.qualifier.value !== '+' || hasLoneQualifier(text, all.span.start)) return;
-    const fixes = [correction('Write ~all', all.span, '~all')];
+    const fixes = correction(text, 'Write ~all', all.span, '~all');
     yield { span: all.span, data: { term: shown(all.text) }, fixes };
   },
   examples: [

@@ -3,8 +3,8 @@ import { keyOf } from '../../../dns/name.js';
 import { allOf } from '../../../records/spf.js';
 import type { DmarcText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
-import { policyRecords } from '../dmarc/policy-records.js';
-import { shown } from '../dmarc/shown.js';
+import { policyRecords } from '../shared/policy-records.js';
+import { shown } from '../shared/shown.js';
 import { sendsNothing } from './null-mx-sender.js';
 import { correction } from './term-edits.js';
 
@@ -23,20 +23,20 @@ export const failsBeforeDmarc = rule<'spf', Data>({
     `"${term}" lets receivers refuse mail before they look at DKIM and DMARC, although the DMARC policy is ${policy}`,
   why: 'Some receivers refuse what SPF fails while the message is still being handed over. Forwarded mail that DKIM would have saved is lost then, and no DMARC report tells of it (RFC 9989 s7.1).',
   advice: 'Use ~all while DMARC is only being watched: to DMARC it is as good as -all.',
-  *check({ spf, record }, zone) {
+  *check(text, zone) {
+    const { spf, record } = text;
     const all = allOf(spf);
     if (all === undefined || all.qualifier.value !== '-' || sendsNothing(spf)) return;
     const texts = policyRecords(zone).get(keyOf(record.owner))?.texts;
     const [dmarc] = texts ?? [];
     const policy = dmarc === undefined || texts?.size !== 1 ? undefined : mildPolicy(dmarc);
     if (policy === undefined) return;
-    const fix = correction('Write ~all', all.span, '~all');
     yield {
       span: all.span,
       data: { term: shown(all.text), policy },
       related:
         dmarc === undefined ? [] : [{ text: dmarc, span: spanOfPolicy(dmarc), message: 'the DMARC policy' }],
-      fixes: [fix],
+      fixes: correction(text, 'Write ~all', all.span, '~all'),
     };
   },
   examples: [

@@ -3,7 +3,7 @@ import type { Severity } from '../../../finding.js';
 import type { Modifier, Term } from '../../../records/spf.js';
 import type { Located } from '../../../text/span.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 
 interface Data {
   readonly name: string;

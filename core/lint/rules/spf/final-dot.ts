@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { domainsOf } from './domains-of.js';
 
 export const finalDot = rule<'spf', { readonly text: string }>({

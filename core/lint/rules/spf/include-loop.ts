@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
+import { shown, shownName } from '../shared/shown.js';
 import { zoneCosts } from './spf-records.js';
 import { placesOf } from './too-many-lookups.js';
 

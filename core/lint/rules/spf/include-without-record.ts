@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { type Directive, evaluatedTerms } from '../../../records/spf.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
+import { shown, shownName } from '../shared/shown.js';
 import { findSpf, placesOfRecords } from './spf-records.js';
 
 type Include = Extract<Directive, { readonly mechanism: 'include' | 'exists' }>;

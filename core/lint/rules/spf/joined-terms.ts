@@ -12,10 +12,12 @@ export interface JoinedTerm {
 /** Longer than any term that stands for itself, a domain name having 253 octets. */
 const longestTerm = 300;
 
+const none: ReadonlyMap<number, JoinedTerm> = new Map();
 const known = new WeakMap<SpfText, ReadonlyMap<number, JoinedTerm>>();
 
 /** The joined terms of a record by where they start. */
 export function joinedTerms(text: SpfText): ReadonlyMap<number, JoinedTerm> {
+  if (text.text.strings.length < 2) return none;
   const found = known.get(text) ?? findJoined(text);
   known.set(text, found);
   return found;
@@ -26,6 +28,8 @@ function findJoined({ text, spf }: SpfText): ReadonlyMap<number, JoinedTerm> {
   const starts = text.strings.map(({ payload }) => payload.start);
   let index = 1;
   for (const term of spf.terms) {
+    // An address that can be read was cut, not joined: `ip6:2001:db8::` and `a:1`.
+    if ('network' in term) continue;
     const { start, end } = term.span;
     while ((starts[index] ?? end) <= start) index++;
     const seams: number[] = [];

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { MacroFault } from '../../../records/macro-string.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
 import { permerror } from './words.js';
@@ -28,8 +28,8 @@ export const macroMalformed = rule<'spf', { readonly text: string; readonly faul
   *check(text) {
     for (const { span, fault, text: written } of problemsOf(text, 'bad-macro')) {
       const end = { start: span.end, end: span.end };
-      const fixes =
-        fault === 'unclosed' && written.length > 2 ? [correction('Close the macro', end, '}')] : [];
+      const canClose = fault === 'unclosed' && written.length > 2;
+      const fixes = canClose ? correction(text, 'Close the macro', end, '}') : [];
       yield { span, data: { text: shown(written), fault }, fixes };
     }
   },

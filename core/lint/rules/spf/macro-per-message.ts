@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { Macro, MacroPart } from '../../../records/macro-string.js';
 import { findMacro } from '../../../records/spf-terms.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { domainOf } from './domains-of.js';
 
 export const macroPerMessage = rule<'spf', { readonly text: string; readonly letters: readonly string[] }>({

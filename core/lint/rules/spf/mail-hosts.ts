@@ -1,7 +1,7 @@
 import { keyOf, type Name, type NameKey, root } from '../../../dns/name.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { MailZone } from '../../mail-zone.js';
-import { perZone } from '../dmarc/per-zone.js';
+import { perZone } from '../shared/per-zone.js';
 import { answersOf, seesAll } from './zone-answers.js';
 
 /** The hosts that receive mail for a domain, as far as the zone decides. */

@@ -1,6 +1,6 @@
 import { spfTerms } from '../../../records/spf-terms.js';
 import { readIp4, readIp6 } from '../../../text/ip-address.js';
-import { nearestWord } from '../dmarc/nearest-word.js';
+import { nearestWord } from '../shared/nearest-word.js';
 
 const mechanisms = spfTerms.filter(({ kind }) => kind === 'mechanism').map(({ name }) => name);
 

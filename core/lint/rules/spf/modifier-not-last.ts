@@ -3,7 +3,7 @@ import { allOf, type Modifier } from '../../../records/spf.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
-import { without } from './term-edits.js';
+import { canWrite, without } from './term-edits.js';
 
 export const modifierNotLast = rule<'spf', { readonly name: string }>({
   code: 'SPF034',
@@ -12,7 +12,7 @@ export const modifierNotLast = rule<'spf', { readonly name: string }>({
   subject: 'spf',
   cite: cite(7208, '6'),
   message: ({ name }) =>
-    `"${name}=" counts after all mechanisms wherever it stands: receivers do not mind, but at the end people see it`,
+    `Receivers come to "${name}=" after all mechanisms, wherever it stands: at the end of the record that shows`,
   why: 'Modifiers may stand anywhere. redirect and exp should stand at the end, because that is when they count (RFC 7208 s6).',
   advice: 'Move it behind the last mechanism.',
   *check(text) {
@@ -42,16 +42,12 @@ export const modifierNotLast = rule<'spf', { readonly name: string }>({
   ],
 });
 
-function moveToEnd({ spf, text }: SpfText, term: Modifier): FixAt<'payload'>[] {
-  const last = text.strings[text.strings.length - 1];
-  const length = last === undefined ? 0 : last.payload.end - last.payload.start;
-  // It must fit into the last string as it stands: in quotes, nothing to escape, no more than 255 octets in all.
-  const fits = last?.isQuoted === true && !/["\\]/.test(term.text) && length + term.text.length < maxString;
-  if (!fits) return [];
-  const end = text.octets.length;
-  const replacements = [without(term), { span: { start: end, end }, text: ` ${term.text}` }];
-  return [{ title: `Move ${term.name.value}= to the end`, isSafe: spf.problems.length === 0, replacements }];
+function moveToEnd(text: SpfText, term: Modifier): FixAt<'payload'>[] {
+  const end = { start: text.text.octets.length, end: text.text.octets.length };
+  const moved = ` ${term.text}`;
+  if (!canWrite(text, end, moved)) return [];
+  const replacements = [without(term), { span: end, text: moved }];
+  return [
+    { title: `Move ${term.name.value}= to the end`, isSafe: text.spf.problems.length === 0, replacements },
+  ];
 }
-
-/** Octets of a character-string (RFC 1035 s3.3). */
-const maxString = 255;

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { labelsOf } from '../../../dns/name.js';
 import { evaluatedTerms } from '../../../records/spf.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
+import { shown, shownName } from '../shared/shown.js';
 import { mailHosts } from './mail-hosts.js';
 import { removal } from './term-edits.js';
 

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { allOf, redirectOf } from '../../../records/spf.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { joinedTerms } from './joined-terms.js';
 
 export const noVerdict = rule<'spf', { readonly term: string | undefined }>({

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { keyOf, labelsOf, type NameKey } from '../../../dns/name.js';
 import type { SpfText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
+import { shown, shownName } from '../shared/shown.js';
 import { mailHosts } from './mail-hosts.js';
 import { spfAt } from './spf-records.js';
 import { seesAll } from './zone-answers.js';

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { maxPrefix, type PrefixFault, prefixOfNetmask } from '../../../records/spf-network.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
 import { permerror } from './words.js';
@@ -26,7 +26,7 @@ export const prefixMalformed = rule<'spf', Data>({
     for (const problem of problemsOf(text, 'bad-prefix')) {
       const { span, family, fault } = problem;
       const right = correctionOf(problem);
-      const fixes = right === undefined ? [] : [correction(`Write ${right}`, span, right)];
+      const fixes = right === undefined ? [] : correction(text, `Write ${right}`, span, right);
       yield { span, data: { text: shown(problem.text), family, fault }, fixes };
     }
   },

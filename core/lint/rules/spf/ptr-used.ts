@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { domainOf } from './domains-of.js';
 
 export const ptrUsed = rule<'spf', { readonly text: string; readonly isMacro: boolean }>({

@@ -2,8 +2,8 @@ import { cite } from '../../../cite.js';
 import { keyOf, type NameKey, wireLengthOf } from '../../../dns/name.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
-import { perZone } from '../dmarc/per-zone.js';
-import { shownName } from '../dmarc/shown.js';
+import { perZone } from '../shared/per-zone.js';
+import { shownName } from '../shared/shown.js';
 import { spfAt } from './spf-records.js';
 
 /** What a UDP answer of 512 octets has room for, with some to spare. */

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { keyOf, labelsOf, type Name, type NameKey } from '../../../dns/name.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
-import { shownName } from '../dmarc/shown.js';
+import { shownName } from '../shared/shown.js';
 import { mailHosts } from './mail-hosts.js';
 import { spfAt, spfRecords } from './spf-records.js';
 import { findVersionAttempt } from './version-attempt.js';

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { allOf, redirectOf } from '../../../records/spf.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';
 
 export const redirectWithAll = rule<'spf', { readonly redirect: string; readonly all: string }>({

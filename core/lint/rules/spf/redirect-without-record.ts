@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { evaluatedTerms } from '../../../records/spf.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
+import { shown, shownName } from '../shared/shown.js';
 import { findSpf, placesOfRecords } from './spf-records.js';
 
 export const redirectWithoutRecord = rule<'spf', { readonly name: string; readonly count: number }>({

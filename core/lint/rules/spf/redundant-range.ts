@@ -9,7 +9,7 @@ import {
 import type { Qualifier } from '../../../records/spf-terms.js';
 import { firstOf, type IpNetwork, isInNetwork, printIp } from '../../../text/ip-address.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { correction, removal } from './term-edits.js';
 
 type Data =
@@ -45,16 +45,13 @@ export const redundantRange = rule<'spf', Data>({
         const first = firstOf(term.network);
         if (first.octets.every((octet, index) => octet === term.network.octets[index])) continue;
         const network = printIp(first);
-        const data = {
-          kind: 'host-bits',
-          term: shown(term.text),
-          network: `${network}/${term.prefix.value}`,
-        } as const;
-        const fix = {
-          ...correction(`Write ${network}`, term.address.span, network),
-          isSafe: spf.problems.length === 0,
+        const isSafe = spf.problems.length === 0;
+        const fixes = correction(text, `Write ${network}`, term.address.span, network);
+        yield {
+          span: term.address.span,
+          data: { kind: 'host-bits', term: shown(term.text), network: `${network}/${term.prefix.value}` },
+          fixes: fixes.map((fix) => ({ ...fix, isSafe })),
         };
-        yield { span: term.address.span, data, fixes: [fix] };
       }
     }
   },
@@ -101,9 +98,12 @@ function findCovers(
   /** Networks that the next one may lie in, the widest first, and the one that comes first in the record up to there. */
   const open: { readonly term: NetworkDirective; readonly earliest: NetworkDirective }[] = [];
   for (const { term } of places) {
-    while (open.length > 0 && !isInNetwork(term.network, open[open.length - 1]?.term.network ?? term.network))
+    let last = open[open.length - 1];
+    while (last !== undefined && !isInNetwork(term.network, last.term.network)) {
       open.pop();
-    const outer = open[open.length - 1]?.earliest;
+      last = open[open.length - 1];
+    }
+    const outer = last?.earliest;
     const isEarlier = outer !== undefined && outer.span.start < term.span.start;
     if (outer !== undefined && (isEarlier || isOrderIdle)) covers.set(term, outer);
     open.push({ term, earliest: isEarlier ? outer : term });

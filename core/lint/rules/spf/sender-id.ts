@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 
 // spf2.0/mfrom,pra                                                                       (RFC 4406 s3.1)
 const version = /^spf2\.[0-9]+\/[^ ]*/i;

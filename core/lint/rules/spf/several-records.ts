@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shownName } from '../dmarc/shown.js';
+import { shownName } from '../shared/shown.js';
 import { spfAt } from './spf-records.js';
 
 export const severalRecords = rule<'spf', { readonly name: string; readonly count: number }>({

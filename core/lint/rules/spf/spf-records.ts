@@ -4,7 +4,7 @@ import { type LookupCosts, lookupCosts } from '../../../spf/lookup-cost.js';
 import type { Span } from '../../../text/span.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { perZone } from '../dmarc/per-zone.js';
+import { perZone } from '../shared/per-zone.js';
 import { answersOf, seesAll } from './zone-answers.js';
 
 /** The SPF records of a zone by owner, in file order. Equal ones, which a server keeps as one, are here once. */

@@ -46,7 +46,7 @@ export const strayCharacter = rule<'spf', { readonly text: string; readonly isSe
       yield {
         span,
         data: { text: written, isSeparator },
-        fixes: replacement === undefined ? [] : [correction(titleOf(replacement), span, replacement)],
+        fixes: replacement === undefined ? [] : correction(text, titleOf(replacement), span, replacement),
       };
     }
   },

@@ -1,10 +1,10 @@
 import { cite } from '../../../cite.js';
-import type { CharacterString } from '../../../zone/txt.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { joinedTerms } from './joined-terms.js';
+import { canWrite } from './term-edits.js';
 import { permerror } from './words.js';
 
 type Replacement = FixAt<'payload'>['replacements'][number];
@@ -27,20 +27,13 @@ export const termsJoined = rule<'spf', Data>({
   *check(text) {
     for (const { term, seams } of joinedTerms(text).values()) {
       const isBroken = term.kind === 'broken';
-      const replacements = seams.map((index) => spaceBefore(text, index));
+      const spaces = seams.flatMap((index) => spaceBefore(text, index) ?? []);
+      const fix = { title: 'Put a space between them', isSafe: false, replacements: spaces };
       yield {
         span: term.span,
         data: { term: shown(term.text), isBroken },
         ...(isBroken ? { severity: 'error' as const } : {}),
-        fixes: replacements.includes(undefined)
-          ? []
-          : [
-              {
-                title: 'Put a space between them',
-                isSafe: false,
-                replacements: replacements.flatMap((at) => at ?? []),
-              },
-            ],
+        fixes: spaces.length === seams.length ? [fix] : [],
       };
     }
   },
@@ -52,7 +45,7 @@ export const termsJoined = rule<'spf', Data>({
     },
     {
       bad: '@ TXT "v=spf1 «a" "mx" "ip4:192.0.2.1» -all"',
-      good: '@ TXT "v=spf1 ip4:192.0." "2.1 inclu" "de:_spf.example.net -all"',
+      good: '@ TXT "v=spf1 ip4:192.0." "2.1 ip6:2001:db8::" "a:1 inclu" "de:_spf.example.net -all"',
     },
     {
       bad: '@ TXT "v=spf1 «a:mail.example.net" "~all»"',
@@ -66,19 +59,10 @@ export const termsJoined = rule<'spf', Data>({
 });
 
 /** A space at the start of a string, or else at the end of the one before. */
-function spaceBefore({ text }: SpfText, index: number): Replacement | undefined {
-  const string = text.strings[index];
-  const at = string?.payload.start ?? 0;
-  if (hasRoom(string)) return { span: { start: at, end: at }, text: ' ' };
+function spaceBefore(text: SpfText, index: number): Replacement | undefined {
+  const at = text.text.strings[index]?.payload.start ?? 0;
+  const start = { span: { start: at, end: at }, text: ' ' };
   // The last octet is written again, because an empty span would stand in the second string.
-  const last = text.octets[at - 1] ?? '';
-  const canRewrite = hasRoom(text.strings[index - 1]) && /[A-Za-z0-9.}]/.test(last);
-  return canRewrite ? { span: { start: at - 1, end: at }, text: `${last} ` } : undefined;
-}
-
-/** Octets of a character-string (RFC 1035 s3.3). */
-const maxString = 255;
-
-function hasRoom(string: CharacterString | undefined): boolean {
-  return string?.isQuoted === true && string.payload.end - string.payload.start < maxString;
+  const end = { span: { start: at - 1, end: at }, text: `${text.text.octets[at - 1] ?? ''} ` };
+  return [start, end].find((place) => canWrite(text, place.span, place.text));
 }

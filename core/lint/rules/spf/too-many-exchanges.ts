@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { evaluatedTerms } from '../../../records/spf.js';
 import { limits } from '../../../spf/limits.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
+import { shown, shownName } from '../shared/shown.js';
 import { mailHosts } from './mail-hosts.js';
 
 interface Data {

@@ -4,7 +4,7 @@ import type { LookupStep } from '../../../spf/lookup-cost.js';
 import type { MailZone } from '../../mail-zone.js';
 import type { Place } from '../../rule.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
+import { shown, shownName } from '../shared/shown.js';
 import { zoneCosts } from './spf-records.js';
 
 interface Data {

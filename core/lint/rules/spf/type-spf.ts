@@ -3,7 +3,7 @@ import { keyOf } from '../../../dns/name.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import { txtOf } from '../../../zone/txt.js';
 import { rule } from '../../rule.js';
-import { shownName } from '../dmarc/shown.js';
+import { shownName } from '../shared/shown.js';
 import { spfAt } from './spf-records.js';
 
 interface Data {

@@ -1,11 +1,12 @@
 import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
+import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { type Meaning, meantBy } from './meant-mechanism.js';
 import { problemsOf } from './problems.js';
-import { correction, nameStart } from './term-edits.js';
+import { correction } from './term-edits.js';
 import { permerror } from './words.js';
 
 interface Data {
@@ -26,7 +27,7 @@ export const unknownMechanism = rule<'spf', Data>({
     for (const problem of problemsOf(text, 'unknown-mechanism')) {
       const meaning = meantBy(problem.text, problem.name);
       const name = shown(problem.name === '' ? problem.text : problem.name);
-      yield { span: problem.span, data: { name, meaning }, fixes: fixesOf(problem, meaning) };
+      yield { span: problem.span, data: { name, meaning }, fixes: fixesOf(text, problem, meaning) };
     }
   },
   examples: [
@@ -62,12 +63,14 @@ function reasonOf(name: string, meaning: Meaning): string {
 }
 
 function fixesOf(
-  { span, term, text }: SpfProblemOf<'unknown-mechanism'>,
+  text: SpfText,
+  { span, term, text: written }: SpfProblemOf<'unknown-mechanism'>,
   meaning: Meaning,
 ): FixAt<'payload'>[] {
-  if (meaning.kind === 'mechanism')
-    return [correction(`Write ${meaning.mechanism}`, span, meaning.mechanism)];
+  if (meaning.kind === 'mechanism') {
+    return correction(text, `Write ${meaning.mechanism}`, span, meaning.mechanism);
+  }
   if (meaning.kind !== 'argument' || meaning.mechanism === 'a') return [];
-  const start = nameStart(text, term);
-  return [correction(`Write ${meaning.mechanism}:`, { start, end: start }, `${meaning.mechanism}:`)];
+  const start = term.start + (/^[+\-~?]/.test(written) ? 1 : 0);
+  return correction(text, `Write ${meaning.mechanism}:`, { start, end: start }, `${meaning.mechanism}:`);
 }

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { findMechanism, spfTerms } from '../../../records/spf-terms.js';
 import { rule } from '../../rule.js';
-import { nearestWord } from '../dmarc/nearest-word.js';
-import { shown } from '../dmarc/shown.js';
+import { nearestWord } from '../shared/nearest-word.js';
+import { shown } from '../shared/shown.js';
 import { correction, removal } from './term-edits.js';
 
 const modifiers = spfTerms
@@ -29,7 +29,8 @@ export const unknownModifier = rule<'spf', Data>({
       : `"${name}=" is no modifier that receivers know${meant === undefined ? '' : ` (${meant}= is)`}: they ignore it`,
   why: 'Modifiers that a receiver does not know are ignored (RFC 7208 s6). Known are redirect and exp, and for failure reports ra, rp and rr (RFC 6652 s3).',
   advice: 'Correct the name, or take the modifier out.',
-  *check({ spf }) {
+  *check(text) {
+    const { spf } = text;
     for (const term of spf.terms) {
       if (term.kind !== 'modifier' || term.modifier !== undefined) continue;
       const { value, span } = term.name;
@@ -41,7 +42,7 @@ export const unknownModifier = rule<'spf', Data>({
         ? [removal('Remove v=spf1', spf, [term])]
         : meant === undefined
           ? []
-          : [correction(`Write ${meant}=`, span, meant)];
+          : correction(text, `Write ${meant}=`, span, meant);
       yield { span: isVersion ? term.span : span, data: { name: shown(value), meant, isVersion }, fixes };
     }
   },

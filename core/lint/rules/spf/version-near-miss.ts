@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { correction } from './term-edits.js';
 import { findVersionAttempt, type VersionAttempt } from './version-attempt.js';
 
@@ -25,19 +25,18 @@ export const versionNearMiss = rule<'other', Data>({
   message: ({ kind, text }) => `${reasons[kind](text)}: receivers do not take this text for an SPF record`,
   why: 'A record is an SPF record when it begins with v=spf1 and then ends or goes on with a space (RFC 7208 s4.5). Every other text is passed over in silence, as if the domain had no SPF at all.',
   advice: 'Begin the text with v=spf1 and one space.',
-  *check({ text, labels, isAtDmarc }) {
+  *check(other) {
+    const { text, labels, isAtDmarc } = other;
     if (isAtDmarc) return;
     const found = findVersionAttempt(text.octets, /^_?spf/.test(labels[0] ?? ''));
     if (found === undefined) return;
     const { kind, span } = found;
-    // Outside quotes a space would end the string.
-    const canFix = text.strings.every(({ isQuoted }) => isQuoted);
     yield {
       span,
       data: { kind, text: shown(text.octets.slice(span.start, span.end)) },
       // Terms alone may be somebody's notes.
       ...(kind === 'missing' ? { severity: 'warning' as const } : {}),
-      fixes: canFix ? [correction(`Write ${shown(found.correction)}`, span, found.correction)] : [],
+      fixes: correction(other, `Write ${shown(found.correction)}`, span, found.correction),
     };
   },
   examples: [

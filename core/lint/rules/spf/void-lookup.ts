@@ -3,16 +3,25 @@ import { labelsOf } from '../../../dns/name.js';
 import { evaluatedTerms } from '../../../records/spf.js';
 import { limits } from '../../../spf/limits.js';
 import { rule } from '../../rule.js';
-import { shown, shownName } from '../dmarc/shown.js';
-import { lookUp } from './void-lookups.js';
+import { shown, shownName } from '../shared/shown.js';
+import { type Lookups, lookUp } from './zone-lookups.js';
 
 interface Data {
   readonly term: string;
   readonly name: string;
-  readonly canMatch: boolean;
+  readonly missing: Lookups['missing'];
   /** Lookups of the record so far that find nothing. */
   readonly voids: number;
 }
+
+const findings: Readonly<Record<Lookups['missing'], (name: string) => string>> = {
+  nothing: (name) => name,
+  address: (name) => `${name} has no address in this zone`,
+  mx: (name) => `${name} has no MX record`,
+  name: (name) => `${name} does not exist in this zone`,
+  'some-hosts': (name) => `Not every mail host of ${name} has an address`,
+  'all-hosts': (name) => `No mail host of ${name} has an address`,
+};
 
 export const voidLookup = rule<'spf', Data>({
   code: 'SPF025',
@@ -20,14 +29,10 @@ export const voidLookup = rule<'spf', Data>({
   severity: 'warning',
   subject: 'spf',
   cite: cite(7208, '4.6.4'),
-  message({ term, name, canMatch, voids }) {
-    const what = canMatch
-      ? `Not every mail host of ${name} has an address`
-      : `${name} has no address in this zone`;
-    return voids > limits.voids
-      ? `${what}: with "${term}" ${voids} lookups find nothing, and receivers give up after ${limits.voids} (permerror)`
-      : `${what}: "${term}" never matches and costs a lookup that finds nothing`;
-  },
+  message: ({ term, name, missing, voids }) =>
+    voids > limits.voids
+      ? `${findings[missing](name)}: with "${term}" ${voids} lookups find nothing, and receivers give up after ${limits.voids} (permerror)`
+      : `${findings[missing](name)}: "${term}" never matches and costs receivers a lookup that finds nothing`,
   why: 'A lookup that finds nothing is called void. Two are let pass, the third makes the record a permanent error (RFC 7208 s4.6.4).',
   advice: 'Take the term out, or correct the name.',
   *check({ spf, record }, zone) {
@@ -39,10 +44,11 @@ export const voidLookup = rule<'spf', Data>({
       if (found === undefined || found.voids === 0) continue;
       voids += found.voids;
       // Of a domain without MX another rule tells, as long as it does no more than not match.
-      if (voids <= limits.voids && (found.canMatch || found.isWithoutMx)) continue;
+      const isTold = found.missing === 'some-hosts' || found.missing === 'mx';
+      if (voids <= limits.voids && isTold) continue;
       yield {
         span: term.span,
-        data: { term: shown(term.text), name: shown(shownName(found.name)), canMatch: found.canMatch, voids },
+        data: { term: shown(term.text), name: shown(shownName(found.name)), missing: found.missing, voids },
         ...(voids > limits.voids ? { severity: 'error' as const } : {}),
       };
     }
@@ -63,7 +69,7 @@ export const voidLookup = rule<'spf', Data>({
     },
     {
       bad: '@ TXT "v=spf1 «mx» -all"\n@ MX 10 m',
-      good: '@ TXT "v=spf1 mx -all"\n@ MX 10 m\n@ MX 20 m.example.net.',
+      good: '@ TXT "v=spf1 mx -all"\n@ MX 10 m\n@ MX 20 m.example.net.\n@ MX 30 n',
     },
   ],
 });

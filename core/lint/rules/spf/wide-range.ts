@@ -3,7 +3,7 @@ import type { Directive } from '../../../records/spf.js';
 import { type IpNetwork, isInNetwork, readIp4, readIp6 } from '../../../text/ip-address.js';
 import type { Located } from '../../../text/span.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 
 /** The shortest prefix lengths that one organization is expected to need. */
 const shortest = { 4: 16, 6: 32 } as const;
@@ -19,7 +19,7 @@ export const wideRange = rule<'spf', Data>({
   name: 'wide-range',
   severity: 'warning',
   subject: 'spf',
-  cite: cite(7208, '11.4'),
+  cite: cite(7208, '5.6'),
   message: ({ term, family, prefixLength }) =>
     `"${term}" lets ${sizeOf(family, prefixLength)} pass: receivers take what any of them sends for authorized`,
   why: 'Everybody in the range passes SPF for the domain, whoever it is. Ranges wider than /16 (IPv4) or /32 (IPv6) reach beyond what one organization holds, and often a digit is missing.',
@@ -78,7 +78,5 @@ function isNobodys(network: IpNetwork): boolean {
 
 function sizeOf(family: 4 | 6, prefixLength: number): string {
   if (prefixLength === 0) return `every IPv${family} address`;
-  return family === 6
-    ? `a whole /${prefixLength} of IPv6`
-    : `${2 ** (32 - prefixLength - 20)} million addresses`;
+  return family === 6 ? `a whole /${prefixLength} of IPv6` : `${2 ** (32 - prefixLength)} addresses`;
 }

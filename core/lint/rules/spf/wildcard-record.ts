@@ -1,7 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { shownName } from '../dmarc/shown.js';
-import { sendsNothing } from './null-mx-sender.js';
+import { shownName } from '../shared/shown.js';
 
 export const wildcardRecord = rule<'spf', { readonly name: string }>({
   code: 'SPF048',
@@ -16,9 +15,7 @@ export const wildcardRecord = rule<'spf', { readonly name: string }>({
     'Publish a record at each name that takes part in mail. A wildcard "v=spf1 -all" may stay as a safeguard for names that do not exist.',
   *check({ spf, labels, record }) {
     if (labels[0] !== '*') return;
-    // A usual way to say that nothing below sends mail.
-    const severity = sendsNothing(spf) ? ({ severity: 'info' } as const) : {};
-    yield { span: spf.version.span, data: { name: shownName(record.owner) }, ...severity };
+    yield { span: spf.version.span, data: { name: shownName(record.owner) } };
   },
   examples: [
     { bad: '* TXT "«v=spf1» mx -all"', good: 'a.*.b TXT "v=spf1 mx -all"' },

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import type { SpfTerm } from '../../../records/spf-terms.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
 import { permerror } from './words.js';
@@ -29,7 +29,7 @@ export const wrongArgument = rule<'spf', Data>({
   advice: 'Give each term the arguments that it takes: all, include:domain, exists:domain, ptr[:domain].',
   *check(text) {
     for (const { span, row, fault, text: written } of problemsOf(text, 'wrong-argument')) {
-      const fixes = fault === 'needs-domain' ? [] : [correction(`Remove ${shown(written)}`, span, '')];
+      const fixes = fault === 'needs-domain' ? [] : correction(text, `Remove ${shown(written)}`, span, '');
       yield { span, data: { text: shown(written), row, fault }, fixes };
     }
   },

@@ -4,7 +4,7 @@ import { findMechanism, type SpfMechanism, type SpfTerm } from '../../../records
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt, Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
-import { shown } from '../dmarc/shown.js';
+import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
 import { permerror } from './words.js';
@@ -33,7 +33,7 @@ export const wrongSeparator = rule<'spf', Data>({
   advice:
     'Write include:, a:, mx:, ptr:, ip4:, ip6: and exists: with a colon, redirect= and exp= with an equals sign and without a qualifier.',
   *check(text) {
-    for (const problem of problemsOf(text, 'wrong-separator')) yield hitOf(problem);
+    for (const problem of problemsOf(text, 'wrong-separator')) yield hitOf(text, problem);
     yield* ignoredMechanisms(text);
   },
   examples: [
@@ -52,18 +52,25 @@ export const wrongSeparator = rule<'spf', Data>({
   ],
 });
 
-function hitOf({ fault, row, separator, span, text }: SpfProblemOf<'wrong-separator'>): Hit<Data, 'payload'> {
-  const fixes: FixAt<'payload'>[] = [];
-  const right = row.kind === 'modifier' ? '=' : ':';
+function hitOf(text: SpfText, problem: SpfProblemOf<'wrong-separator'>): Hit<Data, 'payload'> {
+  const { fault, row, span } = problem;
+  return { span, data: { text: shown(problem.text), row, fault }, fixes: fixesOf(text, problem) };
+}
+
+function fixesOf(
+  text: SpfText,
+  { fault, row, span, separator }: SpfProblemOf<'wrong-separator'>,
+): FixAt<'payload'>[] {
   if (fault === 'qualified-modifier') {
-    fixes.push(correction('Remove the qualifier', { start: span.start, end: span.start + 1 }, ''));
-  } else if (separator !== undefined) fixes.push(correction(`Write ${row.name}${right}`, separator, right));
-  return { span, data: { text: shown(text), row, fault }, fixes };
+    return correction(text, 'Remove the qualifier', { start: span.start, end: span.start + 1 }, '');
+  }
+  const right = row.kind === 'modifier' ? '=' : ':';
+  return separator === undefined ? [] : correction(text, `Write ${row.name}${right}`, separator, right);
 }
 
 /** Mechanisms that an equals sign made into modifiers: nothing is wrong with the record, but they do nothing. */
-function* ignoredMechanisms({ spf }: SpfText): IterableIterator<Hit<Data, 'payload'>> {
-  for (const term of spf.terms) {
+function* ignoredMechanisms(text: SpfText): IterableIterator<Hit<Data, 'payload'>> {
+  for (const term of text.spf.terms) {
     if (term.kind !== 'modifier' || term.modifier !== undefined) continue;
     const row: SpfMechanism | undefined = findMechanism(term.name.value);
     if (row === undefined) continue;
@@ -71,7 +78,7 @@ function* ignoredMechanisms({ spf }: SpfText): IterableIterator<Hit<Data, 'paylo
     yield {
       span: { start: term.name.span.start, end: equals.end },
       data: { text: shown(term.text), row, fault: 'ignored-mechanism' },
-      fixes: row.argument === 'nothing' ? [] : [correction(`Write ${row.name}:`, equals, ':')],
+      fixes: row.argument === 'nothing' ? [] : correction(text, `Write ${row.name}:`, equals, ':'),
     };
   }
 }

@@ -1,8 +1,8 @@
 import { keyOf, type Name } from '../../../dns/name.js';
 import type { ZoneAnswer } from '../../../zone/answers.js';
 import type { MailZone } from '../../mail-zone.js';
-import { isCompleteZone } from '../dmarc/complete-zone.js';
-import { perZone } from '../dmarc/per-zone.js';
+import { isCompleteZone } from '../shared/complete-zone.js';
+import { perZone } from '../shared/per-zone.js';
 
 /** What the zone answers, remembered: a record may ask for one name a thousand times. */
 export interface RememberedAnswers {

@@ -10,10 +10,8 @@ export interface Lookups {
   readonly name: Name;
   /** Lookups that find nothing: the third one is too many (RFC 7208 s4.6.4). */
   readonly voids: number;
-  /** Whether the mechanism can ever match. */
-  readonly canMatch: boolean;
-  /** Whether the name exists and has no MX for `mx` to go by. */
-  readonly isWithoutMx: boolean;
+  /** What is missing; `some-hosts` of a domain whose other mail hosts have addresses, so that the mechanism may match. */
+  readonly missing: 'nothing' | 'address' | 'mx' | 'name' | 'some-hosts' | 'all-hosts';
 }
 
 const addressTypes = ['A', 'AAAA'] as const;
@@ -22,27 +20,31 @@ const addressTypes = ['A', 'AAAA'] as const;
 export function lookUp(term: Directive, domain: Name | undefined, zone: MailZone): Lookups | undefined {
   const name = nameOf(term, domain);
   if (name === undefined) return undefined;
-  if (term.mechanism !== 'mx') {
-    const isThere = hasAddress(name, term.mechanism === 'exists' ? ['A'] : addressTypes, zone);
-    return isThere === 'unknown'
-      ? undefined
-      : { name, voids: isThere ? 0 : 1, canMatch: isThere, isWithoutMx: false };
-  }
+  if (term.mechanism === 'mx') return lookUpHosts(name, zone);
+  const isThere = hasAddress(name, term.mechanism === 'exists' ? ['A'] : addressTypes, zone);
+  if (isThere === 'unknown') return undefined;
+  return isThere ? { name, voids: 0, missing: 'nothing' } : { name, voids: 1, missing: 'address' };
+}
+
+function lookUpHosts(name: Name, zone: MailZone): Lookups | undefined {
   const found = mailHosts(name, zone);
-  if (found.kind === 'unknown') return undefined;
-  if (found.kind !== 'hosts') {
-    const isWithoutMx = found.kind !== 'no-such-domain';
-    return { name, voids: found.kind === 'null-mx' ? 0 : 1, canMatch: false, isWithoutMx };
+  switch (found.kind) {
+    case 'unknown':
+      return undefined;
+    case 'no-such-domain':
+      return { name, voids: 1, missing: 'name' };
+    case 'no-mx':
+      return { name, voids: 1, missing: 'mx' };
+    case 'null-mx':
+      return { name, voids: 0, missing: 'mx' };
+    case 'hosts': {
+      // Too many of them are an error of their own, and the evaluation ends there.
+      if (found.records > limits.exchanges) return undefined;
+      const voids = found.hosts.filter((host) => hasAddress(host, addressTypes, zone) === false).length;
+      if (voids === 0) return { name, voids, missing: 'nothing' };
+      return { name, voids, missing: voids === found.hosts.length ? 'all-hosts' : 'some-hosts' };
+    }
   }
-  // Too many of them are an error of their own, and the evaluation ends there.
-  if (found.records > limits.exchanges) return undefined;
-  const addresses = found.hosts.map((host) => hasAddress(host, addressTypes, zone));
-  return {
-    name,
-    voids: addresses.filter((isThere) => isThere === false).length,
-    canMatch: addresses.some((isThere) => isThere !== false),
-    isWithoutMx: false,
-  };
 }
 
 /** The fixed name that a mechanism asks about; undefined where it asks about none, or about a different one each time. */

@@ -1,4 +1,4 @@
-import { perZone } from '../shared/per-zone.js';
+import { perZone } from './per-zone.js';
 
 /** Whether all records of the zone stand in this file, so that what is not here does not exist. */
 export const isCompleteZone = perZone(({ zone }) => {

@@ -11,8 +11,8 @@ import { policyInForce } from '../../../records/dmarc-policy.js';
 import { organizationalDomain } from '../../../records/organizational-domain.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { perZone } from '../shared/per-zone.js';
 import { isCompleteZone } from './complete-zone.js';
+import { perZone } from './per-zone.js';
 
 /** What a server answers at `_dmarc.<domain>`. */
 export interface PolicyRecords {
