@@ -1,6 +1,6 @@
 import { cite } from '../cite.js';
 import type { MacroPart } from '../records/macro-string.js';
-import type { SpfRecord, Term } from '../records/spf.js';
+import type { SpfRecord, Term } from '../records/spf-record.js';
 import {
   defaultQualifier,
   findMacro,

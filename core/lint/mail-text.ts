@@ -1,7 +1,8 @@
 import { labelsOf, type Name, nameOfLabels } from '../dns/name.js';
 import { type DkimKeyReading, dkimKey } from '../records/dkim-key.js';
 import { type DmarcReading, dmarc, isDmarc } from '../records/dmarc.js';
-import { isSpf, readSpf, type SpfRecord } from '../records/spf.js';
+import { isSpf, readSpf } from '../records/spf.js';
+import type { SpfRecord } from '../records/spf-record.js';
 import { readRecord } from '../tags/record-kind.js';
 import { readTagList, type TagList } from '../tags/tag-list.js';
 import type { Zone } from '../zone/read-zone.js';

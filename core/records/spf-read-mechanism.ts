@@ -1,7 +1,7 @@
 import type { Located } from '../text/span.js';
-import type { AddressDirective, BrokenTerm, Directive, NetworkDirective } from './spf.js';
 import { type PrefixProblem, readNetwork, readPrefix, splitDualPrefix } from './spf-network.js';
 import { broken, part, type Reading, readDomain, report, reportDualPrefix } from './spf-reading.js';
+import type { AddressDirective, BrokenTerm, Directive, NetworkDirective } from './spf-record.js';
 import type { Qualifier, SpfMechanism } from './spf-terms.js';
 
 /** A mechanism whose name is known: what stands before and behind it. */

@@ -1,9 +1,9 @@
 import type { Located } from '../text/span.js';
 import { textOfOctets } from '../text/utf8.js';
-import type { BrokenTerm, Directive, Modifier, Term } from './spf.js';
 import type { SpfProblem } from './spf-problem.js';
 import { readMechanism } from './spf-read-mechanism.js';
 import { broken, part, type Reading, readDomain, readMacros, report } from './spf-reading.js';
+import type { BrokenTerm, Directive, Modifier, Term } from './spf-record.js';
 import { foreignRuns } from './spf-split.js';
 import { defaultQualifier, findMechanism, findModifier, findQualifier } from './spf-terms.js';
 

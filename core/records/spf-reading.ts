@@ -1,9 +1,9 @@
 import type { Located, Span } from '../text/span.js';
 import { type MacroReading, readMacroString } from './macro-string.js';
-import type { BrokenTerm } from './spf.js';
 import { type DomainSpec, isDomainProblem, readDomainSpec } from './spf-domain.js';
 import { prefixFault } from './spf-network.js';
 import type { SpfFault, SpfProblem } from './spf-problem.js';
+import type { BrokenTerm } from './spf-record.js';
 import type { SpfTerm } from './spf-terms.js';
 
 /** A term being read, and where what is wrong with it goes. */

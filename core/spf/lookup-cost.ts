@@ -1,5 +1,6 @@
 import { keyOf, type Name, type NameKey } from '../dns/name.js';
-import { type Directive, evaluatedTerms, type Redirect, type SpfRecord } from '../records/spf.js';
+import { evaluatedTerms } from '../records/spf.js';
+import type { Directive, Redirect, SpfRecord } from '../records/spf-record.js';
 import { findMechanism, findModifier } from '../records/spf-terms.js';
 
 /** The SPF records that a domain publishes, as far as that is known here. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isSpf, readSpf, type Term } from '../../../core/records/spf.js';
+import { isSpf, readSpf } from '../../../core/records/spf.js';
 import type { DomainSpec } from '../../../core/records/spf-domain.js';
+import type { Term } from '../../../core/records/spf-record.js';
 import { printIp } from '../../../core/text/ip-address.js';
 
 /** The terms of a record on one line: what each was read as. */

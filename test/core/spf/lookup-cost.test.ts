@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Name, readName, root } from '../../../core/dns/name.js';
-import { readSpf, type SpfRecord } from '../../../core/records/spf.js';
+import { readSpf } from '../../../core/records/spf.js';
+import type { SpfRecord } from '../../../core/records/spf-record.js';
 import { type LookupCosts, lookupCosts } from '../../../core/spf/lookup-cost.js';
 
 function nameOf(text: string): Name {

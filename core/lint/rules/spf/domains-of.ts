@@ -1,5 +1,5 @@
-import type { SpfRecord, Term } from '../../../records/spf.js';
 import type { DomainSpec } from '../../../records/spf-domain.js';
+import type { SpfRecord, Term } from '../../../records/spf-record.js';
 
 /** The domains that the terms of a record name. */
 export function* domainsOf(record: SpfRecord): IterableIterator<DomainSpec> {

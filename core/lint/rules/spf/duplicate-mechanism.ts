@@ -1,7 +1,8 @@
 import { cite } from '../../../cite.js';
 import { keyOf, labelsOf, type Name } from '../../../dns/name.js';
-import { type Directive, evaluatedTerms } from '../../../records/spf.js';
+import { evaluatedTerms } from '../../../records/spf.js';
 import { maxPrefix } from '../../../records/spf-network.js';
+import type { Directive } from '../../../records/spf-record.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';

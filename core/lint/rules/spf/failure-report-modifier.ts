@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Severity } from '../../../finding.js';
-import type { Modifier, Term } from '../../../records/spf.js';
+import type { Modifier, Term } from '../../../records/spf-record.js';
 import type { Located } from '../../../text/span.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
-import { type Directive, evaluatedTerms } from '../../../records/spf.js';
+import { evaluatedTerms } from '../../../records/spf.js';
+import type { Directive } from '../../../records/spf-record.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
 import { findSpf, placesOfRecords } from './spf-records.js';

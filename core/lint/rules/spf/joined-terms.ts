@@ -1,5 +1,5 @@
-import type { Term } from '../../../records/spf.js';
 import { readTerm } from '../../../records/spf-read-term.js';
+import type { Term } from '../../../records/spf-record.js';
 import type { SpfText } from '../../mail-text.js';
 
 /** A term that really is two or more: the strings of the record are joined with nothing between (RFC 7208 s3.3). */

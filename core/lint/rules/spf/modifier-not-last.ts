@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
-import { allOf, type Modifier } from '../../../records/spf.js';
+import { allOf } from '../../../records/spf.js';
+import type { Modifier } from '../../../records/spf-record.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';

@@ -1,11 +1,6 @@
 import { cite } from '../../../cite.js';
-import {
-  allOf,
-  evaluatedTerms,
-  type NetworkDirective,
-  type SpfRecord,
-  type Term,
-} from '../../../records/spf.js';
+import { allOf, evaluatedTerms } from '../../../records/spf.js';
+import type { NetworkDirective, SpfRecord, Term } from '../../../records/spf-record.js';
 import type { Qualifier } from '../../../records/spf-terms.js';
 import { firstOf, type IpNetwork, isInNetwork, printIp } from '../../../text/ip-address.js';
 import { rule } from '../../rule.js';

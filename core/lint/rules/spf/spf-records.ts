@@ -1,5 +1,5 @@
 import { keyOf, type Name, type NameKey } from '../../../dns/name.js';
-import type { SpfRecord } from '../../../records/spf.js';
+import type { SpfRecord } from '../../../records/spf-record.js';
 import { type LookupCosts, lookupCosts } from '../../../spf/lookup-cost.js';
 import type { Span } from '../../../text/span.js';
 import type { SpfText } from '../../mail-text.js';

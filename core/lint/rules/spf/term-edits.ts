@@ -1,4 +1,4 @@
-import type { SpfRecord, Term } from '../../../records/spf.js';
+import type { SpfRecord, Term } from '../../../records/spf-record.js';
 import type { Span } from '../../../text/span.js';
 import type { CharacterString } from '../../../zone/txt.js';
 import type { MailText } from '../../mail-text.js';

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
-import { allOf, type Term } from '../../../records/spf.js';
+import { allOf } from '../../../records/spf.js';
+import type { Term } from '../../../records/spf-record.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';

@@ -1,5 +1,5 @@
 import { cite } from '../../../cite.js';
-import type { Directive } from '../../../records/spf.js';
+import type { Directive } from '../../../records/spf-record.js';
 import { type IpNetwork, isInNetwork, readIp4, readIp6 } from '../../../text/ip-address.js';
 import type { Located } from '../../../text/span.js';
 import { rule } from '../../rule.js';

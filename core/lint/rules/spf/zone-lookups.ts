@@ -1,5 +1,5 @@
 import type { Name } from '../../../dns/name.js';
-import type { Directive } from '../../../records/spf.js';
+import type { Directive } from '../../../records/spf-record.js';
 import { limits } from '../../../spf/limits.js';
 import type { MailZone } from '../../mail-zone.js';
 import { hasAddress, mailHosts } from './mail-hosts.js';
