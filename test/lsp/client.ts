@@ -4,7 +4,7 @@ import {
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-languageserver/node';
 import { root } from '../run-cli.js';
 
 /** A language client of a few lines: the server bundle over stdio, as any editor starts it. */
