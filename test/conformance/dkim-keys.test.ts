@@ -1,18 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type KeyType, readPublicKey } from '../../core/dkim/public-key.js';
 import { dkimKey } from '../../core/records/dkim-key.js';
 import { readRecord } from '../../core/tags/record-kind.js';
 import { readTagList } from '../../core/tags/tag-list.js';
+import { readJsonCorpus } from '../corpora.js';
 
 // DKIM keys of public test suites, read by us and by node:crypto. The data is not ours to ship: see its README.
-const corpora =
-  process.env.DNS_MAIL_AUTH_CORPORA ?? fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
-
 interface Published {
   readonly file: string;
   readonly owner: string;
@@ -23,13 +18,8 @@ type DnsOfCases = {
   readonly cases: readonly { readonly dns?: Readonly<Record<string, readonly string[]>> | string }[];
 };
 
-function load<T>(file: string): T | undefined {
-  const path = join(corpora, file);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
-}
-
 function* published(): Iterable<Published> {
-  const zones = load<{
+  const zones = readJsonCorpus<{
     readonly zones: readonly {
       readonly txt: readonly {
         readonly owner: string;
@@ -44,7 +34,7 @@ function* published(): Iterable<Published> {
     }
   }
   for (const file of ['dkim/cases.json', 'arc/cases.json']) {
-    for (const { dns } of load<DnsOfCases>(file)?.cases ?? []) {
+    for (const { dns } of readJsonCorpus<DnsOfCases>(file)?.cases ?? []) {
       if (typeof dns !== 'object') continue;
       for (const [owner, texts] of Object.entries(dns)) {
         if (!/^(?!_adsp|_report|_policy).*\._domainkey\./i.test(owner)) continue;
@@ -58,9 +48,6 @@ function* published(): Iterable<Published> {
 const records = Array.from(
   new Map(Array.from(published(), (one) => [`${one.file} ${one.owner} ${one.text}`, one])).values(),
 );
-
-if (records.length === 0)
-  console.warn(`DKIM keys of public suites: not checked, there is no corpus at ${corpora}`);
 
 test.skipIf(records.length === 0)('keys of public suites are to us what they are to node:crypto', () => {
   const counts = { rsa: 0, ed25519: 0, revoked: 0, 'without p': 0, 'no key to both': 0, 'k unknown': 0 };

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Name, readName, root } from '../../core/dns/name.js';
 import { isPublicSuffix, organizationalDomain } from '../../core/records/organizational-domain.js';
-import { readCorpus } from './dmarc-corpora.js';
+import { readCorpus } from '../corpora.js';
 
 interface Case {
   readonly domain: string | null;

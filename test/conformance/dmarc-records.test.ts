@@ -4,7 +4,7 @@ import { lintZone } from '../../core/lint/run.js';
 import { isDmarc } from '../../core/records/dmarc.js';
 import { sourceOfText } from '../../core/text/source.js';
 import { readZone } from '../../core/zone/read-zone.js';
-import { readCorpus } from './dmarc-corpora.js';
+import { readCorpus } from '../corpora.js';
 
 interface Case {
   readonly id: string;

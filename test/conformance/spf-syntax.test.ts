@@ -1,13 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { isSpf, readSpf } from '../../core/records/spf.js';
-import { type RecordCase, readCorpus, type Suite, textsAt } from './spf-corpora.js';
+import { readJsonCorpus } from '../corpora.js';
+import { type RecordCase, type Suite, textsAt } from './spf-suites.js';
 
 /** Whether a text can be evaluated: an SPF record without a syntax error anywhere (RFC 7208 s4.6). */
 function isSound(text: string): boolean {
   return isSpf(text) && readSpf(text).problems.length === 0;
 }
 
-const records = readCorpus<readonly RecordCase[]>('spf/record-syntax.json') ?? [];
+const records = readJsonCorpus<readonly RecordCase[]>('spf/record-syntax.json') ?? [];
 
 describe.runIf(records.length > 0)('single records', () => {
   const scored = records.filter(({ confidence }) => confidence === 'solid');
@@ -50,7 +51,7 @@ const laterErrors: Readonly<Record<string, string>> = {
   'void-over-limit': 'RFC 7208 s4.6.4: more than two void lookups',
 };
 
-const suites = readCorpus<{ readonly suites: readonly Suite[] }>('spf/suites.json')?.suites ?? [];
+const suites = readJsonCorpus<{ readonly suites: readonly Suite[] }>('spf/suites.json')?.suites ?? [];
 
 describe.runIf(suites.length > 0)('records of check_host() suites', () => {
   const seen = { sound: 0, broken: 0, several: 0, none: 0, silent: 0 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printRdata } from '../../../../core/zone/rdata/codec.js';
+import { withBind } from '../../../bind.js';
 import { printedByBind, rejectedByBind, soaPrintedByBind } from './bind.js';
 import { readLine } from './read-line.js';
 import { badLines, goodLines, type TableLine } from './tables.js';
@@ -8,7 +9,7 @@ const isSoa = ({ text }: TableLine): boolean => text.startsWith('SOA');
 /** After an error BIND reads on without minding quotes, so that a parenthesis in them spoils the lines below. */
 const isContagious = ({ text }: TableLine): boolean => /["()]/.test(text);
 
-describe('the real BIND', () => {
+describe.runIf(withBind)('the real BIND', () => {
   it('prints every correct line as we do', () => {
     const lines = goodLines.filter((line) => !isSoa(line));
     const printed = printedByBind(lines.map(({ text }) => text));
