@@ -52,7 +52,9 @@ export function pushDiagnostics(parts: Parts): DiagnosticsDoor {
   const schedule = (uri: string): void => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    setImmediate(() => void push(uri));
+    setImmediate(() => {
+      push(uri).catch((error) => connection.console.error(`No diagnostics for ${uri}: ${String(error)}`));
+    });
   };
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.onDidClose(

@@ -68,8 +68,14 @@ export function serve(connection: Connection): void {
 
 const defaults = Promise.resolve(readSettings(undefined));
 
+/** The settings for a document. A client that fails to tell them gets the defaults: findings must not depend on it. */
 async function fetchSettings(connection: Connection, scopeUri: string): Promise<LintOptions> {
-  return readSettings(await connection.workspace.getConfiguration({ scopeUri, section: settingsSection }));
+  try {
+    return readSettings(await connection.workspace.getConfiguration({ scopeUri, section: settingsSection }));
+  } catch (error) {
+    connection.console.warn(`No settings for ${scopeUri}, the defaults are used: ${String(error)}`);
+    return defaults;
+  }
 }
 
 /** What a client can do, as far as it changes what we do. */
