@@ -2,9 +2,12 @@ import type { Finding } from '../core/finding.js';
 import type { Span } from '../core/text/span.js';
 import type { Zone } from '../core/zone/read-zone.js';
 import type { Paint } from './paint.js';
+import { printable } from './printable.js';
 
 /** Characters of a source line that are shown; longer lines (keys are long) are cut round what is marked. */
 const widest = 100;
+/** Units of the source that are looked at on either side: enough to fill `widest` with any characters. */
+const window = 8 * widest;
 /** Lines of one finding that are shown. */
 const mostLines = 3;
 
@@ -14,15 +17,18 @@ export function excerpt({ source, lines }: Zone, finding: Finding, paint: Paint)
   const gutter = String(lines.lineAt(marks[marks.length - 1]?.start ?? finding.span.start) + 1).length;
   return marks.flatMap(({ start, end }) => {
     const line = lines.lineAt(start);
+    // A line may be megabytes long, and have a finding every few characters.
+    const from = Math.max(lines.startOf(line), start - window);
+    const to = Math.min(lines.endOf(line), end + window);
     const { left, middle, right } = cut(
-      Array.from(source.slice(lines.startOf(line), start)),
-      Array.from(source.slice(start, end)),
-      Array.from(source.slice(end, lines.endOf(line))),
+      Array.from(source.slice(from, start)),
+      Array.from(source.slice(start, Math.min(end, start + window))),
+      Array.from(source.slice(end, to)),
     );
     const number = String(line + 1).padStart(gutter);
     const carets = '^'.repeat(Math.max(displayWidth(middle), 1));
     return [
-      `  ${paint('dim', `${number} |`)} ${printable(left)}${printable(middle)}${printable(right)}`,
+      `  ${paint('dim', `${number} |`)} ${printable(left.join(''))}${printable(middle.join(''))}${printable(right.join(''))}`,
       `  ${paint('dim', `${' '.repeat(gutter)} |`)} ${blanksOf(left)}${paint(finding.severity, carets)}`,
     ];
   });
@@ -56,25 +62,6 @@ function cut(left: readonly string[], middle: readonly string[], right: readonly
   const keepRight = Math.max(room - keepLeft, 0);
   const shortRight = keepRight < right.length ? [...right.slice(0, keepRight), '…'] : right;
   return { left: shortLeft, middle: shortMiddle, right: middle.length > widest / 2 ? [] : shortRight };
-}
-
-/** Text with control characters shown as symbols: a file must not drive the terminal. Tabs stay. */
-function printable(chars: readonly string[]): string {
-  return chars.map((char) => (isControl(char) ? '\u2423' : char)).join('');
-}
-
-function isControl(char: string): boolean {
-  const code = char.codePointAt(0) ?? 0;
-  return code !== 9 && (code < 0x20 || (code >= 0x7f && code < 0xa0) || isDirectional(code));
-}
-
-/** Marks that turn the direction of text could make a line look like another one. */
-function isDirectional(code: number): boolean {
-  return (
-    (code >= 0x200e && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069)
-  );
 }
 
 /** Blanks as wide as the characters; a tab stays a tab, so that the carets stand below what they mark. */

@@ -64,5 +64,13 @@ export async function run(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  process.exitCode = await main(process.argv.slice(2), processTerminal());
+  try {
+    process.exitCode = await main(process.argv.slice(2), processTerminal());
+  } catch (error) {
+    // A bug of ours: the stack belongs to the one line that says so, and the status is not that of findings.
+    process.stderr.write(
+      `dns-mail-auth: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 2;
+  }
 }

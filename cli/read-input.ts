@@ -20,10 +20,8 @@ export function* readZones(
 ): IterableIterator<InputZone> {
   for (const path of paths) {
     if (path === '-') {
-      yield {
-        path: '<stdin>',
-        zone: readZone(sourceOfOctets(terminal.read()), origin === undefined ? {} : { origin }),
-      };
+      const bytes = terminal.read();
+      yield 'message' in bytes ? bytes : { path: bytes.path, zone: zoneOfFile('', bytes.octets, origin) };
       continue;
     }
     for (const found of findZoneFiles([path])) {

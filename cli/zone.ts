@@ -19,7 +19,7 @@ export function zone(words: readonly string[], terminal: Terminal): ExitStatus {
     }
     for (const { kind, span } of input.zone.problems) {
       const { line } = input.zone.lines.position(span.start);
-      terminal.error(`${input.path}:${line + 1}: left out (${kind}); see check\n`);
+      terminal.error(`${input.path}:${line + 1}: ${kind}; see check\n`);
       if (status === 0) status = 1;
     }
     for (const record of printZone(input.zone)) terminal.out(`${record}\n`);

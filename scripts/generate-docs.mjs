@@ -46,7 +46,8 @@ ${rule.why}
 
 ${rule.examples.map(exampleOf).join('\n\n')}
 
-A single finding is silenced by the setting \`"dnsMailAuth.rules": { "${rule.code}": "off" }\`.
+The rule is switched off by the setting \`"dnsMailAuth.rules": { "${rule.code}": "off" }\`, a single finding by the comment
+\`; dns-mail-auth-ignore ${rule.code} reason\` on its line or on the line above.
 `;
 }
 

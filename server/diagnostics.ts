@@ -33,7 +33,11 @@ export function answerPulls(parts: Parts, canRefresh: boolean): DiagnosticsDoor 
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     return report;
   });
-  return { refresh: () => canRefresh && parts.connection.languages.diagnostics.refresh() };
+  const { connection } = parts;
+  const refresh = async (): Promise<void> => {
+    if (canRefresh) await connection.languages.diagnostics.refresh();
+  };
+  return { refresh: () => logFailure(connection, 'No refresh', refresh()) };
 }
 
 /** Diagnostics for a client that waits to be told. Changes that are already in the queue are judged once. */
@@ -52,15 +56,18 @@ export function pushDiagnostics(parts: Parts): DiagnosticsDoor {
   const schedule = (uri: string): void => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    setImmediate(() => {
-      push(uri).catch((error) => connection.console.error(`No diagnostics for ${uri}: ${String(error)}`));
-    });
+    setImmediate(() => logFailure(connection, `No diagnostics for ${uri}`, push(uri)));
   };
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
-  documents.onDidClose(
-    ({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
+  documents.onDidClose(({ document: { uri } }) =>
+    logFailure(connection, `No diagnostics for ${uri}`, connection.sendDiagnostics({ uri, diagnostics: [] })),
   );
   return { refresh: () => documents.keys().forEach(schedule) };
+}
+
+/** A message that cannot be sent, or a bug of ours in judging one document, must not end the server. */
+function logFailure(connection: Connection, what: string, work: Promise<void>): void {
+  work.catch((error) => connection.console.error(`${what}: ${String(error)}`));
 }
 
 async function diagnosticsOf(

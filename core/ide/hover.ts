@@ -35,7 +35,7 @@ function directiveHover({ source, tape, entries }: Zone, entry: number, offset: 
 }
 
 function typeHover({ type, typeSpan, ttlSeconds }: ZoneRecord): Hover {
-  const fields = type.fields.map(({ name, kind }) => `- ${name}: ${kind.syntax}`).join('\n');
+  const fields = type.fields.map(({ name, kind }) => `- ${name}: ${code(kind.syntax)}`).join('\n');
   const status = type.status === 'current' ? undefined : `This type is ${type.status}.`;
   const heading = `**${type.name}** · record type ${type.number}`;
   const facts = [

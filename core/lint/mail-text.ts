@@ -68,7 +68,8 @@ export function readMailText(zone: Zone, record: ZoneRecord): MailText {
   const below = (count: number): Name => nameOfLabels(written.slice(count));
   const base = { record, text, labels };
   const report = labels.findIndex((label, at) => label === '_report' && labels[at + 1] === '_dmarc');
-  if (report >= 0) {
+  // Without the name of a domain before it, it permits nothing.
+  if (report > 0) {
     return { ...base, role: 'dmarc-report', domain: below(report + 2), list: readTagList(text.octets) };
   }
   const keys = labels.indexOf('_domainkey');

@@ -1,11 +1,12 @@
 import { isAtOrBelow, keyOf, type Name, type NameKey } from '../dns/name.js';
+import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { answersFrom, recordsAt, type ZoneAnswers } from '../zone/answers.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import { type MailText, readMailText } from './mail-text.js';
 
 /** Which DMARC a record is judged by. Receivers of both generations read it. */
-export type Standard = 'rfc9989' | 'rfc7489';
+export type Standard = DmarcStandard;
 
 type Role = MailText['role'];
 type TextOf<R extends Role> = Extract<MailText, { readonly role: R }>;

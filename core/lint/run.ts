@@ -30,7 +30,7 @@ export function lintZone(zone: Zone, options: LintOptions = defaultOptions): Fin
   }
   return judged
     .flatMap((finding) => withSeverity(finding, options.severities))
-    .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
 /**

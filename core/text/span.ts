@@ -18,10 +18,6 @@ export interface Located<T, U extends Unit = 'payload'> {
   readonly span: Span<U>;
 }
 
-export function isEmptySpan(span: Span<Unit>): boolean {
-  return span.end <= span.start;
-}
-
 export function contains(span: Span<Unit>, offset: number): boolean {
   return offset >= span.start && offset < span.end;
 }

@@ -6,6 +6,7 @@ import {
   type NameKey,
   nameOfLabels,
   parentOf,
+  root,
 } from '../dns/name.js';
 import type { Zone } from './read-zone.js';
 import type { ZoneRecord } from './record-table.js';
@@ -30,12 +31,14 @@ const maxAliases = 16;
 /** Answers questions from a zone's records: wildcards (RFC 4592), empty non-terminals, CNAME, delegations. */
 export function answersFrom(zone: Zone): ZoneAnswers {
   const existing = existingNames(zone);
-  const cuts = delegations(zone);
+  const cuts = ownersOf(zone, nsNumber);
+  cuts.delete(keyOf(zone.apex));
+  const renamed = ownersOf(zone, dnameNumber);
 
   function ask(name: Name, type: string): ZoneAnswer {
     let wanted = name;
     for (let aliases = 0; aliases <= maxAliases; aliases++) {
-      if (!isAtOrBelow(wanted, zone.apex) || isDelegated(wanted)) return { kind: 'outside' };
+      if (!isAtOrBelow(wanted, zone.apex) || isElsewhere(wanted)) return { kind: 'outside' };
       const owner = ownerFor(wanted);
       if (owner === undefined) return { kind: 'nxdomain' };
       const records = recordsAt(zone, owner);
@@ -45,7 +48,8 @@ export function answersFrom(zone: Zone): ZoneAnswers {
       if (alias === undefined) return { kind: 'nodata' };
       wanted = targetOf(zone, alias);
     }
-    return { kind: 'nodata' };
+    // A chain without an end: whatever a server says to that, this zone does not decide it.
+    return { kind: 'outside' };
   }
 
   /** The name whose records answer for `name`: itself, or the wildcard at its closest encloser (RFC 4592 s3.3.1). */
@@ -60,10 +64,12 @@ export function answersFrom(zone: Zone): ZoneAnswers {
     return existing.has(keyOf(wildcard)) ? wildcard : undefined;
   }
 
-  function isDelegated(name: Name): boolean {
-    if (cuts.size === 0) return false;
-    for (let at = name; isAtOrBelow(at, zone.apex) && keyOf(at) !== keyOf(zone.apex); at = parentOf(at)) {
-      if (cuts.has(keyOf(at))) return true;
+  /** Whether others answer for the name: it is at or below a delegation, or below a DNAME (RFC 6672 s3.2). */
+  function isElsewhere(name: Name): boolean {
+    if (cuts.size === 0 && renamed.size === 0) return false;
+    for (let at = name; isAtOrBelow(at, zone.apex); at = parentOf(at)) {
+      if (cuts.has(keyOf(at)) || (at !== name && renamed.has(keyOf(at)))) return true;
+      if (at === root) return false;
     }
     return false;
   }
@@ -96,13 +102,13 @@ function existingNames(zone: Zone): ReadonlySet<NameKey> {
 }
 
 const nsNumber = 2;
+const dnameNumber = 39;
 
-function delegations(zone: Zone): ReadonlySet<NameKey> {
-  const cuts = new Set<NameKey>();
+/** The owners of all records of a type. */
+function ownersOf(zone: Zone, type: number): Set<NameKey> {
+  const owners = new Set<NameKey>();
   for (let index = 0; index < zone.records.length; index++) {
-    if (zone.records.typeOf(index) !== nsNumber) continue;
-    const key = keyOf(zone.names.get(zone.records.ownerOf(index)));
-    if (key !== keyOf(zone.apex)) cuts.add(key);
+    if (zone.records.typeOf(index) === type) owners.add(keyOf(zone.names.get(zone.records.ownerOf(index))));
   }
-  return cuts;
+  return owners;
 }

@@ -21,11 +21,12 @@ for (const byte of [0, TAB, LF, CR, SPACE, QUOTE, OPEN, CLOSE, SEMICOLON]) endsW
  * The choices are BIND's: a quoted string does not cross a line end (unless a backslash stands before it), a comment
  * runs to LF even over a lone CR, a backslash never escapes the end of the line outside quotes, and NUL ends a word.
  */
-export function lexZone({ bytes }: Source): Tape {
+export function lexZone(source: Source): Tape {
+  const { bytes } = source;
   const end = bytes.length;
   const tape = new TapeBuilder(Math.ceil(end / 5));
   let at = 0;
-  const markLength = byteOrderMarkLength(bytes);
+  const markLength = byteOrderMarkLength(source);
   if (markLength > 0) {
     tape.add(TokenKind.mark, 0);
     at = markLength;
@@ -73,10 +74,10 @@ export function lexZone({ bytes }: Source): Tape {
   return tape.finish(end);
 }
 
-function byteOrderMarkLength(bytes: Uint8Array): number {
+/** Units of a byte order mark at the start: three octets of a file, one unit of an editor's text. */
+function byteOrderMarkLength({ bytes, octetsAt }: Source): number {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 3;
-  // In an editor's text the mark is one wide unit. Only a mark makes sense as the first unit of a zone.
-  return bytes[0] === 0xff ? 1 : 0;
+  return bytes[0] === 0xff && octetsAt(0).octets === '\xef\xbb\xbf' ? 1 : 0;
 }
 
 /** Offset of the quote that closes the string whose content starts at `at`, or -1 when its line ends first. */

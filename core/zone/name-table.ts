@@ -5,10 +5,6 @@ export class NameTable {
   readonly #ids = new Map<NameKey, number>();
   readonly #names: Name[] = [];
 
-  get size(): number {
-    return this.#names.length;
-  }
-
   intern(name: Name): number {
     const key = keyOf(name);
     const known = this.#ids.get(key);

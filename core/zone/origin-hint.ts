@@ -5,7 +5,7 @@ import { type Name, readName, root } from '../dns/name.js';
  * suggests none. It only completes relative names in a file that has no `$ORIGIN`. `path` may be a path or a URI.
  */
 export function originHint(path: string): Name | undefined {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const name = file.replace(/^db\./i, '').replace(/\.(?:zone|dns|db|hosts|signed|txt|inc)$/i, '');
   const labels = name.split('.');
   const isDomain =

@@ -51,7 +51,8 @@ export function readZone(source: Source, options: ZoneOptions = {}): Zone {
   reportLexicalProblems(source, tape, report);
   const entries = splitEntries(source, tape, report);
   // An entry that cannot be cut into fields with certainty is not read as a record.
-  const spoiled = new Set(problems.map(({ span }) => entryAt(tape, entries, span.start)));
+  const lexical = problems.filter(({ kind }) => kind !== 'byte-order-mark');
+  const spoiled = new Set(lexical.map(({ span }) => entryAt(tape, entries, span.start)));
   const names = new NameTable();
   const records = new RecordTable(names);
   const cursor = new FieldCursor(source, tape);

@@ -1,4 +1,13 @@
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** A file that was asked for and could not be read as a zone: one line says why. */
@@ -20,15 +29,31 @@ const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.h
 /**
  * The zone files among some paths. A file that is named is taken as it is; in a folder the zones are found by name
  * (`*.zone`, `*.dns`, `*.arpa`, `db.*`, `named.root`) or by how they begin. Sorted within a folder; links to folders are
- * not followed.
+ * not followed. A folder without any zone is told as a path that cannot be read: nobody asks to check nothing.
  */
 export function* findZoneFiles(paths: readonly string[]): IterableIterator<FoundFile> {
   for (const path of paths) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) yield { kind: 'unreadable', path, message: 'no such file or folder' };
-    else if (stats.isDirectory()) yield* zonesBelow(path);
+    const stats = statOf(path);
+    if (typeof stats === 'string') yield { kind: 'unreadable', path, message: stats };
     else if (stats.isFile()) yield { kind: 'file', path };
-    else yield { kind: 'unreadable', path, message: 'neither a file nor a folder' };
+    else if (!stats.isDirectory()) yield { kind: 'unreadable', path, message: 'neither a file nor a folder' };
+    else {
+      let isEmpty = true;
+      for (const found of zonesBelow(path)) {
+        isEmpty = false;
+        yield found;
+      }
+      if (isEmpty) yield { kind: 'unreadable', path, message: 'no zone file in this folder' };
+    }
+  }
+}
+
+/** What a path leads to, links followed, or why nobody can tell. */
+function statOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 
@@ -44,14 +69,24 @@ function* zonesBelow(folder: string): IterableIterator<FoundFile> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!skippedFolders.has(entry.name)) yield* zonesBelow(path);
-    } else if (entry.isFile() && (hasZoneName(entry.name) || beginsLikeZone(path)))
-      yield { kind: 'file', path };
+    } else if (isFile(entry, path) && isZone(entry.name, path)) yield { kind: 'file', path };
   }
 }
 
-function hasZoneName(name: string): boolean {
-  return /\.(?:zone|dns|arpa)$|^db\..|^named\.root$/i.test(name);
+function isFile(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = statOf(path);
+  return typeof target !== 'string' && target.isFile();
 }
+
+function isZone(name: string, path: string): boolean {
+  if (/\.(?:zone|dns|arpa)$|^named\.root$/i.test(name)) return true;
+  // `db.ts` is a module and `db.sqlite` a database, whatever `db.example.com` is.
+  return (/^db\../i.test(name) && !isOtherLanguage.test(name)) || beginsLikeZone(path);
+}
+
+const isOtherLanguage =
+  /\.(?:[cm]?[jt]sx?|json|py|rb|go|rs|php|java|cs|sql|sqlite3?|yml|yaml|toml|xml|md|txt|log|conf|ini|lock|sh|html|css|c|h|cc|cpp|ex|exs|pl|properties)$/i;
 
 /** A file without a telling name is a zone when it starts with a directive or an SOA record. */
 function beginsLikeZone(path: string): boolean {
@@ -90,12 +125,16 @@ export function readZoneFile(path: string): Uint8Array | UnreadableFile {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the file system refused, in words. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known: ReadonlyMap<string, string> = new Map([
     ['EACCES', 'permission denied'],
     ['EPERM', 'permission denied'],
     ['ENOENT', 'no such file or folder'],
+    ['ENOTDIR', 'no such file or folder'],
+    ['ELOOP', 'a link that leads to itself'],
+    ['ENAMETOOLONG', 'no such file or folder'],
     ['EISDIR', 'a folder, not a file'],
     ['ERR_FS_FILE_TOO_LARGE', 'larger than 2 GiB'],
   ]);

@@ -1,15 +1,25 @@
 import { textOfOctets } from '../../../text/utf8.js';
 
-/** Octets that a message quotes at most. */
+/** Characters that a message quotes at most. */
 const longest = 60;
 
-/** Octets as a message quotes them: decoded, short, and with what nobody can see written out as `<U+00A0>`. */
+/** Octets of a record as a message quotes them. */
 export function shown(octets: string): string {
-  const text = textOfOctets(octets.slice(0, longest)).replace(/(?! )[\p{C}\p{Z}]/gu, (char) => {
-    const number = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `<U+${number}>`;
-  });
-  return octets.length > longest ? `${text}...` : text;
+  // Four octets are the most that one character takes.
+  return shownText(textOfOctets(octets.slice(0, 4 * longest)));
+}
+
+/** Text as a message quotes it: short, and with what nobody can see written out as `<U+00A0>`. */
+export function shownText(text: string): string {
+  const chars = Array.from(text.slice(0, 4 * longest));
+  const visible = chars
+    .slice(0, longest)
+    .map((char) => (/(?! )[\p{C}\p{Z}]/u.test(char) ? codePointOf(char) : char));
+  return chars.length > longest ? `${visible.join('')}...` : visible.join('');
+}
+
+function codePointOf(char: string): string {
+  return `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
 /** A name without its final dot, as people write it in a sentence. */

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
+import { shownText } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 
 const kinds = [
@@ -26,13 +27,13 @@ export const badData = rule<'zone', BadData>({
       case 'missing-argument':
         return `${problem.directive} needs a ${problem.argument}`;
       case 'bad-argument':
-        return `"${problem.text}" is no value for ${problem.directive}`;
+        return `"${shownText(problem.text)}" is no value for ${problem.directive}`;
       case 'extra-text':
-        return `"${problem.text}" is too much: ${problem.after} ends before it, and BIND rejects the zone`;
+        return `"${shownText(problem.text)}" is too much: ${problem.after} ends before it, and BIND rejects the zone`;
       case 'missing-field':
         return `${problem.type} needs a ${problem.field}: BIND rejects the zone`;
       case 'bad-field':
-        return `"${problem.text}" is no ${problem.field} of ${problem.type}: expected ${problem.expected}`;
+        return `"${shownText(problem.text)}" is no ${problem.field} of ${problem.type}: expected ${problem.expected}`;
     }
   },
   why: 'Every record type has its fields in a fixed order. A server that cannot read one of them rejects the zone, so that not one of its records is served.',

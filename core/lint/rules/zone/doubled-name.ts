@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { keyOf, type Name } from '../../../dns/name.js';
 import { nameFieldsOf } from '../../../zone/name-fields.js';
 import { rule } from '../../rule.js';
+import { shownText } from '../shared/shown.js';
 
 export const doubledName = rule<'zone', { readonly written: string; readonly name: Name }>({
   code: 'ZONE017',
@@ -9,7 +10,7 @@ export const doubledName = rule<'zone', { readonly written: string; readonly nam
   severity: 'warning',
   subject: 'zone',
   cite: cite(1035, '5.1'),
-  message: ({ written, name }) => `"${written}" has no final dot, so it stands for ${name}`,
+  message: ({ written, name }) => `"${shownText(written)}" has no final dot, so it stands for ${name}`,
   why: 'A name without a final dot is relative: the origin is appended to it. A whole name written without its dot ends with the zone twice, and nobody ever asks for that name.',
   advice: 'Add the final dot, or leave the zone out of the name.',
   *check({ zone }) {

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
+import { shownText } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 
 type Lexical = Extract<
@@ -44,7 +45,7 @@ export const lexical = rule<'zone', Lexical>({
       case 'nul':
         return 'A NUL octet outside quotes: BIND rejects the zone';
       case 'bad-escape':
-        return `"${problem.text}" is no escape: a backslash stands before one character or before three digits from 000 to 255`;
+        return `"${shownText(problem.text)}" is no escape: a backslash stands before one character or before three digits from 000 to 255`;
     }
   },
   why: 'A zone file is words, quoted strings, parentheses and comments (RFC 1035 s5.1). Where they do not come in pairs, no server can tell where a record ends.',

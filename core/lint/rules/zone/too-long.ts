@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
+import { shownText } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 
 const kinds = [
@@ -28,7 +29,7 @@ export const tooLong = rule<'zone', Length>({
       case 'empty-label':
         return 'There is an empty label here: two dots stand together, or a dot comes first';
       case 'bad-label-type':
-        return `"${problem.text}" began a bit-string label, which is not supported any more (RFC 6891 s5)`;
+        return `"${shownText(problem.text)}" began a bit-string label, which is not supported any more (RFC 6891 s5)`;
       case 'long-string':
         return `This string has ${problem.octets} octets and 255 is the most: BIND rejects the zone. Close the quote before this place and open a new one; receivers join the strings`;
       case 'long-rdata':

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
+import { shownText } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 
 const kinds = [
@@ -23,18 +24,18 @@ export const unknownWord = rule<'zone', Vocabulary>({
     switch (problem.kind) {
       case 'unknown-type':
         return problem.text.startsWith('_')
-          ? `"${problem.text}" stands where a record type is expected. A line that starts with a blank inherits its owner: start it at the first column`
-          : `"${problem.text}" is no record type, class or TTL: BIND rejects the zone`;
+          ? `"${shownText(problem.text)}" stands where a record type is expected. A line that starts with a blank inherits its owner: start it at the first column`
+          : `"${shownText(problem.text)}" is no record type, class or TTL: BIND rejects the zone`;
       case 'unknown-directive':
-        return `"${problem.text}" is no directive: BIND knows $ORIGIN, $TTL, $INCLUDE and $GENERATE`;
+        return `"${shownText(problem.text)}" is no directive: BIND knows $ORIGIN, $TTL, $INCLUDE and $GENERATE`;
       case 'meta-type':
-        return `${problem.text} exists only in questions and messages, never in a zone`;
+        return `${shownText(problem.text)} exists only in questions and messages, never in a zone`;
       case 'obsolete-type':
-        return `${problem.text} is obsolete and BIND rejects it: use MX`;
+        return `${shownText(problem.text)} is obsolete and BIND rejects it: use MX`;
       case 'class-mismatch':
-        return `Class ${problem.text} in a zone of class ${problem.zoneClass}: BIND rejects the zone`;
+        return `Class ${shownText(problem.text)} in a zone of class ${problem.zoneClass}: BIND rejects the zone`;
       case 'quoted-keyword':
-        return `"${problem.text}" stands in quotes where a TTL, class or record type is expected: BIND rejects the zone`;
+        return `"${shownText(problem.text)}" stands in quotes where a TTL, class or record type is expected: BIND rejects the zone`;
     }
   },
   why: 'After the owner a record has at most one TTL and one class, in any order, and then its type. Any other word there cannot be read.',

@@ -1,11 +1,11 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
-import { textOfOctets } from '../../../text/utf8.js';
 import type { Zone } from '../../../zone/read-zone.js';
 import { TokenKind } from '../../../zone/tape.js';
 import type { MailText } from '../../mail-text.js';
 import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
+import { shown } from '../shared/shown.js';
 import { mailVersion } from './mail-version.js';
 
 interface Data {
@@ -60,7 +60,7 @@ function hitOf(zone: Zone, text: MailText, comment: Span | undefined): Hit<Data,
   const lost = comment && zone.source.slice(comment.start, comment.end);
   const unquoted = text.text.strings.filter(({ isQuoted }) => !isQuoted);
   const end = unquoted[unquoted.length - 1]?.payload.end ?? served.length;
-  return { span: { start: 0, end }, data: { served: textOfOctets(served), lost } };
+  return { span: { start: 0, end }, data: { served: shown(served), lost } };
 }
 
 /** A comment that touches the last string and goes on like a tag list: it was meant as part of the value. */
