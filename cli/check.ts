@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Severity, severities } from '../core/finding.js';
 import type { Standard } from '../core/lint/mail-zone.js';
+import { rules } from '../core/lint/rules/index.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
@@ -59,7 +60,8 @@ function reaches(summary: Summary, threshold: Severity | 'never'): boolean {
 /** Options from `--config`, a JSON file with `standard` and `rules` as in the editor's settings; flags win. */
 function readOptions(args: Arguments): LintOptions {
   const config = readConfig(args.text('config'));
-  const configured = typeof config.standard === 'string' ? config.standard : undefined;
+  const configured = config.standard === undefined ? undefined : String(config.standard);
+  requireRules(config.rules);
   const standard: Standard = oneOf(
     args.text('standard') ?? configured,
     'standard',
@@ -67,6 +69,21 @@ function readOptions(args: Arguments): LintOptions {
     'rfc9989',
   );
   return { standard, severities: readSeverities(config.rules) };
+}
+
+/** A mistyped severity in a file must not pass for a rule that is switched off. */
+function requireRules(settings: unknown): void {
+  if (settings === undefined) return;
+  const understood = readSeverities(settings);
+  const codes = new Set(rules.map(({ code }) => code));
+  for (const [code, severity] of Object.entries(settings ?? {})) {
+    if (!codes.has(code)) throw new UsageError(`--config: there is no rule "${code}"`);
+    if (!understood.has(code)) {
+      throw new UsageError(
+        `--config: "${code}" takes error, warning, info or off; "${severity}" is none of them`,
+      );
+    }
+  }
 }
 
 function readConfig(path: string | undefined): { readonly standard?: unknown; readonly rules?: unknown } {

@@ -10,6 +10,7 @@ import {
   type SpfTerm,
 } from '../records/spf-terms.js';
 import type { Span } from '../text/span.js';
+import { textOfOctets } from '../text/utf8.js';
 import type { Described } from './described.js';
 import { code, link, page } from './markdown.js';
 
@@ -22,7 +23,7 @@ export function describeSpf(record: SpfRecord, at: number): Described | undefine
   if (macro?.kind === 'macro')
     return { span: macro.span, markdown: macroPage(macro.letter, macro.isUrlEscaped) };
   const row = rowOf(term);
-  return row && { span: term.span, markdown: termPage(row, term) };
+  return { span: term.span, markdown: row === undefined ? unknownPage(term) : termPage(row, term) };
 }
 
 /** Whether an offset stands in the span or at its very end, where a pointer often comes to rest. */
@@ -33,6 +34,14 @@ function touches({ start, end }: Span<'payload'>, at: number): boolean {
 function rowOf(term: Term): SpfTerm | undefined {
   if (term.kind === 'broken') return term.row;
   return term.kind === 'directive' ? findMechanism(term.mechanism) : findModifier(term.modifier ?? '');
+}
+
+function unknownPage(term: Term): string {
+  const means =
+    term.kind === 'modifier'
+      ? 'No modifier that SPF knows. Receivers ignore it.'
+      : 'No mechanism of SPF. Receivers give up on the whole record (permerror).';
+  return page(`${code(textOfOctets(term.text))} · SPF`, [means], [['Defined in', link(cite(7208, '4.6.1'))]]);
 }
 
 function versionPage({ octets, terms }: SpfRecord): string {
@@ -49,7 +58,7 @@ function versionPage({ octets, terms }: SpfRecord): string {
 function termPage(row: SpfTerm, term: Term): string {
   const qualifier = row.kind === 'mechanism' ? qualifierFact(term) : undefined;
   const facts = [
-    ['Here', code(term.text)],
+    ['Here', code(textOfOctets(term.text))],
     ['When it matches', qualifier],
     ['Default', row.default],
     [

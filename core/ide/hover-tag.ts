@@ -2,17 +2,19 @@ import type { Standard } from '../lint/mail-zone.js';
 import { findTagSpec, type RecordKind, type RecordReading, type TagSpec } from '../tags/record-kind.js';
 import type { Tag } from '../tags/tag-list.js';
 import type { Located } from '../text/span.js';
+import { textOfOctets } from '../text/utf8.js';
 import type { Described } from './described.js';
 import { code, link, page } from './markdown.js';
 
 type AnyKind = RecordKind<Readonly<Record<string, TagSpec>>>;
 
-/** What the tag at `at` means, what holds without it, and what holds here. */
+/** What the tag at `at` means, what holds without it, and what holds here: `override` where more than the tag decides. */
 export function describeTag(
   kind: AnyKind,
   reading: RecordReading<AnyKind>,
   at: number,
   standard: Standard,
+  override?: string,
 ): Described | undefined {
   // A gap between tags belongs to nobody; the last octet of a tag does belong to it.
   const tag = reading.list.tags.find(({ span }) => at >= span.start && at <= span.end);
@@ -21,9 +23,14 @@ export function describeTag(
   const spec = findTagSpec(kind, name);
   if (spec === undefined) return { span: tag.span, markdown: unknownTag(tag, kind) };
   const facts = [
-    ['Here', code(tag.value.value)],
-    ['Default', spec.default === undefined ? undefined : code(spec.default)],
-    ['In force', inForce(spec, reading.values[name], standard)],
+    ['Here', code(textOfOctets(tag.value.value))],
+    ['Default', defaultOf(spec)],
+    [
+      'In force',
+      reading.known.get(name) === tag
+        ? (override ?? inForce(spec, reading.values[name], standard))
+        : 'nothing: the tag stands above already',
+    ],
     ['Syntax', code(spec.value.syntax)],
     ['Defined in', definedIn(spec)],
   ] as const;
@@ -59,7 +66,12 @@ function inForce(spec: TagSpec, value: Located<unknown> | undefined, standard: S
   if (spec.since !== undefined && standard === 'rfc7489') return `nothing: RFC 7489 does not know it`;
   if (value !== undefined) return 'as it stands here';
   if (spec.default === undefined) return 'nothing, since the value cannot be read';
-  return `${code(spec.default)}, since the value cannot be read`;
+  return `${defaultOf(spec)}, since the value cannot be read`;
+}
+
+/** A default that is a value as code, one in words as words. */
+function defaultOf({ default: text }: TagSpec): string | undefined {
+  return text === undefined || text.includes(' ') ? text : code(text);
 }
 
 function definedIn({ cite, retired }: TagSpec): string {

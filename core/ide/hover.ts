@@ -21,7 +21,7 @@ export function hoverAt(zone: Zone, offset: number, standard: Standard): Hover |
   const entry = entryAt(zone.tape, zone.entries, offset);
   const record = zone.records.atEntry(entry);
   if (record === undefined) return directiveHover(zone, entry, offset);
-  if (contains(record.typeSpan, offset)) return typeHover(record);
+  if (contains(record.typeSpan, offset)) return typeHover(zone, record);
   return nameHover(zone, record, offset) ?? textHover(zone, record, offset, standard);
 }
 
@@ -34,12 +34,13 @@ function directiveHover({ source, tape, entries }: Zone, entry: number, offset: 
   return { span, markdown: page(code(directive.syntax), [directive.purpose], []) };
 }
 
-function typeHover({ type, typeSpan, ttlSeconds }: ZoneRecord): Hover {
+function typeHover({ isWhole }: Zone, { type, typeSpan, ttlSeconds }: ZoneRecord): Hover {
   const fields = type.fields.map(({ name, kind }) => `- ${name}: ${code(kind.syntax)}`).join('\n');
   const status = type.status === 'current' ? undefined : `This type is ${type.status}.`;
   const heading = `**${type.name}** · record type ${type.number}`;
   const facts = [
-    ['TTL', `${ttlSeconds} seconds`],
+    // A fragment gets its TTL from the file that includes it.
+    ['TTL', ttlSeconds === 0 && !isWhole ? undefined : `${ttlSeconds} seconds`],
     ['Defined in', link(type.cite)],
   ] as const;
   return { span: typeSpan, markdown: page(heading, [type.purpose, status, fields], facts) };

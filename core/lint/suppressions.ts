@@ -1,37 +1,53 @@
 import type { Finding } from '../finding.js';
 import type { Span } from '../text/span.js';
 import type { Zone } from '../zone/read-zone.js';
-import { TokenKind } from '../zone/tape.js';
+import { type Tape, TokenKind } from '../zone/tape.js';
 
-/** `; dns-mail-auth-ignore CODE reason`: findings of one code on one line are not wanted. */
+/** `; dns-mail-auth-ignore CODE[, CODE...] reason`: findings of a code on one line are not wanted. */
 export interface Suppression {
   readonly code: string;
   /** The comment. */
   readonly span: Span;
-  /** The line it speaks for, counted from zero: its own, or the next when it stands alone. */
+  /** The line it speaks for, counted from zero: its own, or the next that is more than a comment when it stands alone. */
   readonly line: number;
 }
 
 const marker = 'dns-mail-auth-ignore';
-const form = /^;[ \t]*dns-mail-auth-ignore[ \t]+([A-Z]+[0-9]{3})(?:[ \t]|$)/;
+const form = /^;[ \t]*dns-mail-auth-ignore[ \t]+([A-Z]+[0-9]{3}(?:,[ \t]*[A-Z]+[0-9]{3}){0,9})(?:[ \t]|$)/;
 
 /** The suppressions of a zone, in the order of the text. */
 export function readSuppressions({ source, tape, lines }: Zone): Suppression[] {
   const suppressions: Suppression[] = [];
+  let next = -1;
   for (let token = 0; token < tape.length; token++) {
     if (tape.kinds[token] !== TokenKind.comment) continue;
     const start = tape.starts[token] ?? 0;
     const end = tape.starts[token + 1] ?? start;
     // Most comments are too short, and a comment may be megabytes long.
     if (end - start < marker.length) continue;
-    const code = form.exec(source.slice(start, Math.min(end, start + 80)))?.[1];
-    if (code === undefined) continue;
-    const line = lines.lineAt(start);
-    const standsAlone = source.slice(lines.startOf(line), start).trim() === '';
-    suppressions.push({ code, span: { start, end }, line: standsAlone ? line + 1 : line });
+    const codes = form.exec(source.slice(start, Math.min(end, start + 200)))?.[1]?.split(/,[ \t]*/) ?? [];
+    if (codes.length === 0) continue;
+    // Comments that stand below one another lead to the same record; it is looked for once.
+    if (next < token) next = nextField(tape, token);
+    const line = lines.lineAt(isFirstOnLine(tape, token) ? (tape.starts[next] ?? 0) : start);
+    for (const code of codes) suppressions.push({ code, span: { start, end }, line });
   }
   return suppressions;
 }
+
+function isFirstOnLine({ kinds }: Tape, token: number): boolean {
+  const before = kinds[token - 1] === TokenKind.blank ? token - 2 : token - 1;
+  return before < 0 || kinds[before] === TokenKind.newline || kinds[before] === TokenKind.mark;
+}
+
+/** The next token that is neither blank nor comment; the tape's length where there is none. */
+function nextField({ kinds, length }: Tape, from: number): number {
+  let token = from;
+  while (token < length && isFiller.has(kinds[token] ?? TokenKind.blank)) token++;
+  return token;
+}
+
+const isFiller: ReadonlySet<number> = new Set([TokenKind.blank, TokenKind.newline, TokenKind.comment]);
 
 export interface Suppressed {
   /** The findings that are left. */

@@ -9,11 +9,21 @@ export interface Position {
   readonly character: number;
 }
 
+/** Where a column of a long line is known. */
+interface Mark {
+  readonly offset: number;
+  readonly character: number;
+}
+
+/** Units between two marks. */
+const stride = 1024;
+
 /** Offset to line and back. Lines end at LF, CRLF or a lone CR, as the Language Server Protocol has it. */
 export class LineIndex {
   /** Offset at which each line starts. */
   readonly #starts: Uint32Array;
   readonly #source: Source;
+  readonly #marks = new Map<number, readonly Mark[]>();
 
   constructor(source: Source) {
     this.#source = source;
@@ -55,7 +65,28 @@ export class LineIndex {
 
   position(offset: number): Position {
     const line = this.lineAt(offset);
-    return { line, character: this.#source.utf16Length(this.startOf(line), offset) };
+    const start = this.startOf(line);
+    if (offset - start <= stride) return { line, character: this.#source.utf16Length(start, offset) };
+    const marks = this.#marksOf(line, start);
+    const last = marks[Math.floor((offset - start) / stride)] ?? { offset: start, character: 0 };
+    return { line, character: last.character + this.#source.utf16Length(last.offset, offset) };
+  }
+
+  /** Places along a long line, about a stride apart, so that asking for many of its columns stays linear. */
+  #marksOf(line: number, start: number): readonly Mark[] {
+    const known = this.#marks.get(line);
+    if (known !== undefined) return known;
+    const marks: Mark[] = [{ offset: start, character: 0 }];
+    const { bytes } = this.#source;
+    for (let next = start + stride; next < this.endOf(line); next += stride) {
+      // Never inside a character: UTF-8 continues with octets of the form 10xxxxxx, at most three of them.
+      let at = next;
+      while (at > next - 3 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
+      const last = marks[marks.length - 1] ?? { offset: start, character: 0 };
+      marks.push({ offset: at, character: last.character + this.#source.utf16Length(last.offset, at) });
+    }
+    this.#marks.set(line, marks);
+    return marks;
   }
 
   /** Offset of a place in a text whose units are UTF-16 units; a place past the line's end is the line's end. */

@@ -108,7 +108,7 @@ describe('check', () => {
 
   test('--config sets severities', () => {
     const config = join(folder, 'config.json');
-    writeFileSync(config, '{ "rules": { "DMARC010": "info", "__proto__": "error" } }');
+    writeFileSync(config, '{ "rules": { "DMARC010": "info" } }');
     const { status, out } = runCli([
       'check',
       '--config',
@@ -119,6 +119,57 @@ describe('check', () => {
     ]);
     expect(status).toBe(0);
     expect(JSON.parse(out).summary).toEqual({ error: 0, warning: 0, info: 1 });
+  });
+
+  test.each([
+    [
+      '{ "rules": { "DMARC010": "none" } }',
+      '"DMARC010" takes error, warning, info or off; "none" is none of them',
+    ],
+    ['{ "rules": { "__proto__": "off" } }', 'there is no rule "__proto__"'],
+    ['{ "standard": 7 }', '--standard takes rfc9989, rfc7489; "7" is none of them'],
+    ['[]', 'not a JSON object'],
+    ['{', 'JSON'],
+  ])('--config with %s is a usage error', (text, message) => {
+    const config = join(folder, 'wrong.json');
+    writeFileSync(config, text);
+    const { status, error } = runCli(['check', '--config', config, folder]);
+    expect(status).toBe(2);
+    expect(error).toContain(message);
+  });
+
+  test('a link to a file is followed, a link to itself is named, and a folder without zones is not a success', () => {
+    const links = join(folder, 'links');
+    mkdirSync(join(links, 'empty'), { recursive: true });
+    writeFileSync(join(links, 'db.ts'), 'export const db = 1;\n');
+    symlinkSync(join(folder, 'good.zone'), join(links, 'db.example.net'));
+    symlinkSync(join(links, 'loop'), join(links, 'loop'));
+    const { out } = runCli(['check', '--format', 'json', links]);
+    expect(JSON.parse(out).files.map(({ path }: { path: string }) => path)).toEqual([
+      join(links, 'db.example.net'),
+    ]);
+    const { status, error } = runCli([
+      'check',
+      join(links, 'loop'),
+      join(links, 'empty'),
+      join(links, 'db.ts/x'),
+    ]);
+    expect(status).toBe(2);
+    expect(error.split('\n')).toEqual([
+      `${join(links, 'loop')}: a link that leads to itself`,
+      `${join(links, 'empty')}: no zone file in this folder`,
+      `${join(links, 'db.ts/x')}: no such file or folder`,
+      '',
+    ]);
+  });
+
+  test('a message cannot drive the terminal, and quotes no more than a line', () => {
+    const { out } = runCli(
+      ['check', '-'],
+      `${soa}a \x1b[31mTYPE x\nb ${'y'.repeat(100_000)} z\nc.example.com\x1b TXT x\n`,
+    );
+    expect(out).not.toContain('\x1b');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(400);
   });
 
   test('a line cannot drive the terminal', () => {

@@ -23,6 +23,19 @@ test('positions agree with splitting the text at LF, CRLF and lone CR', () => {
   );
 });
 
+test('columns along a long line are those of its text', () => {
+  const text = 'ab é日本😀'.repeat(2000);
+  const octets = Buffer.from(text, 'utf8');
+  const index = new LineIndex(sourceOfOctets(octets));
+  let offset = 0;
+  let character = 0;
+  for (const char of text) {
+    expect(index.position(offset)).toEqual({ line: 0, character });
+    offset += Buffer.byteLength(char);
+    character += char.length;
+  }
+});
+
 test('columns of a file count UTF-16 units, although its offsets count octets', () => {
   const text = 'a "日本" 😀 x\nb';
   const octets = Buffer.from(text, 'utf8');

@@ -21,8 +21,12 @@ export const unusedSuppression = rule<'suppression', { readonly code: string }>(
       good: '@ TXT v=spf1 -all ; dns-mail-auth-ignore ZONE018 nobody reads it',
     },
     {
-      bad: '«; dns-mail-auth-ignore ZONE018 only the next line»\n\n@ TXT v=spf1 -all',
-      good: '; dns-mail-auth-ignore ZONE018 only the next line\n@ TXT v=spf1 -all',
+      bad: '«; dns-mail-auth-ignore ZONE018 only the next record»\nwww A 192.0.2.1\n@ TXT v=spf1 -all',
+      good: '; dns-mail-auth-ignore ZONE018 the next record\n; whatever stands between\n@ TXT v=spf1 -all',
+    },
+    {
+      bad: '; dns-mail-auth-ignore SPF035 old\n@ TXT "v=spf1 ptr ?all" «; dns-mail-auth-ignore SPF030 older»',
+      good: '; dns-mail-auth-ignore SPF035 old\n; dns-mail-auth-ignore SPF031 older\n@ TXT "v=spf1 ptr ?all"\nmx TXT "v=spf1 ptr ?all" ; dns-mail-auth-ignore SPF035, SPF031 both',
     },
   ],
 });
