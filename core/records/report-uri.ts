@@ -77,7 +77,8 @@ function faultOf({ text, span, scheme, rest, host }: Omit<ReportUri, 'fault'>): 
     end: span.start + end,
   });
   if (text === '') return { kind: 'empty', span };
-  if (scheme === undefined) return { kind: 'no-scheme', span };
+  // `<mailto:a@example.com>` has its scheme; the brackets are what is wrong.
+  if (scheme === undefined) return { kind: /^[<"']/.test(text) ? 'bad-character' : 'no-scheme', span };
   if (/[ \t\r\n]/.test(text)) return { kind: 'white-space', span };
   const foreign = notAscii.exec(rest.value);
   if (foreign !== null) {
@@ -114,8 +115,9 @@ function partWith(
 /** Octets of UTF-8 and their percent-encoded form: RFC 8616 s6 has only conventional addresses and A-labels. */
 const notAscii = /[\x80-\xff]|%[89A-Fa-f][0-9A-Fa-f]/;
 
-// addr-spec without quoted strings and address literals, an optional query behind it (RFC 6068 s2)
-const mailbox = /^[^@?#[\]]+@([^@?#[\]]+)(?:[?#].*)?$/;
+// addr-spec without quoted strings and address literals, an optional query behind it (RFC 6068 s2). A colon is no atext:
+// `mailto:mailto:a@example.com` is no mailbox.
+const mailbox = /^[^@?#[\]:]+@([^@?#[\]]+)(?:[?#].*)?$/;
 const label = /^[A-Za-z0-9_-]{1,63}$/;
 
 function isMailbox(rest: string): boolean {

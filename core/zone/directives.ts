@@ -43,6 +43,11 @@ export function readDirective(fold: Fold): void {
     report({ kind: 'missing-argument', span, directive, argument: argumentOf(directive) });
     return;
   }
+  // BIND takes a file name in quotes, and nothing else.
+  if (cursor.isQuoted && directive !== '$INCLUDE') {
+    report({ kind: 'bad-argument', span: cursor.span, directive, text: cursor.text });
+    return;
+  }
   if (directive === '$ORIGIN') readOrigin(fold);
   else if (directive === '$TTL') readDefaultTtl(fold);
 }

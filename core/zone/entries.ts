@@ -1,4 +1,5 @@
 import type { Source } from '../text/source.js';
+import { readClass } from './class.js';
 import type { ReportProblem } from './problem.js';
 import { findRrType } from './rdata/types.js';
 import { type Tape, TokenKind } from './tape.js';
@@ -81,26 +82,30 @@ function findUnclosed(tape: Tape): number[] {
   return open;
 }
 
-/** Tokens to look at before a line is taken for a continuation: owner, TTL, class, type and the blanks between. */
-const lookAhead = 8;
+/** Tokens to look at before a line is taken for a continuation: owner, TTL, class, type, and what stands between. */
+const lookAhead = 16;
 
-/** Whether a line reads `owner [ttl] [class] type`, ` class type` or `$DIRECTIVE`. */
+/** Whether a line reads `owner [ttl] [class] type`, ` class type` or `$DIRECTIVE`, parentheses of its own passed over. */
 function looksLikeEntry(source: Source, tape: Tape, first: number): boolean {
   const inheritsOwner = tape.kinds[first] === TokenKind.blank;
   let words = inheritsOwner ? 1 : 0;
   let sawClass = false;
+  let depth = 0;
   for (let token = first; token < Math.min(first + lookAhead, tape.length); token++) {
     const kind = tape.kinds[token];
-    if (kind === TokenKind.blank) continue;
-    if (kind !== TokenKind.word) return false;
-    const text = source.slice(
-      tape.starts[token] ?? 0,
-      Math.min(tape.starts[token + 1] ?? 0, (tape.starts[token] ?? 0) + 16),
-    );
+    if (kind === TokenKind.open) depth++;
+    else if (kind === TokenKind.close) depth--;
+    if (kind !== TokenKind.word) {
+      const goesOn = depth > 0 && (kind === TokenKind.newline || kind === TokenKind.comment);
+      if (goesOn || kind === TokenKind.blank || kind === TokenKind.open || kind === TokenKind.close) continue;
+      return false;
+    }
+    const start = tape.starts[token] ?? 0;
+    const text = source.slice(start, Math.min(tape.starts[token + 1] ?? 0, start + 16));
     words++;
     if (words === 1) {
       if (/^\$[a-z]+$/i.test(text)) return true;
-    } else if (/^in$/i.test(text)) sawClass = true;
+    } else if (readClass(text) !== undefined) sawClass = true;
     else if (findRrType(text) !== undefined) return !inheritsOwner || sawClass;
     else if (!/^[0-9]/.test(text)) return false;
   }

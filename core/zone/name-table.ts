@@ -1,6 +1,6 @@
 import { keyOf, type Name, type NameKey } from '../dns/name.js';
 
-/** Gives every distinct name a small number. The first spelling of a name is the one that is kept, as BIND does. */
+/** Gives every distinct name a small number. The first spelling of a name is the one that is kept; BIND keeps the first of each RRset. */
 export class NameTable {
   readonly #ids = new Map<NameKey, number>();
   readonly #names: Name[] = [];

@@ -22,7 +22,7 @@ export function* printZone(zone: Zone): IterableIterator<string> {
   for (let index = 0; index < zone.records.length; index++) {
     const record = zone.records.get(index);
     if (!isAtOrBelow(record.owner, zone.apex)) continue;
-    const set = `${keyOf(record.owner)} ${record.type.number}`;
+    const set = `${keyOf(record.owner)} ${record.type.number} ${coveredType(zone, record)}`;
     const ttlSeconds = setTtls.get(set) ?? record.ttlSeconds;
     setTtls.set(set, ttlSeconds);
     const line = printRecord(zone, record, ttlSeconds);
@@ -31,4 +31,11 @@ export function* printZone(zone: Zone): IterableIterator<string> {
     seen.add(identity);
     yield line;
   }
+}
+
+const signatureTypes: ReadonlySet<string> = new Set(['RRSIG', 'SIG']);
+
+/** Signatures of different types at one name are sets of their own (RFC 4035 s2.2): the type stands first in the data. */
+function coveredType(zone: Zone, record: ZoneRecord): string {
+  return signatureTypes.has(record.type.name) ? zone.wireOf(record).slice(0, 2) : '';
 }

@@ -1,6 +1,7 @@
 import { type Name, readName, root } from '../dns/name.js';
 import { LineIndex } from '../text/line-index.js';
 import type { Source } from '../text/source.js';
+import { readClass } from './class.js';
 import { readDirective } from './directives.js';
 import { type EntryTable, entryAt, splitEntries } from './entries.js';
 import { type Fold, type FoldState, maxTtlSeconds } from './fold.js';
@@ -183,14 +184,6 @@ function readType(cursor: FieldCursor, report: ReportProblem): RrType | undefine
   return undefined;
 }
 
-/** The class that a word names, in capitals; undefined when it names none (RFC 1035 s3.2.4, RFC 3597 s5). */
-function readClass(word: string): string | undefined {
-  const upper = word.toUpperCase();
-  if (upper === 'CLASS1') return 'IN';
-  if (/^(?:IN|CH|CHAOS|HS|HESIOD|ANY|NONE|RESERVED0)$/.test(upper)) return upper;
-  return /^CLASS[0-9]{1,5}$/.test(upper) && Number(upper.slice(5)) <= 0xffff ? upper : undefined;
-}
-
 /** RFC 2308 s4: `$TTL`; else the last TTL given (RFC 1035 s5.1); else, for the SOA itself, its minimum as BIND does. */
 function inheritedTtl(
   { state }: Fold,
@@ -201,7 +194,8 @@ function inheritedTtl(
   const inherited = state.defaultTtlSeconds ?? state.lastTtlSeconds;
   if (inherited !== undefined) return inherited;
   if (type.name === 'SOA') {
-    state.defaultTtlSeconds = Math.min(readUint32(wire, wire.length - 4), maxTtlSeconds);
+    const minimum = readUint32(wire, wire.length - 4);
+    state.defaultTtlSeconds = minimum > maxTtlSeconds ? 0 : minimum;
     return state.defaultTtlSeconds;
   }
   state.missingTtl.push(span);

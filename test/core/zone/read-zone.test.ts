@@ -10,6 +10,7 @@ describe('the prelude of a record', () => {
     ['a 30m1h TXT "x"', 'a.example.com. 5400 IN TXT "x"'],
     ['a 1h1h TXT "x"', 'a.example.com. 7200 IN TXT "x"'],
     ['a class1 type16 "x"', 'a.example.com. 3600 IN TXT "x"'],
+    ['a CLASS00001 TXT "x"', 'a.example.com. 3600 IN TXT "x"'],
     ['MX MX 10 ns', 'MX.example.com. 3600 IN MX 10 ns.example.com.'],
     ['300 A 192.0.2.4', '300.example.com. 3600 IN A 192.0.2.4'],
     ['a ( IN\n TXT ) "x" (\n "y" ; c\n )', 'a.example.com. 3600 IN TXT "x" "y"'],
@@ -42,6 +43,8 @@ describe('the prelude of a record', () => {
     ['$TTL 3 4', 'extra-text: 4'],
     ['$ORIGIN a b', 'extra-text: b'],
     ['$TTL x', 'bad-argument: x'],
+    ['$TTL "5"', 'bad-argument: 5'],
+    ['$ORIGIN "a"', 'bad-argument: a'],
   ])('%s: %s', (lines, problem) => {
     expect(problemsOf(zoneOf(lines))).toEqual([problem]);
   });
@@ -78,6 +81,11 @@ describe('what entries leave to the next', () => {
     ).toEqual(['a.example.com. 300 IN TXT "1"']);
   });
 
+  test('an SOA minimum that no TTL can be counts as 0, as in BIND', () => {
+    const zone = wholeZone('@ SOA ns1 h 1 7200 3600 1209600 3000000000\na TXT "1"\n');
+    expect(Array.from(printZone(zone)).slice(1)).toEqual(['a.example.com. 0 IN TXT "1"']);
+  });
+
   test('no TTL at all is a problem of a whole zone, not of a fragment', () => {
     const soa = '@ 300 SOA ns1 h 1 7200 3600 1209600 900\n';
     expect(problemsOf(wholeZone(`a TXT "1"\n${soa}`))).toEqual(['no-ttl: TXT']);
@@ -104,6 +112,17 @@ describe('an error spoils its own entry and nothing else', () => {
       'b.example.com. 3600 IN A 192.0.2.1',
       'c.example.com. 3600 IN TXT "z"',
     ]);
+  });
+
+  test.each([
+    ['b CLASS1 A 192.0.2.2'],
+    ['b ( A 192.0.2.2 )'],
+    ['b 60 ( ; note\n A 192.0.2.2 )'],
+    [' IN A 192.0.2.2'],
+  ])('an entry after a parenthesis that does not close: %s', (entry) => {
+    const lines = `a ( A 192.0.2.1\n${entry}\nc A 192.0.2.3\n`;
+    expect(problemsOf(zoneOf(lines))).toEqual(['unclosed-parenthesis: (']);
+    expect(recordsOf(lines).map((record) => record.replace(/^.* /, ''))).toEqual(['192.0.2.2', '192.0.2.3']);
   });
 
   test('what looks like an entry inside parentheses that do close belongs to them, as in BIND', () => {

@@ -10,10 +10,12 @@ import { ed25519, rsa1024 } from './sample-keys.js';
 
 interface Data {
   readonly value: string;
-  readonly fault: 'foreign' | 'value' | 'not first';
+  readonly fault: 'foreign' | 'value' | 'no semicolon' | 'not first';
 }
 
 const literal = 'DKIM1';
+/** The version, something else than a semicolon, and a tag. */
+const unseparated = /^DKIM1([ \t,:|]+)[A-Za-z][A-Za-z0-9_]*[ \t]*=/;
 
 export const versionInvalid = rule<'dkim-key', Data>({
   code: 'DKIM001',
@@ -23,6 +25,9 @@ export const versionInvalid = rule<'dkim-key', Data>({
   cite: cite(6376, '3.6.1'),
   message: ({ value, fault }) => {
     if (fault === 'not first') return '"v=DKIM1" does not come first, so verifiers discard the key';
+    if (fault === 'no semicolon') {
+      return 'A semicolon is missing after "v=DKIM1": the rest of the text belongs to the version, so verifiers discard the key';
+    }
     const what = `"v=${shown(value)}" is not "v=DKIM1"`;
     return fault === 'foreign'
       ? `${what}: a record of another kind, where verifiers look for a DKIM key and find none`
@@ -39,8 +44,13 @@ export const versionInvalid = rule<'dkim-key', Data>({
     }
     if (keyFactsOf(text) === undefined) return;
     if (v.value.value !== literal) {
-      const data = { value: v.value.value, fault: 'value' } as const;
-      yield { span: valueSpan(v), data, fixes: correctionOf(text, v) };
+      const separator = unseparated.exec(v.value.value)?.[1];
+      const fault = separator === undefined ? 'value' : 'no semicolon';
+      yield {
+        span: valueSpan(v),
+        data: { value: v.value.value, fault },
+        fixes: separator === undefined ? correctionOf(text, v) : separationOf(text, v, separator),
+      };
       return;
     }
     const first = text.key.list.tags[0];
@@ -62,6 +72,7 @@ export const versionInvalid = rule<'dkim-key', Data>({
       bad: `sel._domainkey TXT "v=«DK" "IM»; k=ed25519; p=${ed25519}"`,
       good: `sel._domainkey TXT "v = DKIM1 ; p=${rsa1024}"`,
     },
+    { bad: `sel._domainkey TXT "v=«DKIM1 k=rsa»; p=${rsa1024}"` },
     { bad: 'sel._domainkey TXT "v=«spf1 include:example.net -all»"' },
   ],
 });
@@ -70,6 +81,16 @@ function correctionOf({ text }: DkimKeyText, { value }: Tag): FixAt<'payload'>[]
   if (!/^DKIM/i.test(value.value)) return [];
   if (!hasRoom(text, value.span.start, literal.length - value.value.length)) return [];
   return [{ title: 'Write "DKIM1"', isSafe: false, replacements: [{ span: value.span, text: literal }] }];
+}
+
+/** What stands between the version and the next tag becomes a semicolon; the tags themselves are kept. */
+function separationOf({ text }: DkimKeyText, { value }: Tag, separator: string): FixAt<'payload'>[] {
+  if (!hasRoom(text, value.span.start, 2)) return [];
+  const start = value.span.start + literal.length;
+  const span = { start, end: start + separator.length };
+  return [
+    { title: 'Put a semicolon behind the version', isSafe: false, replacements: [{ span, text: '; ' }] },
+  ];
 }
 
 function moveToFront({ text, key }: DkimKeyText, v: Tag): FixAt<'payload'>[] {

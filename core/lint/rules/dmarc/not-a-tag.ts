@@ -1,15 +1,23 @@
 import { cite } from '../../../cite.js';
+import { dmarc } from '../../../records/dmarc.js';
+import { findTagSpec } from '../../../tags/record-kind.js';
 import type { Located } from '../../../text/span.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
-import { fixOf, withoutPiece } from '../shared/tag-edits.js';
+import { fixOf, replace, withoutPiece } from '../shared/tag-edits.js';
 import { dmarcListOf, isAsWritten } from './tag-lists.js';
 
 interface Data {
   /** Empty where nothing stands between two semicolons. */
   readonly piece: string;
   readonly isUri: boolean;
+  /** The tag that was meant, where a colon stands for the equals sign. */
+  readonly meant: string | undefined;
 }
+
+/** A piece that says nothing a person could have meant: only that may be taken out without thinking. */
+const isWorthless = /^[^:=@\x80-\xff]*$/;
+const colonForEquals = /^([A-Za-z]+)[ \t]*:/;
 
 export const notATag = rule<'txt', Data>({
   code: 'DMARC005',
@@ -17,9 +25,12 @@ export const notATag = rule<'txt', Data>({
   severity: 'error',
   subject: 'txt',
   cite: cite(9989, '4.8'),
-  message: ({ piece, isUri }) => {
+  message: ({ piece, isUri, meant }) => {
     if (piece === '')
       return 'Nothing stands between these semicolons: strict receivers ignore the whole record';
+    if (meant !== undefined) {
+      return `"${piece}" is no tag: between name and value stands "=", as in ${meant}=`;
+    }
     const way = isUri ? '. Addresses are separated by commas' : '';
     return `"${piece}" is no tag with a name and a value: receivers skip it, or ignore the whole record${way}`;
   },
@@ -31,12 +42,24 @@ export const notATag = rule<'txt', Data>({
     const remove = (span: Located<string>['span']): FixAt<'payload'> =>
       fixOf('Remove it', false, withoutPiece(list.octets, span));
     for (const { value, span } of list.strays) {
-      const isUri = /^mailto:|^[^ @]+@[^ @]+$/i.test(value.slice(0, 300));
-      yield { span, data: { piece: shown(value), isUri }, fixes: [remove(span)] };
+      const isUri = /^mailto:|^[^ @:]+@[^ @]+$/i.test(value.slice(0, 300));
+      const named = colonForEquals.exec(value);
+      const meant = findTagSpec(dmarc, named?.[1]?.toLowerCase() ?? '') && named?.[1];
+      const sign = {
+        start: span.start + (named?.[0].length ?? 0) - 1,
+        end: span.start + (named?.[0].length ?? 0),
+      };
+      const fixes =
+        meant !== undefined
+          ? [fixOf(`Write ${meant}=`, false, replace(sign, '='))]
+          : isWorthless.test(value)
+            ? [remove(span)]
+            : [];
+      yield { span, data: { piece: shown(value), isUri, meant }, fixes };
     }
     for (const span of list.gaps) {
       const fix = fixOf('Remove the second semicolon', false, { span, text: '' });
-      yield { span, data: { piece: '', isUri: false }, fixes: [fix] };
+      yield { span, data: { piece: '', isUri: false, meant: undefined }, fixes: [fix] };
     }
   },
   examples: [

@@ -23,5 +23,5 @@ export function uriFixes({ uri, fault }: FaultyUri, hasRoom: boolean): FixAt<'pa
 }
 
 function isAddress(text: string): boolean {
-  return text.length < 320 && /^[A-Za-z0-9._+=-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/.test(text);
+  return text.length < 320 && /^[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/.test(text);
 }

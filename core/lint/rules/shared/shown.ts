@@ -11,11 +11,13 @@ export function shown(octets: string): string {
 
 /** Text as a message quotes it: short, and with what nobody can see written out as `<U+00A0>`. */
 export function shownText(text: string): string {
+  return shortened(text).replace(/(?! )[\p{C}\p{Z}]/gu, codePointOf);
+}
+
+function shortened(text: string): string {
+  if (text.length <= longest) return text;
   const chars = Array.from(text.slice(0, 4 * longest));
-  const visible = chars
-    .slice(0, longest)
-    .map((char) => (/(?! )[\p{C}\p{Z}]/u.test(char) ? codePointOf(char) : char));
-  return chars.length > longest ? `${visible.join('')}...` : visible.join('');
+  return chars.length > longest ? `${chars.slice(0, longest).join('')}...` : text;
 }
 
 function codePointOf(char: string): string {
