@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/editor/**', 'test/host/**'],
     globalSetup: 'test/global-setup.ts',
     testTimeout: 60_000,
+    // All cores: by default one is left for the watcher, which nobody runs here.
+    maxWorkers: availableParallelism(),
     reporters: process.env.CI ? ['dot'] : ['default'],
   },
 });

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { commands, extensions, languages, workspace } from 'vscode';
+import { commands, extensions, languages, Uri, workspace } from 'vscode';
 import {
   askServer,
   extensionId,
@@ -22,6 +22,15 @@ describe('activation', () => {
     const zone = await openExample('zones/db.example.net');
     equal(zone.languageId, 'dns-zone');
   });
+
+  for (const name of ['db.json', 'db.test.json']) {
+    it(`leaves ${name} to its own language`, async () => {
+      const folder = workspace.workspaceFolders?.[0]?.uri;
+      if (folder === undefined) throw new Error('The host opened no folder.');
+      await workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode('{ "a": 1 }\n'));
+      equal((await openExample(name)).languageId, 'json');
+    });
+  }
 
   it('is woken by it', async () => {
     await waitFor('the activation', () => extensions.getExtension(extensionId)?.isActive || undefined);
