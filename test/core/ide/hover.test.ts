@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { hoverAt } from '../../../core/ide/hover.js';
+import { zoneOf } from '../zone/zones.js';
+
+/** What hover says where «these marks» begin, and the characters it is about. */
+function hover(marked: string): { readonly about: string; readonly markdown: string } | undefined {
+  const offset = marked.indexOf('«');
+  const zone = zoneOf(`${marked.replace('«', '')}\n`);
+  const header = zone.source.bytes.length - marked.length;
+  const found = hoverAt(zone, header + offset, 'rfc9989');
+  return found && { about: zone.source.slice(found.span.start, found.span.end), markdown: found.markdown };
+}
+
+const mail = 'rua=mailto:d@example.com';
+
+describe('hover', () => {
+  test.each([
+    ['«_dmarc TXT "x"', '_dmarc', /`_dmarc\.example\.com\.`/],
+    ['a «TXT "x"', 'TXT', /record type 16[\s\S]*TTL: 3600 seconds/],
+    ['a MX 10 «mail', 'mail', /`mail\.example\.com\.`/],
+    [
+      `_dmarc TXT "v=DMARC1; «p=reject; ${mail}"`,
+      'p=reject',
+      /Default: `none`[\s\S]*In force: as it stands here/,
+    ],
+    [
+      `_dmarc TXT "v=DMARC1; p=reject; «sp=bogus; ${mail}"`,
+      'sp=bogus',
+      /nothing: `sp` cannot be read, so receivers act as if/,
+    ],
+    [
+      '_dmarc TXT "v=DMARC1; «p=bad"',
+      'p=bad',
+      /In force: nothing: `p` cannot be read, so the record is not used/,
+    ],
+    ['_dmarc TXT "v=DMARC1; p=none; adkim=s; «adkim=s"', 'adkim=s', /nothing: the tag stands above already/],
+    [`_dmarc TXT "v=DMARC1; p=re«je" "ct; ${mail}"`, 'p=reje" "ct', /\*\*`reject`/],
+    [
+      `_dmarc TXT "v=DMARC1; p=reject; «t=y; ${mail}"`,
+      't=y',
+      /`quarantine` \(from p, one level milder since t=y\)/,
+    ],
+    ['@ TXT "v=spf1 «mx -all"', 'mx', /`\+` \(none is written\) gives pass[\s\S]*one of the ten DNS lookups/],
+    ['@ TXT "v=spf1 exists:«%{d2r}.example.com -all"', '%{d2r}', /SPF macro/],
+    ['@ TXT "v=spf1 «ipv4:192.0.2.1 -all"', 'ipv4:192.0.2.1', /No mechanism of SPF/],
+    ['@ TXT "v=spf1 «moo=1 -all"', 'moo=1', /Receivers ignore it/],
+    ['s._domainkey TXT "v=DKIM1; «n=B\\195\\188cher; p="', 'n=B\\195\\188cher', /Here: `Bücher`/],
+    ['_domainkey TXT "«o=-"', 'o=-', /RFC 4870/],
+    ['_adsp._domainkey TXT "«dkim=all"', 'dkim=all', /RFC 5617/],
+    ['_report._domainkey TXT "«ra=postmaster"', 'ra=postmaster', /RFC 6651/],
+  ])('%s', (marked, about, markdown) => {
+    expect(hover(marked)).toEqual({ about, markdown: expect.stringMatching(markdown) });
+  });
+
+  test('has nothing to say about other text, blanks and comments', () => {
+    expect(hover('a TXT "«google-site-verification=abc"')).toBeUndefined();
+    expect(hover('a TXT "x" «; comment')).toBeUndefined();
+  });
+
+  test('shows what a zone says as code, whatever it holds', () => {
+    expect(hover('@ TXT "v=spf1 «a`b:<b>x</b> -all"')?.markdown).toContain('``a`b:<b>x</b>``');
+    expect(hover('_dmarc TXT "v=DMARC1; «p=```[x](command:y)"')?.markdown).toContain(
+      'Here: ```` ```[x](command:y) ````',
+    );
+  });
+});
