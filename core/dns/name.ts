@@ -92,7 +92,8 @@ export function readEscape(
   return { octet: Number(digits), width: 4 };
 }
 
-function printOctet(octet: number): string {
+/** An octet of a label as BIND prints it (RFC 1035 s5.1). */
+export function printOctet(octet: number): string {
   if (escapedCodes.has(octet)) return `\\${String.fromCharCode(octet)}`;
   if (octet > 0x20 && octet < 0x7f) return String.fromCharCode(octet);
   return `\\${String(octet).padStart(3, '0')}`;

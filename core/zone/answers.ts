@@ -84,7 +84,7 @@ export function recordsAt(zone: Zone, name: Name): ZoneRecord[] {
 }
 
 function targetOf(zone: Zone, alias: ZoneRecord): Name {
-  return nameOfLabels(labelsOf(zone.fieldValues(alias)[0]?.value ?? '.'));
+  return (zone.fieldValues(alias)[0]?.value ?? '.') as Name;
 }
 
 /** Owners, and the names between an owner and the apex that exist because something stands below them. */

@@ -11,6 +11,7 @@ import type { ReportProblem, ZoneProblem } from './problem.js';
 import { fieldsOf as fieldsOfWire, type RdataValue, readRdata } from './rdata/codec.js';
 import { FieldCursor } from './rdata/cursor.js';
 import { reportNameProblem } from './rdata/kinds/names.js';
+import { numberOfOctets } from './rdata/octets.js';
 import { readTtl } from './rdata/ttl.js';
 import { findRrType, type RrType } from './rdata/types.js';
 import { RecordTable, type ZoneRecord } from './record-table.js';
@@ -194,18 +195,12 @@ function inheritedTtl(
   const inherited = state.defaultTtlSeconds ?? state.lastTtlSeconds;
   if (inherited !== undefined) return inherited;
   if (type.name === 'SOA') {
-    const minimum = readUint32(wire, wire.length - 4);
+    const minimum = numberOfOctets(wire, wire.length - 4, 4);
     state.defaultTtlSeconds = minimum > maxTtlSeconds ? 0 : minimum;
     return state.defaultTtlSeconds;
   }
   state.missingTtl.push(span);
   return 0;
-}
-
-function readUint32(wire: string, at: number): number {
-  let value = 0;
-  for (let i = at; i < at + 4; i++) value = value * 256 + wire.charCodeAt(i);
-  return value;
 }
 
 function reportLexicalProblems(source: Source, tape: Tape, report: ReportProblem): void {

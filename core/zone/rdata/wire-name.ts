@@ -1,4 +1,4 @@
-import { type Name, root } from '../../dns/name.js';
+import { type Name, printOctet, root } from '../../dns/name.js';
 
 /** The uncompressed wire form of a name (RFC 1035 s3.1), one character an octet. */
 export function wireOfName(name: Name): string {
@@ -42,18 +42,11 @@ export function nameOfWire(wire: string, at: number): WireName | undefined {
     const next = end + 1 + length;
     if (next > wire.length || next - at > 255) return undefined;
     if (length === 0) return { name: (text === '' ? '.' : text) as Name, end: next };
-    for (let i = end + 1; i < next; i++) text += printedOctets[wire.charCodeAt(i)];
+    for (let i = end + 1; i < next; i++) text += printOctet(wire.charCodeAt(i));
     text += '.';
     end = next;
   }
 }
-
-/** How each octet of a label is printed (RFC 1035 s5.1); the escaped characters are BIND's. */
-const printedOctets: readonly string[] = Array.from({ length: 256 }, (_, octet) => {
-  const char = String.fromCharCode(octet);
-  if ('"$().;@\\'.includes(char)) return `\\${char}`;
-  return octet > 0x20 && octet < 0x7f ? char : `\\${String(octet).padStart(3, '0')}`;
-});
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

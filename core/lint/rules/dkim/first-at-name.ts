@@ -1,22 +1,19 @@
 import { keyOf, type NameKey } from '../../../dns/name.js';
 import type { MailText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
+import { dataKey } from '../shared/data-key.js';
+import { perZone } from '../shared/per-zone.js';
 import { isForeign } from './key-facts.js';
-
-const found = new WeakMap<MailZone, ReadonlyMap<MailText, MailText>>();
 
 /**
  * The first text of the same role at the name of this one; undefined for the first itself. A record that says the same in
  * the same strings is merged with the earlier one by every server, so it does not count as a second.
  */
 export function firstAtName(mail: MailZone, text: MailText): MailText | undefined {
-  let laters = found.get(mail);
-  if (laters === undefined) {
-    laters = findLaters(mail.texts);
-    found.set(mail, laters);
-  }
-  return laters.get(text);
+  return latersOf(mail).get(text);
 }
+
+const latersOf = perZone(({ texts }) => findLaters(texts));
 
 interface RecordSet {
   readonly first: MailText;
@@ -36,16 +33,11 @@ function findLaters(texts: readonly MailText[]): ReadonlyMap<MailText, MailText>
       sets.set(owner, { first: text, seen: undefined });
       continue;
     }
-    set.seen ??= new Set([dataOf(set.first)]);
-    const data = dataOf(text);
+    set.seen ??= new Set([dataKey(set.first)]);
+    const data = dataKey(text);
     if (set.seen.has(data)) continue;
     set.seen.add(data);
     laters.set(text, set.first);
   }
   return laters;
-}
-
-/** The strings of a record, in a form that is equal for equal data. */
-function dataOf({ text }: MailText): string {
-  return `${text.strings.map(({ payload }) => payload.end).join(' ')}:${text.octets}`;
 }

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { keyOf, type Name, type NameKey } from '../../../dns/name.js';
-import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
+import { perZone } from '../shared/per-zone.js';
 import { shownName } from '../shared/shown.js';
 import { headOf, itemsOf, usableKeyOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
@@ -35,19 +35,8 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
   ],
 });
 
-const strict = new WeakMap<MailZone, ReadonlySet<NameKey>>();
-
 /** Domains whose one DMARC record in this zone asks for strict alignment of DKIM. */
-function strictDomains(mail: MailZone): ReadonlySet<NameKey> {
-  let domains = strict.get(mail);
-  if (domains === undefined) {
-    domains = findStrictDomains(mail);
-    strict.set(mail, domains);
-  }
-  return domains;
-}
-
-function findStrictDomains(mail: MailZone): ReadonlySet<NameKey> {
+const strictDomains = perZone((mail): ReadonlySet<NameKey> => {
   const domains = new Set<NameKey>();
   const seen = new Set<NameKey>();
   for (const { domain, dmarc } of mail.textsOf('dmarc')) {
@@ -58,4 +47,4 @@ function findStrictDomains(mail: MailZone): ReadonlySet<NameKey> {
     seen.add(key);
   }
   return domains;
-}
+});

@@ -12,6 +12,7 @@ import { organizationalDomain } from '../../../records/organizational-domain.js'
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { isCompleteZone } from './complete-zone.js';
+import { dataKey } from './data-key.js';
 import { perZone } from './per-zone.js';
 
 /** What a server answers at `_dmarc.<domain>`. */
@@ -42,12 +43,6 @@ function readPolicyRecords(zone: MailZone): ReadonlyMap<NameKey, PolicyRecords> 
     if (/^_dmarc\./i.test(owner)) at(parentOf(owner)).isAlias = true;
   }
   return found;
-}
-
-/** Equal where owner and data are: a server keeps one of such records (RFC 2181 s5). How a text is cut is data. */
-function dataKey({ record, text }: DmarcText): string {
-  const lengths = text.strings.map(({ payload }) => payload.end - payload.start);
-  return `${keyOf(record.owner)} ${lengths.join()} ${text.octets}`;
 }
 
 /** An organizational domain, and the record in this zone that makes it one. */

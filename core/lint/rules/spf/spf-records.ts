@@ -4,6 +4,7 @@ import { type LookupCosts, lookupCosts } from '../../../spf/lookup-cost.js';
 import type { Span } from '../../../text/span.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
+import { dataKey } from '../shared/data-key.js';
 import { perZone } from '../shared/per-zone.js';
 import { answersOf, seesAll } from './zone-answers.js';
 
@@ -15,7 +16,7 @@ export const spfRecords = perZone((zone: MailZone): ReadonlyMap<NameKey, Readonl
     const owner = keyOf(text.record.owner);
     const texts = records.get(owner) ?? new Set();
     records.set(owner, texts);
-    const data = `${owner} ${zone.zone.wireOf(text.record)}`;
+    const data = dataKey(text);
     if (!seen.has(data)) texts.add(text);
     seen.add(data);
   }
