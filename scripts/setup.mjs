@@ -20,9 +20,7 @@ export function requireNode() {
 
 /** Runs `npm ci` in a folder unless its lock file is the one that was installed last. */
 export function ensureInstalled(folder = root) {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(folder, 'package-lock.json')))
-    .digest('hex');
+  const lock = lockHash(folder);
   const stamp = join(folder, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log(
@@ -36,6 +34,13 @@ export function ensureInstalled(folder = root) {
   });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
+}
+
+/** Changes whenever the lock file of a folder does. */
+export function lockHash(folder) {
+  return createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** Whether BIND's tools are there; installs them from Debian's packages where that is allowed. */

@@ -1,9 +1,9 @@
 // Installs the editor host (test/host) from npm, once for each state of its lock file.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { lockHash } from '../setup.mjs';
 import { hostFolder, hostModules, vscodeFolder } from './paths.mjs';
 import { Failure, runProgram } from './process.mjs';
 
@@ -12,9 +12,7 @@ const chromiumFolder = join(hostModules, '.chromium');
 
 /** Makes VS Code, Node and Chromium ready to start. Takes about 20 s the first time and no time afterwards. */
 export async function installHost() {
-  const stamp = createHash('sha256')
-    .update(readFileSync(join(hostFolder, 'package-lock.json')))
-    .digest('hex');
+  const stamp = lockHash(hostFolder);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.log('Installing the editor host (test/host, about 600 MB from npm) ...');
   // No package here needs its install script: what would be compiled is replaced by test/host/shims.
