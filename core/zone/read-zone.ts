@@ -1,12 +1,13 @@
 import { type Name, readName, root } from '../dns/name.js';
 import { LineIndex } from '../text/line-index.js';
 import type { Source } from '../text/source.js';
+import type { Span } from '../text/span.js';
 import { readClass } from './class.js';
 import { readDirective } from './directives.js';
 import { type EntryTable, entryAt, splitEntries } from './entries.js';
 import { type Fold, type FoldState, maxTtlSeconds } from './fold.js';
 import { lexZone } from './lexer.js';
-import { NameTable } from './name-table.js';
+import { NameTable, none } from './name-table.js';
 import type { ReportProblem, ZoneProblem } from './problem.js';
 import { fieldsOf as fieldsOfWire, type RdataValue, readRdata } from './rdata/codec.js';
 import { FieldCursor } from './rdata/cursor.js';
@@ -35,14 +36,44 @@ export interface Zone {
   readonly problems: readonly ZoneProblem[];
   /** The name of the zone: as told, else the owner of its SOA, else the guess, else the root. */
   readonly apex: Name;
+  readonly apexId: number;
   /** Whether the file has an SOA record. Without one it is a fragment that another file includes. */
   readonly isWhole: boolean;
   /** The data of a record as octets on the wire, one character each, names not compressed. */
   wireOf(record: ZoneRecord): string;
   /** The fields of a record's data by name, in canonical presentation form. */
   fieldValues(record: ZoneRecord): readonly RdataValue[];
+  /** Where the parts before the data are written. */
+  headOf(record: ZoneRecord): RecordHead;
+  /** The tokens of the entry that a record was read from, comments and line ends included. */
+  tokensOf(record: ZoneRecord): Iterable<Token>;
+  /** The record whose entry holds an offset; undefined where there is none. */
+  recordAt(offset: number): ZoneRecord | undefined;
+  /** The text cut into tokens and entries, piece by piece from the start of the file to its end. */
+  shapes(): Iterable<Shape>;
   /** A cursor on the first field of a record's data. It is shared: the next call moves it. */
   fieldsOf(record: ZoneRecord): FieldCursor;
+}
+
+/** What stands before the data of a record; undefined for what is inherited. */
+export interface RecordHead {
+  readonly owner: Span | undefined;
+  readonly ttl: Span | undefined;
+  readonly class: Span | undefined;
+  readonly type: Span;
+}
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly span: Span;
+}
+
+/** A piece of the text in its shape. `source`, `tape` and `entries` count from `base`, an offset in the whole text. */
+export interface Shape {
+  readonly base: number;
+  readonly source: Source;
+  readonly tape: Tape;
+  readonly entries: EntryTable;
 }
 
 /** Reads a zone file (RFC 1035 s5, RFC 2308 s4). Total: any text gives a zone, and what is wrong becomes a problem. */
@@ -92,11 +123,40 @@ export function readZone(source: Source, options: ZoneOptions = {}): Zone {
     records,
     problems: problems.sort((a, b) => a.span.start - b.span.start),
     apex,
+    apexId: names.intern(apex),
     isWhole,
+    headOf: (record) => headOf(record, cursor, entries),
+    tokensOf: (record) => tokensOf(tape, entries, record),
+    recordAt: (offset) => records.atEntry(entryAt(tape, entries, offset)),
+    shapes: () => [{ base: 0, source, tape, entries }],
     fieldsOf,
     wireOf,
     fieldValues: (record) => fieldsOfWire(record.type, wireOf(record)),
   };
+}
+
+function headOf(
+  { entry, ownerSpan, typeSpan }: ZoneRecord,
+  cursor: FieldCursor,
+  entries: EntryTable,
+): RecordHead {
+  cursor.moveTo(entries.firsts[entry] ?? 0, entries.firsts[entry + 1] ?? 0);
+  if (ownerSpan !== undefined) cursor.advance();
+  let ttl: Span | undefined;
+  let className: Span | undefined;
+  for (; cursor.start < typeSpan.start; cursor.advance()) {
+    if (readClass(cursor.text) === undefined) ttl = cursor.span;
+    else className = cursor.span;
+  }
+  return { owner: ownerSpan, ttl, class: className, type: typeSpan };
+}
+
+function* tokensOf(tape: Tape, entries: EntryTable, { entry }: ZoneRecord): IterableIterator<Token> {
+  const end = entries.firsts[entry + 1] ?? tape.length;
+  for (let token = entries.firsts[entry] ?? 0; token < end; token++) {
+    const span = { start: tape.starts[token] ?? 0, end: tape.starts[token + 1] ?? 0 };
+    yield { kind: (tape.kinds[token] ?? 0) as TokenKind, span };
+  }
 }
 
 function readEntry(fold: Fold, entry: number): void {
@@ -173,8 +233,17 @@ function readRecord(fold: Fold, entry: number, ownerSpan: ZoneRecord['ownerSpan'
     originId: state.originId,
     ownerSpan,
     typeSpan,
+    targetId: targetOf(fold, type, wire),
   });
   if (type.name === 'SOA') state.soaOwnerId ??= state.ownerId;
+}
+
+/** The number of the first name in the data. */
+function targetOf({ names }: Fold, type: RrType, wire: string): number {
+  const at = type.fields.findIndex(({ kind }) => kind.isName);
+  if (at < 0) return none;
+  const value = fieldsOfWire(type, wire)[at]?.value;
+  return value === undefined ? none : names.intern(value as Name);
 }
 
 function readType(cursor: FieldCursor, report: ReportProblem): RrType | undefined {

@@ -1,6 +1,6 @@
 import type { Name } from '../dns/name.js';
 import type { Span } from '../text/span.js';
-import type { NameTable } from './name-table.js';
+import { type NameTable, none } from './name-table.js';
 import type { RrType } from './rdata/types.js';
 import { rrTypeByNumber } from './rdata/types.js';
 
@@ -32,6 +32,8 @@ export interface NewRecord {
   readonly originId: number;
   readonly ownerSpan: Span | undefined;
   readonly typeSpan: Span;
+  /** Number of the first name in the data, `none` where there is none. */
+  readonly targetId: number;
 }
 
 const noneYet = 0xffff_ffff;
@@ -67,6 +69,7 @@ export class RecordTable {
     columns.ownerEnd[index] = record.ownerSpan?.end ?? noneYet;
     columns.typeStart[index] = record.typeSpan.start;
     columns.typeEnd[index] = record.typeSpan.end;
+    columns.target[index] = record.targetId;
     columns.next[index] = noneYet;
     const last = this.#last[record.ownerId];
     if (last === undefined) this.#first[record.ownerId] = index;
@@ -80,6 +83,15 @@ export class RecordTable {
 
   ownerOf(index: number): number {
     return this.#columns.owner[index] ?? 0;
+  }
+
+  ttlOf(index: number): number {
+    return this.#columns.ttl[index] ?? 0;
+  }
+
+  /** Number of the first name in a record's data (the exchange of an MX, the target of an SRV); `none` without one. */
+  targetOf(index: number): number {
+    return this.#columns.target[index] ?? none;
   }
 
   get(index: number): ZoneRecord {
@@ -137,6 +149,7 @@ export class RecordTable {
     larger.ownerEnd.set(this.#columns.ownerEnd);
     larger.typeStart.set(this.#columns.typeStart);
     larger.typeEnd.set(this.#columns.typeEnd);
+    larger.target.set(this.#columns.target);
     larger.next.set(this.#columns.next);
     this.#columns = larger;
   }
@@ -153,6 +166,7 @@ interface Columns {
   readonly ownerEnd: Uint32Array;
   readonly typeStart: Uint32Array;
   readonly typeEnd: Uint32Array;
+  readonly target: Uint32Array;
   readonly next: Uint32Array;
 }
 
@@ -169,6 +183,7 @@ function newColumns(capacity: number): Columns {
     ownerEnd: column(),
     typeStart: column(),
     typeEnd: column(),
+    target: column(),
     next: column(),
   };
 }
