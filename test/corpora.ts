@@ -5,6 +5,11 @@ import { root } from './run-cli.js';
 /** Where the public test data lies. It has licences of its own and is no part of the project. */
 const corpora = process.env.DNS_MAIL_AUTH_CORPORA ?? join(root, '..', 'shared', 'corpora');
 
+/** The path of a folder or file of the public suites, whether it is at hand or not. */
+export function corpusPath(name: string): string {
+  return join(corpora, name);
+}
+
 /** A file of the public suites; undefined where they are not at hand, and then the console says what was not run. */
 export function readCorpus(file: string): string | undefined {
   const path = join(corpora, file);

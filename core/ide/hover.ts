@@ -18,18 +18,19 @@ export interface Hover {
 
 /** What is known about the place at `offset`; undefined where there is nothing to say. */
 export function hoverAt(zone: Zone, offset: number, standard: Standard): Hover | undefined {
-  const entry = entryAt(zone.tape, zone.entries, offset);
-  const record = zone.records.atEntry(entry);
-  if (record === undefined) return directiveHover(zone, entry, offset);
+  const record = zone.recordAt(offset);
+  if (record === undefined) return directiveHover(zone, offset);
   if (contains(record.typeSpan, offset)) return typeHover(zone, record);
   return nameHover(zone, record, offset) ?? textHover(zone, record, offset, standard);
 }
 
-function directiveHover({ source, tape, entries }: Zone, entry: number, offset: number): Hover | undefined {
-  const first = entries.firsts[entry] ?? 0;
-  const span = { start: tape.starts[first] ?? 0, end: tape.starts[first + 1] ?? 0 };
+function directiveHover(zone: Zone, offset: number): Hover | undefined {
+  const { base, source, tape, entries } = zone.shapeAt(offset);
+  const first = entries.firsts[entryAt(tape, entries, offset - base)] ?? 0;
+  const written = { start: tape.starts[first] ?? 0, end: tape.starts[first + 1] ?? 0 };
+  const span = { start: base + written.start, end: base + written.end };
   if (!contains(span, offset)) return undefined;
-  const directive = directives.get(source.slice(span.start, span.end).toUpperCase());
+  const directive = directives.get(source.slice(written.start, written.end).toUpperCase());
   if (directive === undefined) return undefined;
   return { span, markdown: page(code(directive.syntax), [directive.purpose], []) };
 }

@@ -54,7 +54,15 @@ export interface Example {
   readonly isWholeFile?: true;
 }
 
-export interface RuleSpec<K extends SubjectKind, D> {
+/** What a rule about a text may look at beside the text, unless it says that it needs the zone. */
+export interface TextContext {
+  readonly standard: MailZone['standard'];
+}
+
+/** A kind of subject that is one text. */
+export type TextKind = Exclude<SubjectKind, 'zone' | 'suppression'>;
+
+interface RuleFacts<K extends SubjectKind> {
   /** `DMARC010`, from the catalogue. */
   readonly code: string;
   /** The file's name: `policy-invalid`. */
@@ -62,15 +70,44 @@ export interface RuleSpec<K extends SubjectKind, D> {
   readonly severity: Severity;
   readonly subject: K;
   readonly cite: Cite;
-  /** One sentence without blame that quotes the user's own text and says what a receiver will do. */
-  message(data: D): string;
   readonly why: string;
   /** The way out. */
   readonly advice: string;
   readonly marks?: 'deprecated' | 'unnecessary';
-  check(subject: Subjects[K], zone: MailZone): Iterable<Hit<D, UnitOf<K>>>;
+  /**
+   * Whether there can be something to find: false promises that `check` would yield nothing. It is asked of every text of
+   * a zone, so it allocates nothing and takes nanoseconds. Without it every subject is checked.
+   */
+  concerns?(subject: Subjects[K]): boolean;
   readonly examples: readonly Example[];
 }
+
+/** A check that sees one text and nothing else: what it finds holds as long as the record does not change. */
+interface CheckAlone<K extends SubjectKind, D> {
+  readonly needsZone?: false;
+  check(subject: Subjects[K], context: TextContext): Iterable<Hit<D, UnitOf<K>>>;
+}
+
+/** A check that also looks at other records, at names or at what the zone would answer. */
+interface CheckInZone<K extends SubjectKind, D> {
+  readonly needsZone: true;
+  check(subject: Subjects[K], zone: MailZone): Iterable<Hit<D, UnitOf<K>>>;
+}
+
+/** A check of a zone or of a suppression in it: the zone is always at hand. */
+interface CheckOfZone<K extends SubjectKind, D> {
+  readonly needsZone?: true;
+  check(subject: Subjects[K], zone: MailZone): Iterable<Hit<D, UnitOf<K>>>;
+}
+
+interface Words<D> {
+  /** One sentence without blame that quotes the user's own text and says what a receiver will do. */
+  message(data: D): string;
+}
+
+export type RuleSpec<K extends SubjectKind, D> = RuleFacts<K> &
+  Words<D> &
+  (K extends TextKind ? CheckAlone<K, D> | CheckInZone<K, D> : CheckOfZone<K, D>);
 
 /** A finding whose places are still in the units of the rule. */
 export interface RawFinding extends Omit<Finding, 'span' | 'pieces' | 'related' | 'fixes'> {
@@ -80,27 +117,49 @@ export interface RawFinding extends Omit<Finding, 'span' | 'pieces' | 'related' 
 }
 
 /** A rule with its data type closed over: what the runner and the manual see. */
-export interface Rule extends Omit<RuleSpec<SubjectKind, never>, 'message' | 'check'> {
-  /** Hands over what it finds, one after the other; a subject without a finding costs next to nothing. */
-  judge(subject: Subjects[SubjectKind], zone: MailZone, found: (finding: RawFinding) => void): void;
+export interface Rule extends Omit<RuleFacts<SubjectKind>, 'concerns'> {
+  /** Whether it has to be asked again when other records of the zone change. */
+  readonly needsZone: boolean;
+  /** Whether `judge` has to be called. */
+  concerns(subject: Subjects[SubjectKind]): boolean;
+  /** Hands over what it finds, one after the other. A rule that needs the zone is given a `MailZone` as its context. */
+  judge(
+    subject: Subjects[SubjectKind],
+    context: TextContext | MailZone,
+    found: (finding: RawFinding) => void,
+  ): void;
 }
 
 export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
-  const { check, message, ...facts } = spec;
+  const { code, name, severity, subject, cite, why, advice, marks, examples, message } = spec;
+  // The runner hands a rule only subjects of its own kind, and the context that it asked for.
+  const check = spec.check as (
+    subject: Subjects[SubjectKind],
+    context: TextContext | MailZone,
+  ) => Iterable<Hit<D, Unit>>;
   return {
-    ...facts,
-    judge(subject, zone, found) {
-      // The runner hands a rule only subjects of its own kind.
-      for (const hit of check(subject as Subjects[K], zone)) {
+    code,
+    name,
+    severity,
+    subject,
+    cite,
+    why,
+    advice,
+    ...(marks === undefined ? {} : { marks }),
+    examples,
+    needsZone: spec.needsZone ?? !isTextKind(subject),
+    concerns: (spec.concerns as Rule['concerns'] | undefined) ?? always,
+    judge(judged, context, found) {
+      for (const hit of check(judged, context)) {
         found({
-          code: spec.code,
-          name: spec.name,
-          severity: hit.severity ?? spec.severity,
+          code,
+          name,
+          severity: hit.severity ?? severity,
           message: message(hit.data),
-          cite: spec.cite,
+          cite,
           owner: hit.owner,
-          isDeprecated: spec.marks === 'deprecated',
-          isUnnecessary: spec.marks === 'unnecessary',
+          isDeprecated: marks === 'deprecated',
+          isUnnecessary: marks === 'unnecessary',
           span: hit.span,
           related: hit.related ?? [],
           fixes: hit.fixes ?? [],
@@ -108,4 +167,12 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
       }
     },
   };
+}
+
+function always(): boolean {
+  return true;
+}
+
+function isTextKind(kind: SubjectKind): kind is TextKind {
+  return kind !== 'zone' && kind !== 'suppression';
 }

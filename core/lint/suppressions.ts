@@ -15,22 +15,26 @@ export interface Suppression {
 const marker = 'dns-mail-auth-ignore';
 const form = /^;[ \t]*dns-mail-auth-ignore[ \t]+([A-Z]+[0-9]{3}(?:,[ \t]*[A-Z]+[0-9]{3}){0,9})(?:[ \t]|$)/;
 
-/** The suppressions of a zone, in the order of the text. */
-export function readSuppressions({ source, tape, lines }: Zone): Suppression[] {
+/** The suppressions of a zone, in the order of the text. Pieces of it that do not hold the word are not looked at twice. */
+export function readSuppressions(zone: Zone): Suppression[] {
   const suppressions: Suppression[] = [];
-  let next = -1;
-  for (let token = 0; token < tape.length; token++) {
-    if (tape.kinds[token] !== TokenKind.comment) continue;
-    const start = tape.starts[token] ?? 0;
-    const end = tape.starts[token + 1] ?? start;
-    // Most comments are too short, and a comment may be megabytes long.
-    if (end - start < marker.length) continue;
-    const codes = form.exec(source.slice(start, Math.min(end, start + 200)))?.[1]?.split(/,[ \t]*/) ?? [];
-    if (codes.length === 0) continue;
-    // Comments that stand below one another lead to the same record; it is looked for once.
-    if (next < token) next = nextField(tape, token);
-    const line = lines.lineAt(isFirstOnLine(tape, token) ? (tape.starts[next] ?? 0) : start);
-    for (const code of codes) suppressions.push({ code, span: { start, end }, line });
+  for (const { base, source, tape } of zone.shapes(marker)) {
+    let next = -1;
+    for (let token = 0; token < tape.length; token++) {
+      if (tape.kinds[token] !== TokenKind.comment) continue;
+      const start = tape.starts[token] ?? 0;
+      const end = tape.starts[token + 1] ?? start;
+      // Most comments are too short, and a comment may be megabytes long.
+      if (end - start < marker.length) continue;
+      const codes = form.exec(source.slice(start, Math.min(end, start + 200)))?.[1]?.split(/,[ \t]*/) ?? [];
+      if (codes.length === 0) continue;
+      // Comments that stand below one another lead to the same record; it is looked for once.
+      if (next < token) next = nextField(tape, token);
+      const place = base + (isFirstOnLine(tape, token) ? (tape.starts[next] ?? 0) : start);
+      const line = zone.lines.lineAt(place);
+      const span = { start: base + start, end: base + end };
+      for (const code of codes) suppressions.push({ code, span, line });
+    }
   }
   return suppressions;
 }

@@ -1,6 +1,7 @@
 import { cite } from '../cite.js';
 import { keyword, uint } from '../tags/grammar.js';
 import { type RecordReading, recordKind } from '../tags/record-kind.js';
+import { isTextAt } from '../tags/words.js';
 import { reportFormats } from './dmarc-report-format.js';
 import { failureOptions } from './failure-options.js';
 import { reportUris } from './report-uris.js';
@@ -132,7 +133,8 @@ export type DmarcReading = RecordReading<typeof dmarc>;
 // dmarc-version = "v" *WSP "=" *WSP %s"DMARC1"        the "v" in either case (RFC 5234 s2.3), the word not
 /** RFC 7489 s6.6.3, RFC 9989 s4.7: what is not this is no DMARC record, and is passed over in silence. */
 const version = /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/;
+const usual = 'v=DMARC1;';
 
 export function isDmarc(octets: string): boolean {
-  return version.test(octets);
+  return isTextAt(octets, 0, usual) || version.test(octets);
 }

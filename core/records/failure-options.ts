@@ -29,4 +29,10 @@ export const failureOptions: Grammar<readonly Located<FailureOption>[]> = {
       report({ span: value.span, expected: failureOptions.syntax });
     return options.length === items.length ? options : undefined;
   },
+  readPlain(octets, start, end) {
+    const value = octets[start] ?? '';
+    return end - start === 1 && meanings.has(value)
+      ? [{ value: value as FailureOption, span: { start, end } }]
+      : undefined;
+  },
 };

@@ -31,6 +31,8 @@ export interface ReportUri {
   readonly size: Located<string> | undefined;
   /** What is wrong and the smallest place that shows it. */
   readonly fault: { readonly kind: UriFault; readonly span: Span<'payload'> } | undefined;
+  /** `mailto:` and an address about which there is nothing at all to say. False where that takes a closer look. */
+  readonly isPlain: boolean;
 }
 
 // obs-dmarc-uri = URI [ "!" 1*DIGIT [ "k" / "m" / "g" / "t" ] ]                   (RFC 7489 s6.4, RFC 9989 s4.8)
@@ -55,6 +57,7 @@ export function readReportUri({ value: text, span }: Located<string>): ReportUri
     rest,
     host: hostOf(named, rest),
     size: uriEnd < text.length ? locate(uriEnd, text.length) : undefined,
+    isPlain: false,
   };
   return { ...uri, fault: faultOf(uri) };
 }

@@ -1,6 +1,7 @@
 import type { Grammar } from '../tags/grammar.js';
 import { trimmed } from '../tags/tag-list.js';
 import type { Located } from '../text/span.js';
+import { readPlainUris } from './plain-uri.js';
 import { hasScheme, type ReportUri, readReportUri } from './report-uri.js';
 
 /**
@@ -17,6 +18,7 @@ export const reportUris: Grammar<readonly ReportUri[]> = {
     }
     return uris;
   },
+  readPlain: readPlainUris,
 };
 
 /** Entries that a report can be sent to, as far as syntax goes. */

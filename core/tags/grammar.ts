@@ -1,5 +1,6 @@
 import type { Located, Span } from '../text/span.js';
 import { trimmed } from './tag-list.js';
+import { isTextAt, isWordAt } from './words.js';
 
 /** What is wrong inside a value, and what the grammar would have taken there. */
 export interface ValueProblem {
@@ -22,6 +23,11 @@ export interface Grammar<T> {
   readonly choices: readonly Choice[];
   /** The value's meaning, or undefined after something was reported. */
   read(value: Located<string>, report: ReportValueProblem): T | undefined;
+  /**
+   * The meaning of a value between two offsets where it is plain to see that nothing is wrong with it; undefined where
+   * only `read` can tell. It makes nothing but its result: a zone has hundreds of thousands of values.
+   */
+  readPlain?(octets: string, start: number, end: number): T | undefined;
 }
 
 export type ValueOf<G> = G extends Grammar<infer T> ? T : never;
@@ -36,6 +42,8 @@ export function keyword<const M extends Readonly<Record<string, string>>>(
     choices.map(({ text }) => [options.caseSensitive ? text : text.toLowerCase(), text]),
   );
   const syntax = choices.map(({ text }) => text).join(' | ');
+  const texts = Object.keys(meanings) as (keyof M & string)[];
+  const isSame = options.caseSensitive ? isTextAt : isWordAt;
   return {
     syntax,
     choices,
@@ -43,6 +51,14 @@ export function keyword<const M extends Readonly<Record<string, string>>>(
       const found = byName.get(options.caseSensitive ? value : value.toLowerCase());
       if (found === undefined) report({ span, expected: syntax });
       return found as (keyof M & string) | undefined;
+    },
+    readPlain(octets, start, end) {
+      for (let index = 0; index < texts.length; index++) {
+        const text = texts[index] ?? '';
+        if (text.length !== end - start) continue;
+        if (isSame(octets, start, text)) return text;
+      }
+      return undefined;
     },
   };
 }
@@ -59,12 +75,27 @@ export function uint(min: number, max: number): Grammar<number> {
       report({ span, expected: `a whole number from ${min} to ${max}` });
       return undefined;
     },
+    readPlain(octets, start, end) {
+      if (end === start || end - start > 9) return undefined;
+      let number = 0;
+      for (let at = start; at < end; at++) {
+        const digit = octets.charCodeAt(at) - 0x30;
+        if (digit < 0 || digit > 9) return undefined;
+        number = number * 10 + digit;
+      }
+      return number >= min && number <= max ? number : undefined;
+    },
   };
 }
 
 /** Any text at all. `syntax` says to people what is meant by it. */
 export function anyText(syntax: string): Grammar<string> {
-  return { syntax, choices: [], read: ({ value }) => value };
+  return {
+    syntax,
+    choices: [],
+    read: ({ value }) => value,
+    readPlain: (octets, start, end) => octets.slice(start, end),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cite } from '../cite.js';
 import type { Located } from '../text/span.js';
 import type { Grammar, ValueOf, ValueProblem } from './grammar.js';
+import { Reading } from './reading.js';
 import type { Tag, TagList } from './tag-list.js';
 
 /** One row of a table: a tag that a record may carry. */
@@ -18,8 +19,8 @@ export interface TagSpec<G extends Grammar<unknown> = Grammar<unknown>> {
   readonly since?: Cite;
 }
 
-/** A kind of record that is a tag list. The table drives parsing, types, checks, hover, completion and manual. */
-export interface RecordKind<T extends Readonly<Record<string, TagSpec>>> {
+/** What is written about a kind of record that is a tag list. */
+interface KindTable<T extends Readonly<Record<string, TagSpec>>> {
   readonly id: string;
   readonly title: string;
   readonly cite: Cite;
@@ -35,27 +36,68 @@ export interface RecordKind<T extends Readonly<Record<string, TagSpec>>> {
   readonly tags: T;
 }
 
+/** A kind of record that is a tag list. The table drives parsing, types, checks, hover, completion and manual. */
+export interface RecordKind<T extends Readonly<Record<string, TagSpec>>> extends KindTable<T> {
+  /** The tags once more, in the order of the table: a row has a number, and a bit in a `TagSet`. */
+  readonly rows: readonly TagRow[];
+}
+
+export interface TagRow {
+  readonly name: string;
+  readonly spec: TagSpec;
+  readonly index: number;
+}
+
+/** Some rows of a table: bit n stands for row n. */
+export type TagSet = number;
+
 export function recordKind<const T extends Readonly<Record<string, TagSpec>>>(
-  kind: RecordKind<T>,
+  table: KindTable<T>,
 ): RecordKind<T> {
-  return kind;
+  const rows = Object.entries(table.tags).map(([name, spec], index) => ({ name, spec, index }));
+  return { ...table, rows };
+}
+
+/** The set of the rows with these names. */
+export function tagSet<T extends Readonly<Record<string, TagSpec>>>(
+  kind: RecordKind<T>,
+  ...names: readonly (keyof T)[]
+): TagSet {
+  let set = 0;
+  for (const { name, index } of kind.rows) if (names.includes(name)) set |= 1 << index;
+  return set;
 }
 
 /** The typed record that a kind reads: valid values only, each with where it stands. */
 export type RecordOf<K> =
   K extends RecordKind<infer T> ? { readonly [N in keyof T]?: Located<ValueOf<T[N]['value']>> } : never;
 
+export type TagNameOf<K> = K extends RecordKind<infer T> ? keyof T & string : never;
+
+/** What a valid value of a tag means. */
+export type ValueIn<K, N> =
+  K extends RecordKind<infer T> ? (N extends keyof T ? ValueOf<T[N]['value']> : never) : never;
+
 /** A tag list read against its kind. */
 export interface RecordReading<K> {
   readonly list: TagList;
   /** Values that are valid. A tag that appears twice counts where it stands first. */
   readonly values: RecordOf<K>;
+  /** The same for one tag, without where it stands; undefined where it is not there or not valid. */
+  valueOf<N extends TagNameOf<K>>(name: N): ValueIn<K, N> | undefined;
   /** Tags that are known, by the name of their row; of two with one name the first. */
   readonly known: ReadonlyMap<string, Tag>;
   /** Tags that no row describes. */
   readonly unknown: readonly Tag[];
   /** What the value grammars complained about, by the name of the row. */
   readonly problems: ReadonlyMap<string, readonly ValueProblem[]>;
+  /** The rows that are known, and those of them that have no valid value. */
+  readonly present: TagSet;
+  readonly invalid: TagSet;
+  /** Whether a name may stand there twice. False: none does. */
+  readonly mayRepeat: boolean;
+  /** Whether the name of a known tag is written in another case than in the table. */
+  readonly hasOddCase: boolean;
 }
 
 /** Reads a tag list against a kind. Total: unknown tags and broken values are set aside, not lost. */
@@ -63,26 +105,7 @@ export function readRecord<T extends Readonly<Record<string, TagSpec>>>(
   kind: RecordKind<T>,
   list: TagList,
 ): RecordReading<RecordKind<T>> {
-  const values = new Map<string, Located<unknown>>();
-  const known = new Map<string, Tag>();
-  const unknown: Tag[] = [];
-  const problems = new Map<string, ValueProblem[]>();
-  for (const tag of list.tags) {
-    const name = kind.tagNames === 'case-insensitive' ? tag.name.value.toLowerCase() : tag.name.value;
-    const spec = findTagSpec(kind, name);
-    if (spec === undefined) {
-      unknown.push(tag);
-      continue;
-    }
-    if (known.has(name)) continue;
-    known.set(name, tag);
-    const complaints: ValueProblem[] = [];
-    const value = spec.value.read(tag.value, (problem) => complaints.push(problem));
-    if (complaints.length > 0) problems.set(name, complaints);
-    if (value !== undefined) values.set(name, { value, span: tag.value.span });
-  }
-  // Every name in `values` is a row of the table, so `__proto__` cannot become a key.
-  return { list, values: Object.fromEntries(values) as RecordOf<RecordKind<T>>, known, unknown, problems };
+  return new Reading<T>(kind, list);
 }
 
 /** The row of a tag, or undefined. Names come from the network: `constructor` is just another unknown tag. */

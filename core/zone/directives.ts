@@ -1,7 +1,10 @@
 import { readName } from '../dns/name.js';
+import type { Span } from '../text/span.js';
 import { type Fold, maxTtlSeconds } from './fold.js';
+import { type GenerateField, readGenerate } from './generate.js';
 import { reportNameProblem } from './rdata/kinds/names.js';
 import { readTtl } from './rdata/ttl.js';
+import { TokenKind } from './tape.js';
 
 /** The directives of a master file: name, syntax and what it does, for the reader and for hover. */
 export const directives: ReadonlyMap<string, { readonly syntax: string; readonly purpose: string }> = new Map(
@@ -44,12 +47,14 @@ export function readDirective(fold: Fold): void {
     return;
   }
   // BIND takes a file name in quotes, and nothing else.
-  if (cursor.isQuoted && directive !== '$INCLUDE') {
+  if (cursor.isQuoted && directive !== '$INCLUDE' && directive !== '$GENERATE') {
     report({ kind: 'bad-argument', span: cursor.span, directive, text: cursor.text });
     return;
   }
   if (directive === '$ORIGIN') readOrigin(fold);
   else if (directive === '$TTL') readDefaultTtl(fold);
+  else if (directive === '$INCLUDE') readInclude(fold);
+  else if (directive === '$GENERATE') readSeries(fold, span);
 }
 
 function argumentOf(directive: string): string {
@@ -62,6 +67,52 @@ function readOrigin(fold: Fold): void {
   if ('problem' in read) reportNameProblem(cursor, read.problem, report);
   else state.originId = names.intern(read.name);
   reportExtraText(fold, '$ORIGIN');
+}
+
+function readInclude(fold: Fold): void {
+  const { cursor, names, state, report } = fold;
+  const { text, span } = cursor;
+  cursor.advance();
+  let { originId } = state;
+  if (!cursor.atEnd) {
+    if (cursor.isQuoted) {
+      report({ kind: 'bad-argument', span: cursor.span, directive: '$INCLUDE', text: cursor.text });
+      return;
+    }
+    const read = readName(cursor.octets, names.get(originId));
+    if ('problem' in read) {
+      reportNameProblem(cursor, read.problem, report);
+      return;
+    }
+    originId = names.intern(read.name);
+    reportExtraText(fold, '$INCLUDE');
+  }
+  fold.insertion = { kind: 'include', path: text, span, originId };
+}
+
+function readSeries(fold: Fold, directive: Span): void {
+  const { cursor, report } = fold;
+  const fields: GenerateField[] = [];
+  for (; !cursor.atEnd; cursor.advance()) {
+    fields.push({ octets: cursor.octets, isQuoted: cursor.isQuoted, span: cursor.span });
+  }
+  const last = fields[fields.length - 1];
+  const isInParentheses = last !== undefined && opensBefore(fold, directive.start, last.span.start);
+  const generated = readGenerate(directive, fields, { isInParentheses });
+  if ('problem' in generated) {
+    report({ kind: 'bad-generate', span: generated.problem.span, problem: generated.problem });
+  } else fold.insertion = { kind: 'generate', span: directive, series: generated.series };
+}
+
+/** Whether a parenthesis that opens after `from` is open at `to`. */
+function opensBefore({ tape }: Fold, from: number, to: number): boolean {
+  let depth = 0;
+  for (let token = 0; token < tape.length && (tape.starts[token] ?? 0) < to; token++) {
+    if ((tape.starts[token] ?? 0) < from) continue;
+    if (tape.kinds[token] === TokenKind.open) depth++;
+    else if (tape.kinds[token] === TokenKind.close) depth--;
+  }
+  return depth > 0;
 }
 
 function readDefaultTtl(fold: Fold): void {

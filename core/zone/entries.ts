@@ -11,16 +11,69 @@ export interface EntryTable {
   readonly firsts: Uint32Array;
 }
 
+/** A table of entries to write on, again and again. */
+export class EntryBuilder implements EntryTable {
+  firsts = new Uint32Array(1024);
+  length = 0;
+
+  clear(): void {
+    this.length = 0;
+    this.firsts[0] = 0;
+  }
+
+  /** Ends the entry that is open where there are tokens in it, and begins the next at `token`. */
+  endAt(token: number): void {
+    if (token === this.firsts[this.length]) return;
+    if (this.length + 2 >= this.firsts.length) {
+      const larger = new Uint32Array(this.firsts.length * 2);
+      larger.set(this.firsts);
+      this.firsts = larger;
+    }
+    this.firsts[++this.length] = token;
+  }
+
+  /** Forgets the entries from `length` on. */
+  cut(length: number): void {
+    this.length = length;
+  }
+
+  copy(): EntryTable {
+    return { length: this.length, firsts: this.firsts.slice(0, this.length + 1) };
+  }
+}
+
 /**
  * Cuts the tape into entries (RFC 1035 s5.1): a line, or several where parentheses hold them together. The line end
- * belongs to the entry it ends.
+ * belongs to the entry it ends. For a tape whose parentheses are balanced; others go to `splitUnbalanced`.
+ */
+export function splitBalanced(tape: Tape, entries: EntryBuilder): void {
+  const { kinds, length } = tape;
+  let depth = 0;
+  entries.clear();
+  for (let token = 0; token < length; token++) {
+    const kind = kinds[token];
+    if (kind === TokenKind.newline) {
+      if (depth === 0) entries.endAt(token + 1);
+    } else if (kind === TokenKind.open) depth++;
+    else if (kind === TokenKind.close) depth--;
+  }
+  entries.endAt(length);
+}
+
+/**
+ * The same for any tape.
  *
  * A `(` that never closes would swallow the rest of the file. It is reported, and its entry ends before the next line
  * that looks like an entry of its own, so that one slip spoils one entry. Linear.
  */
-export function splitEntries(source: Source, tape: Tape, report: ReportProblem): EntryTable {
+export function splitUnbalanced(
+  source: Source,
+  tape: Tape,
+  entries: EntryBuilder,
+  report: ReportProblem,
+): void {
   const hanging = findUnclosed(tape);
-  const firsts: number[] = tape.length > 0 ? [0] : [];
+  entries.clear();
   let depth = 0;
   let hangsInEntry = false;
   let straysInEntry = false;
@@ -46,13 +99,12 @@ export function splitEntries(source: Source, tape: Tape, report: ReportProblem):
       case TokenKind.newline:
         if (depth > 0 || token + 1 === tape.length) break;
         if (hangsInEntry && !looksLikeEntry(source, tape, token + 1)) break;
-        firsts.push(token + 1);
+        entries.endAt(token + 1);
         hangsInEntry = false;
         straysInEntry = false;
     }
   }
-  firsts.push(tape.length);
-  return { length: firsts.length - 1, firsts: Uint32Array.from(firsts) };
+  entries.endAt(tape.length);
 }
 
 /** The entry that holds an offset; an offset at the end of the text belongs to the last one. Logarithmic. */

@@ -1,27 +1,47 @@
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { EntryTable } from './entries.js';
-import type { NameTable } from './name-table.js';
+import type { Insertion } from './insertion.js';
+import { type NameTable, none } from './name-table.js';
 import type { ReportProblem } from './problem.js';
 import type { FieldCursor } from './rdata/cursor.js';
-import type { RecordTable } from './record-table.js';
+import type { RecordRows } from './record-rows.js';
 import type { Tape } from './tape.js';
 
 /** Largest TTL that a server may hand out, in seconds (RFC 2181 s8). BIND takes 0 for anything above. */
 export const maxTtlSeconds = 0x7fff_ffff;
 
-/** What one entry leaves behind for the next (RFC 1035 s5.1). */
+/** What one entry leaves behind for the next (RFC 1035 s5.1). `none` for what there is not yet. */
 export interface FoldState {
-  originId: number;
+  readonly originId: number;
   /** Owner for entries that start with a blank. */
-  ownerId: number | undefined;
+  readonly ownerId: number;
   /** From `$TTL`, or from the SOA's minimum where neither TTL nor `$TTL` was given. */
-  defaultTtlSeconds: number | undefined;
+  readonly defaultTtlSeconds: number;
   /** The last TTL that a record carried itself (RFC 1035 s5.1). */
-  lastTtlSeconds: number | undefined;
-  soaOwnerId: number | undefined;
-  /** Records that no TTL could be found for. */
-  readonly missingTtl: Span[];
+  readonly lastTtlSeconds: number;
+  /** Owner of the first SOA. */
+  readonly soaOwnerId: number;
+}
+
+export function startAt(originId: number): FoldState {
+  return {
+    originId,
+    ownerId: none,
+    defaultTtlSeconds: none,
+    lastTtlSeconds: none,
+    soaOwnerId: none,
+  };
+}
+
+export function isSameState(a: FoldState, b: FoldState): boolean {
+  return (
+    a.originId === b.originId &&
+    a.ownerId === b.ownerId &&
+    a.defaultTtlSeconds === b.defaultTtlSeconds &&
+    a.lastTtlSeconds === b.lastTtlSeconds &&
+    a.soaOwnerId === b.soaOwnerId
+  );
 }
 
 /** Everything that reading one entry after the other needs. */
@@ -30,10 +50,12 @@ export interface Fold {
   readonly tape: Tape;
   readonly entries: EntryTable;
   readonly names: NameTable;
-  readonly records: RecordTable;
+  readonly rows: RecordRows;
   readonly cursor: FieldCursor;
-  readonly state: FoldState;
-  /** Entries with a lexical problem. They set the current owner, as they do in BIND, and nothing else. */
-  readonly spoiled: ReadonlySet<number>;
+  readonly state: { -readonly [P in keyof FoldState]: FoldState[P] };
   readonly report: ReportProblem;
+  /** Records that no TTL could be found for. */
+  readonly missingTtl: Span[];
+  /** Set by a directive that brings in other text. */
+  insertion: Insertion | undefined;
 }

@@ -15,80 +15,144 @@ const BACKSLASH = 92;
 const endsWord = new Uint8Array(256);
 for (const byte of [0, TAB, LF, CR, SPACE, QUOTE, OPEN, CLOSE, SEMICOLON]) endsWord[byte] = 1;
 
+/** Where a stretch of lexing may end: at a line end outside parentheses once `goal` units are behind it, at any line end after `most`. */
+export interface Stretch {
+  readonly goal: number;
+  readonly most: number;
+  /** Whether the text begins where its file does, so that a byte order mark may stand there. */
+  readonly isFileStart: boolean;
+}
+
+const wholeFile: Stretch = {
+  goal: Number.POSITIVE_INFINITY,
+  most: Number.POSITIVE_INFINITY,
+  isFileStart: true,
+};
+const oneEntry: Stretch = { goal: 0, most: Number.POSITIVE_INFINITY, isFileStart: false };
+
+/** What was seen on the way. */
+export interface Lexed {
+  /** Offset at which lexing ended. */
+  readonly end: number;
+  /** Whether every parenthesis has its partner. */
+  readonly isBalanced: boolean;
+  /** Whether there is no quote without an end, no NUL and no byte order mark. */
+  readonly isSound: boolean;
+  /** Line ends, as the Language Server Protocol counts them. */
+  readonly lineEnds: number;
+}
+
+/** All tokens of a text. */
+export function lexZone(source: Source): Tape {
+  const tape = new TapeBuilder();
+  lex(source, 0, wholeFile, tape);
+  return tape.copy();
+}
+
+/** The tokens of the entry that starts at `from`. */
+export function lexEntry(source: Source, from: number, tape: TapeBuilder): void {
+  lex(source, from, oneEntry, tape);
+}
+
 /**
- * Splits a zone file into tokens. Needs no context: parentheses, owners and directives are the business of the entries.
+ * Splits a zone file into tokens, from an offset on. Needs no context: owners and directives are the business of the
+ * entries.
  *
  * The choices are BIND's: a quoted string does not cross a line end (unless a backslash stands before it), a comment
  * runs to LF even over a lone CR, a backslash never escapes the end of the line outside quotes, and NUL ends a word.
  */
-export function lexZone(source: Source): Tape {
+export function lex(source: Source, from: number, stretch: Stretch, tape: TapeBuilder): Lexed {
   const { bytes } = source;
-  const end = bytes.length;
-  const tape = new TapeBuilder(Math.ceil(end / 5));
-  let at = 0;
-  const markLength = byteOrderMarkLength(source);
+  const { length } = bytes;
+  const goal = from + stretch.goal;
+  const most = from + stretch.most;
+  let at = from;
+  let depth = 0;
+  let hasStray = false;
+  let isSound = true;
+  let lineEnds = 0;
+  let hasOddLineEnds = false;
+  tape.clear();
+  const markLength = stretch.isFileStart ? byteOrderMarkLength(source) : 0;
   if (markLength > 0) {
     tape.add(TokenKind.mark, 0);
     at = markLength;
+    isSound = false;
   }
-  while (at < end) {
+  while (at < length) {
     const start = at;
     switch (bytes[at]) {
       case SPACE:
       case TAB:
         at++;
-        while (at < end && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
+        while (bytes[at] === SPACE || bytes[at] === TAB) at++;
         tape.add(TokenKind.blank, start);
-        break;
+        continue;
       case CR:
-        at += bytes[at + 1] === LF ? 2 : 1;
-        tape.add(TokenKind.newline, start);
-        break;
       case LF:
-        at++;
+        at += bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1;
         tape.add(TokenKind.newline, start);
+        lineEnds++;
+        if (at < goal || (at < most && (depth > 0 || (stretch.goal > 0 && isBetweenEntries(tape))))) continue;
         break;
       case SEMICOLON:
-        at = endOfLine(bytes, at);
+        while (at < length && bytes[at] !== LF) {
+          if (bytes[at] === CR && bytes[at + 1] !== LF) hasOddLineEnds = true;
+          at++;
+        }
+        if (bytes[at - 1] === CR && at < length) at--;
         tape.add(TokenKind.comment, start);
-        break;
+        continue;
       case OPEN:
         at++;
+        depth++;
         tape.add(TokenKind.open, start);
-        break;
+        continue;
       case CLOSE:
         at++;
+        if (depth > 0) depth--;
+        else hasStray = true;
         tape.add(TokenKind.close, start);
-        break;
+        continue;
       case QUOTE: {
-        const closing = closingQuote(bytes, at + 1);
-        at = closing < 0 ? endOfLine(bytes, at) : closing + 1;
-        tape.add(closing < 0 ? TokenKind.unclosed : TokenKind.quoted, start);
-        break;
+        let closes = false;
+        for (at++; at < length; at++) {
+          const byte = bytes[at];
+          if (byte === QUOTE) closes = true;
+          if (byte === QUOTE || byte === LF) break;
+          if (byte === BACKSLASH) at++;
+          if (byte === CR || (byte === BACKSLASH && (bytes[at] === LF || bytes[at] === CR))) {
+            hasOddLineEnds = true;
+          }
+        }
+        at = closes ? at + 1 : endOfLine(bytes, start);
+        if (!closes) isSound = false;
+        tape.add(closes ? TokenKind.quoted : TokenKind.unclosed, start);
+        continue;
       }
       default:
-        at = endOfWord(bytes, at + (bytes[at] === BACKSLASH ? 0 : 1));
+        if (bytes[at] === 0) isSound = false;
+        at = endOfWord(bytes, bytes[at] === BACKSLASH ? at : at + 1);
         tape.add(TokenKind.word, start);
+        continue;
     }
+    break;
   }
-  return tape.finish(end);
+  tape.finish(at);
+  if (hasOddLineEnds) lineEnds = countLineEnds(bytes, from, at);
+  return { end: at, isBalanced: depth === 0 && !hasStray, isSound, lineEnds };
+}
+
+/** Whether the line that ends is blank, or may be a comment that speaks about the next one. */
+function isBetweenEntries({ kinds, length }: TapeBuilder): boolean {
+  const before = kinds[length - 2];
+  return before === undefined || before === TokenKind.newline || before === TokenKind.comment;
 }
 
 /** Units of a byte order mark at the start: three octets of a file, one unit of an editor's text. */
 function byteOrderMarkLength({ bytes, octetsAt }: Source): number {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 3;
   return bytes[0] === 0xff && octetsAt(0).octets === '\xef\xbb\xbf' ? 1 : 0;
-}
-
-/** Offset of the quote that closes the string whose content starts at `at`, or -1 when its line ends first. */
-function closingQuote(bytes: Uint8Array, at: number): number {
-  for (let i = at; i < bytes.length; i++) {
-    const byte = bytes[i];
-    if (byte === QUOTE) return i;
-    if (byte === LF) return -1;
-    if (byte === BACKSLASH) i++;
-  }
-  return -1;
 }
 
 function endOfLine(bytes: Uint8Array, at: number): number {
@@ -100,7 +164,7 @@ function endOfLine(bytes: Uint8Array, at: number): number {
 function endOfWord(bytes: Uint8Array, at: number): number {
   let i = at;
   while (i < bytes.length) {
-    const byte = bytes[i] ?? 0;
+    const byte = bytes[i] as number;
     if (byte === BACKSLASH) {
       const next = bytes[i + 1];
       i += next === undefined || next === LF || next === CR ? 1 : 2;
@@ -108,4 +172,13 @@ function endOfWord(bytes: Uint8Array, at: number): number {
     else i++;
   }
   return i;
+}
+
+/** Lines end at LF, CRLF or a lone CR, as the Language Server Protocol has it. */
+export function countLineEnds(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) count++;
+  }
+  return count;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { GenerateProblem } from './generate/problem.js';
 
 /** What the reader of a zone could not make sense of. Words for people are the business of the ZONE rules. */
 export type ZoneProblem =
@@ -46,6 +47,10 @@ export type ZoneProblem =
       readonly expected: string;
       readonly text: string;
     }
+  // Other text brought in (ZONE009)
+  | { readonly kind: 'not-included'; readonly span: Span; readonly text: string; readonly failure: string }
+  | { readonly kind: 'too-many-generated'; readonly span: Span; readonly count: number }
+  | { readonly kind: 'bad-generate'; readonly span: Span; readonly problem: GenerateProblem }
   // Inheritance (ZONE008)
   | { readonly kind: 'no-owner' | 'no-ttl'; readonly span: Span };
 

@@ -1,189 +1,220 @@
 import type { Name } from '../dns/name.js';
 import type { Span } from '../text/span.js';
 import { type NameTable, none } from './name-table.js';
-import type { RrType } from './rdata/types.js';
-import { rrTypeByNumber } from './rdata/types.js';
+import { type RrType, rrTypeByNumber } from './rdata/types.js';
+import type { Reading } from './reading.js';
+import { Column, rowWidth } from './record-rows.js';
 
 /** One resource record, looked at. A view: it costs an object, the table behind it does not. */
 export interface ZoneRecord {
-  /** Its number in the table; records are numbered in file order. */
+  /** Its number in the table; records are numbered in reading order. */
   readonly index: number;
   readonly owner: Name;
   readonly ownerId: number;
   readonly type: RrType;
   readonly ttlSeconds: number;
-  /** Number of the entry it was read from. */
-  readonly entry: number;
-  /** Index of the first token that belongs to its data. */
-  readonly rdataToken: number;
   /** Number of the name that relative names in the data are completed with. */
   readonly originId: number;
-  /** Where the owner is written; undefined when it is inherited from an entry above. */
+  /** Where the entry that it was read from starts. */
+  readonly start: number;
+  /** Where the owner is written; undefined when it is inherited from an entry above. Found when it is asked for. */
   readonly ownerSpan: Span | undefined;
   readonly typeSpan: Span;
 }
 
-export interface NewRecord {
-  readonly ownerId: number;
-  readonly type: number;
-  readonly ttlSeconds: number;
-  readonly entry: number;
-  readonly rdataToken: number;
-  readonly originId: number;
-  readonly ownerSpan: Span | undefined;
-  readonly typeSpan: Span;
-  /** Number of the first name in the data, `none` where there is none. */
-  readonly targetId: number;
+/** What the table cannot tell by itself: where the parts of a record are written. */
+export interface WrittenHead {
+  readonly owner: Span | undefined;
+  readonly type: Span;
 }
 
-const noneYet = 0xffff_ffff;
-
-/** Records as columns of numbers: about 40 bytes a record, where objects would take hundreds. */
+/** All records of a zone, in the rows of its blocks. Looking at them in order is cheap, whatever their number. */
 export class RecordTable {
+  readonly length: number;
   readonly #names: NameTable;
-  #length = 0;
-  #columns = newColumns(256);
-  /** First and last record of each owner, by owner number; the records in between hang on `next`. */
-  readonly #first: number[] = [];
-  readonly #last: number[] = [];
+  readonly #readings: readonly Reading[];
+  /** Number of the first record of each block, and the number of all. */
+  readonly #firsts: Uint32Array;
+  /** Offset of each block in the zone. */
+  readonly #starts: Float64Array;
+  readonly #headOf: (record: ZoneRecord) => WrittenHead;
+  /** The block that was looked at last: its rows, and the numbers of its records. */
+  #rows: Uint32Array = new Uint32Array(0);
+  #block = 0;
+  #from = 0;
+  #to = 0;
+  #owners: OwnerLists | undefined;
 
-  constructor(names: NameTable) {
+  constructor(
+    names: NameTable,
+    readings: readonly Reading[],
+    starts: Float64Array,
+    headOf: (record: ZoneRecord) => WrittenHead,
+  ) {
     this.#names = names;
-  }
-
-  get length(): number {
-    return this.#length;
-  }
-
-  add(record: NewRecord): void {
-    if (this.#length === this.#columns.type.length) this.#grow();
-    const index = this.#length++;
-    const columns = this.#columns;
-    columns.owner[index] = record.ownerId;
-    columns.type[index] = record.type;
-    columns.ttl[index] = record.ttlSeconds;
-    columns.entry[index] = record.entry;
-    columns.rdata[index] = record.rdataToken;
-    columns.origin[index] = record.originId;
-    columns.ownerStart[index] = record.ownerSpan?.start ?? noneYet;
-    columns.ownerEnd[index] = record.ownerSpan?.end ?? noneYet;
-    columns.typeStart[index] = record.typeSpan.start;
-    columns.typeEnd[index] = record.typeSpan.end;
-    columns.target[index] = record.targetId;
-    columns.next[index] = noneYet;
-    const last = this.#last[record.ownerId];
-    if (last === undefined) this.#first[record.ownerId] = index;
-    else columns.next[last] = index;
-    this.#last[record.ownerId] = index;
+    this.#readings = readings;
+    this.#starts = starts;
+    this.#headOf = headOf;
+    this.#firsts = new Uint32Array(readings.length + 1);
+    let count = 0;
+    for (let block = 0; block < readings.length; block++) {
+      this.#firsts[block] = count;
+      count += (readings[block] as Reading).rows.length / rowWidth;
+    }
+    this.#firsts[readings.length] = count;
+    this.length = count;
   }
 
   typeOf(index: number): number {
-    return this.#columns.type[index] ?? 0;
+    return this.#at(index, Column.type);
   }
 
   ownerOf(index: number): number {
-    return this.#columns.owner[index] ?? 0;
+    return this.#at(index, Column.owner);
   }
 
   ttlOf(index: number): number {
-    return this.#columns.ttl[index] ?? 0;
+    return this.#at(index, Column.ttl);
+  }
+
+  originOf(index: number): number {
+    return this.#at(index, Column.origin);
   }
 
   /** Number of the first name in a record's data (the exchange of an MX, the target of an SRV); `none` without one. */
   targetOf(index: number): number {
-    return this.#columns.target[index] ?? none;
+    return this.#at(index, Column.target);
   }
 
   get(index: number): ZoneRecord {
-    if (index < 0 || index >= this.#length) throw new RangeError(`there is no record ${index}`);
-    const columns = this.#columns;
-    const ownerId = columns.owner[index] ?? 0;
-    const ownerStart = columns.ownerStart[index] ?? noneYet;
-    return {
-      index,
-      owner: this.#names.get(ownerId),
-      ownerId,
-      type: rrTypeByNumber(columns.type[index] ?? 0),
-      ttlSeconds: columns.ttl[index] ?? 0,
-      entry: columns.entry[index] ?? 0,
-      rdataToken: columns.rdata[index] ?? 0,
-      originId: columns.origin[index] ?? 0,
-      ownerSpan:
-        ownerStart === noneYet ? undefined : { start: ownerStart, end: columns.ownerEnd[index] ?? 0 },
-      typeSpan: { start: columns.typeStart[index] ?? 0, end: columns.typeEnd[index] ?? 0 },
-    };
+    if (index < 0 || index >= this.length) throw new RangeError(`there is no record ${index}`);
+    const row = this.#rowOf(index);
+    const start = (this.#starts[this.#block] ?? 0) + (this.#rows[row + Column.start] ?? 0);
+    return new RecordView(index, this.#rows.subarray(row, row + rowWidth), start, this.#names, this.#headOf);
   }
 
-  /** The record that was read from an entry, if one was. Logarithmic: records stand in the order of their entries. */
-  atEntry(entry: number): ZoneRecord | undefined {
+  /** The number of the block that a record stands in. */
+  blockOf(index: number): number {
+    this.#rowOf(index);
+    return this.#block;
+  }
+
+  /** Number of the last record of a block whose entry starts at or before an offset in the block. Logarithmic. */
+  lastBefore(block: number, offset: number): number | undefined {
+    const { rows } = this.#readings[block] ?? { rows: this.#rows };
     let low = 0;
-    let high = this.#length - 1;
+    let high = rows.length / rowWidth;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#columns.entry[middle] ?? 0) < entry) low = middle + 1;
+      if ((rows[middle * rowWidth + Column.start] ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
-    return low < this.#length && this.#columns.entry[low] === entry ? this.get(low) : undefined;
+    return low === 0 ? undefined : (this.#firsts[block] ?? 0) + low - 1;
   }
 
-  /** Numbers of the records at an owner, in file order. */
+  /** Numbers of the records at an owner, in reading order. The first call looks at all records. */
   *atOwner(ownerId: number): IterableIterator<number> {
-    for (
-      let index = this.#first[ownerId] ?? noneYet;
-      index !== noneYet;
-      index = this.#columns.next[index] ?? noneYet
-    ) {
-      yield index;
-    }
+    this.#owners ??= this.#listOwners();
+    const { first, next } = this.#owners;
+    for (let index = first[ownerId] ?? 0; index !== 0; index = next[index - 1] ?? 0) yield index - 1;
   }
 
-  #grow(): void {
-    const larger = newColumns(this.#columns.type.length * 2);
-    larger.owner.set(this.#columns.owner);
-    larger.type.set(this.#columns.type);
-    larger.ttl.set(this.#columns.ttl);
-    larger.entry.set(this.#columns.entry);
-    larger.rdata.set(this.#columns.rdata);
-    larger.origin.set(this.#columns.origin);
-    larger.ownerStart.set(this.#columns.ownerStart);
-    larger.ownerEnd.set(this.#columns.ownerEnd);
-    larger.typeStart.set(this.#columns.typeStart);
-    larger.typeEnd.set(this.#columns.typeEnd);
-    larger.target.set(this.#columns.target);
-    larger.next.set(this.#columns.next);
-    this.#columns = larger;
+  #at(index: number, column: number): number {
+    return this.#rows[this.#rowOf(index) + column] ?? 0;
+  }
+
+  #rowOf(index: number): number {
+    if (index < this.#from || index >= this.#to) this.#lookAt(index);
+    return (index - this.#from) * rowWidth;
+  }
+
+  #lookAt(index: number): void {
+    const firsts = this.#firsts;
+    let low = 0;
+    let high = this.#readings.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((firsts[middle] as number) <= index) low = middle;
+      else high = middle - 1;
+    }
+    this.#block = low;
+    this.#from = firsts[low] ?? 0;
+    this.#to = firsts[low + 1] ?? 0;
+    this.#rows = this.#readings[low]?.rows ?? this.#rows;
+  }
+
+  #listOwners(): OwnerLists {
+    const first = new Uint32Array(this.#names.length);
+    const last = new Uint32Array(this.#names.length);
+    const next = new Uint32Array(this.length);
+    for (let index = 0; index < this.length; index++) {
+      const owner = this.ownerOf(index);
+      const before = last[owner] as number;
+      if (before === 0) first[owner] = index + 1;
+      else next[before - 1] = index + 1;
+      last[owner] = index + 1;
+    }
+    return { first, next };
   }
 }
 
-interface Columns {
-  readonly owner: Uint32Array;
-  readonly type: Uint16Array;
-  readonly ttl: Uint32Array;
-  readonly entry: Uint32Array;
-  readonly rdata: Uint32Array;
-  readonly origin: Uint32Array;
-  readonly ownerStart: Uint32Array;
-  readonly ownerEnd: Uint32Array;
-  readonly typeStart: Uint32Array;
-  readonly typeEnd: Uint32Array;
-  readonly target: Uint32Array;
+/** Lists of record numbers, each plus one; 0 ends a list. */
+interface OwnerLists {
+  readonly first: Uint32Array;
   readonly next: Uint32Array;
 }
 
-function newColumns(capacity: number): Columns {
-  const column = () => new Uint32Array(capacity);
-  return {
-    owner: column(),
-    type: new Uint16Array(capacity),
-    ttl: column(),
-    entry: column(),
-    rdata: column(),
-    origin: column(),
-    ownerStart: column(),
-    ownerEnd: column(),
-    typeStart: column(),
-    typeEnd: column(),
-    target: column(),
-    next: column(),
-  };
+class RecordView implements ZoneRecord {
+  readonly index: number;
+  readonly start: number;
+  readonly #row: Uint32Array;
+  readonly #names: NameTable;
+  readonly #headOf: (record: ZoneRecord) => WrittenHead;
+  #owner: Name | undefined;
+  #head: WrittenHead | undefined;
+
+  constructor(
+    index: number,
+    row: Uint32Array,
+    start: number,
+    names: NameTable,
+    headOf: (record: ZoneRecord) => WrittenHead,
+  ) {
+    this.index = index;
+    this.start = start;
+    this.#row = row;
+    this.#names = names;
+    this.#headOf = headOf;
+  }
+
+  get owner(): Name {
+    this.#owner ??= this.#names.get(this.ownerId);
+    return this.#owner;
+  }
+
+  get ownerId(): number {
+    return this.#row[Column.owner] ?? none;
+  }
+
+  get type(): RrType {
+    return rrTypeByNumber(this.#row[Column.type] ?? 0);
+  }
+
+  get ttlSeconds(): number {
+    return this.#row[Column.ttl] ?? 0;
+  }
+
+  get originId(): number {
+    return this.#row[Column.origin] ?? none;
+  }
+
+  get ownerSpan(): Span | undefined {
+    this.#head ??= this.#headOf(this);
+    return this.#head.owner;
+  }
+
+  get typeSpan(): Span {
+    this.#head ??= this.#headOf(this);
+    return this.#head.type;
+  }
 }

@@ -30,40 +30,46 @@ export interface Tape {
   readonly starts: Uint32Array;
 }
 
-/** Grows a tape; the arrays double, so that appending stays linear. */
-export class TapeBuilder {
-  #kinds: Uint8Array;
-  #starts: Uint32Array;
-  #length = 0;
+/** A tape to write on, again and again: the arrays are kept and double where they are full. */
+export class TapeBuilder implements Tape {
+  kinds = new Uint8Array(4096);
+  starts = new Uint32Array(4096);
+  length = 0;
 
-  constructor(expected: number) {
-    this.#kinds = new Uint8Array(expected + 16);
-    this.#starts = new Uint32Array(expected + 16);
+  clear(): void {
+    this.length = 0;
   }
 
   add(kind: TokenKind, start: number): void {
-    if (this.#length === this.#kinds.length) this.#grow();
-    this.#kinds[this.#length] = kind;
-    this.#starts[this.#length] = start;
-    this.#length++;
+    if (this.length + 1 >= this.kinds.length) this.#grow();
+    this.kinds[this.length] = kind;
+    this.starts[this.length++] = start;
   }
 
-  finish(end: number): Tape {
-    if (this.#length === this.#kinds.length) this.#grow();
-    this.#starts[this.#length] = end;
+  finish(end: number): void {
+    this.starts[this.length] = end;
+  }
+
+  /** Forgets the tokens from `length` on. */
+  cut(length: number): void {
+    this.length = length;
+  }
+
+  /** A tape of its own, which later writing does not change. */
+  copy(): Tape {
     return {
-      length: this.#length,
-      kinds: this.#kinds.subarray(0, this.#length),
-      starts: this.#starts.subarray(0, this.#length + 1),
+      length: this.length,
+      kinds: this.kinds.slice(0, this.length),
+      starts: this.starts.slice(0, this.length + 1),
     };
   }
 
   #grow(): void {
-    const kinds = new Uint8Array(this.#kinds.length * 2);
-    kinds.set(this.#kinds);
-    this.#kinds = kinds;
-    const starts = new Uint32Array(this.#starts.length * 2);
-    starts.set(this.#starts);
-    this.#starts = starts;
+    const kinds = new Uint8Array(this.kinds.length * 2);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    const starts = new Uint32Array(this.starts.length * 2);
+    starts.set(this.starts);
+    this.starts = starts;
   }
 }

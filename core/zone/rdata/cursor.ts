@@ -1,5 +1,5 @@
 import { readEscape } from '../../dns/name.js';
-import type { Source } from '../../text/source.js';
+import { isAscii, type Source, sourceOfOctets } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 import { type Tape, TokenKind } from '../tape.js';
 
@@ -8,14 +8,23 @@ import { type Tape, TokenKind } from '../tape.js';
  * over. One cursor is moved from entry to entry, so that reading a correct record allocates next to nothing.
  */
 export class FieldCursor {
-  readonly source: Source;
-  readonly #tape: Tape;
+  /** What the cursor reads. Its offsets are those of the cursor less `base`. */
+  source: Source;
+  #tape: Tape;
+  #base = 0;
   #token = 0;
   #end = 0;
 
-  constructor(source: Source, tape: Tape) {
+  constructor(source: Source = nothing, tape: Tape = noTokens) {
     this.source = source;
     this.#tape = tape;
+  }
+
+  /** Reads another source from now on. Spans count from `base`. */
+  load(source: Source, tape: Tape, base: number): void {
+    this.source = source;
+    this.#tape = tape;
+    this.#base = base;
   }
 
   /** Stands on the first field among the tokens from `first` up to, not including, `end`. */
@@ -44,16 +53,24 @@ export class FieldCursor {
     const { kinds, starts } = this.#tape;
     let token = this.#end - 1;
     while (token > 0 && !isField(kinds[token])) token--;
-    return { start: starts[token] ?? 0, end: starts[token + 1] ?? 0 };
+    return { start: this.#base + (starts[token] ?? 0), end: this.#base + (starts[token + 1] ?? 0) };
   }
 
   get start(): number {
+    return this.#base + this.#start;
+  }
+
+  get end(): number {
+    return this.#base + this.#stop;
+  }
+
+  get #start(): number {
     const start = this.#tape.starts[this.#token] ?? 0;
     return this.atEnd || !this.isQuoted ? start : start + 1;
   }
 
-  get end(): number {
-    if (this.atEnd) return this.start;
+  get #stop(): number {
+    if (this.atEnd) return this.#start;
     const end = this.#tape.starts[this.#token + 1] ?? 0;
     return this.#tape.kinds[this.#token] === TokenKind.quoted ? end - 1 : end;
   }
@@ -65,15 +82,14 @@ export class FieldCursor {
 
   /** The field as it is written, escapes and all, for a person to read. */
   get text(): string {
-    return this.source.slice(this.start, this.end);
+    return this.source.slice(this.#start, this.#stop);
   }
 
   /** The field as it is written, one character an octet, escapes not resolved. Ends early never; empty for none. */
   get octets(): string {
-    const { bytes } = this.source;
-    let plain = true;
-    for (let at = this.start; at < this.end && plain; at++) plain = (bytes[at] ?? 0) < 0x80;
-    return plain ? asciiOf(bytes, this.start, this.end) : this.#wideOctets();
+    const start = this.#start;
+    const end = this.#stop;
+    return isAscii(this.source.bytes, start, end) ? this.source.slice(start, end) : this.#wideOctets();
   }
 
   /** The field with escapes resolved, one character an octet; undefined where an escape is broken. */
@@ -96,7 +112,7 @@ export class FieldCursor {
 
   #wideOctets(): string {
     let octets = '';
-    for (let at = this.start; at < this.end; ) {
+    for (let at = this.#start; at < this.#stop; ) {
       const run = this.source.octetsAt(at);
       octets += run.octets;
       at += run.units;
@@ -117,13 +133,5 @@ function isField(kind: number | undefined): boolean {
   return kind === TokenKind.word || kind === TokenKind.quoted || kind === TokenKind.unclosed;
 }
 
-const asciiChunk = 4096;
-
-function asciiOf(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start <= asciiChunk) return String.fromCharCode(...bytes.subarray(start, end));
-  const parts: string[] = [];
-  for (let at = start; at < end; at += asciiChunk) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, Math.min(at + asciiChunk, end))));
-  }
-  return parts.join('');
-}
+const nothing = sourceOfOctets(new Uint8Array(0));
+const noTokens: Tape = { length: 0, kinds: new Uint8Array(0), starts: new Uint32Array(1) };

@@ -6,7 +6,7 @@ import { zoneOf } from '../zone/zones.js';
 function hover(marked: string): { readonly about: string; readonly markdown: string } | undefined {
   const offset = marked.indexOf('«');
   const zone = zoneOf(`${marked.replace('«', '')}\n`);
-  const header = zone.source.bytes.length - marked.length;
+  const header = zone.source.length - marked.length;
   const found = hoverAt(zone, header + offset, 'rfc9989');
   return found && { about: zone.source.slice(found.span.start, found.span.end), markdown: found.markdown };
 }

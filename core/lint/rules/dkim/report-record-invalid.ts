@@ -10,6 +10,7 @@ export const reportRecordInvalid = rule<'dkim-report', ReportFault>({
   name: 'report-record-invalid',
   severity: 'error',
   subject: 'dkim-report',
+  needsZone: true,
   cite: cite(6651, '3.2'),
   message: (fault) => {
     switch (fault.kind) {

@@ -9,6 +9,7 @@ export const severalKeys = rule<'dkim-key', { readonly selector: string }>({
   name: 'several-keys',
   severity: 'error',
   subject: 'dkim-key',
+  needsZone: true,
   cite: cite(6376, '3.6.2.2'),
   message: ({ selector }) =>
     `A second record at the selector "${selector}": which of them a verifier takes is left open, so signatures hold at one and fail at another`,

@@ -11,6 +11,7 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
   name: 'subdomains-allowed',
   severity: 'info',
   subject: 'dkim-key',
+  needsZone: true,
   cite: cite(6376, '3.6.1'),
   message: ({ domain }) =>
     `Without t=s the key is also good for identities in subdomains of ${shownName(domain)}, while the DMARC record asks for strict alignment`,

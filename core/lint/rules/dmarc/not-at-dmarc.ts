@@ -17,6 +17,7 @@ export const notAtDmarc = rule<'txt', Data>({
   name: 'not-at-dmarc',
   severity: 'error',
   subject: 'txt',
+  needsZone: true,
   cite: cite(9989, '4.5'),
   message: ({ owner, place }) =>
     `Nobody looks for a DMARC record at ${owner}: receivers ask ${place} and do not find this one`,

@@ -9,6 +9,7 @@ export const policyWithoutEffect = rule<'dmarc', { readonly isStepped: boolean }
   name: 'policy-without-effect',
   severity: 'warning',
   subject: 'dmarc',
+  needsZone: true,
   cite: cite(9989, '5.1.4'),
   message: ({ isStepped }) =>
     `${

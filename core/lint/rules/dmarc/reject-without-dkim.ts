@@ -11,6 +11,7 @@ export const rejectWithoutDkim = rule<'dmarc', { readonly domain: string }>({
   name: 'reject-without-dkim',
   severity: 'info',
   subject: 'dmarc',
+  needsZone: true,
   cite: cite(9989, '7.4'),
   message: ({ domain }) =>
     `p=reject, and the zone has no DKIM key for ${domain}: mail that is forwarded or goes over a mailing list fails SPF and is refused`,

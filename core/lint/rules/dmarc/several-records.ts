@@ -10,6 +10,7 @@ export const severalRecords = rule<'dmarc', { readonly name: string; readonly co
   name: 'several-records',
   severity: 'error',
   subject: 'dmarc',
+  needsZone: true,
   cite: cite(9989, '4.10'),
   message: ({ name, count }) =>
     `${name} has ${count} DMARC records: receivers use none of them and go on as if there were no record here`,

@@ -15,6 +15,7 @@ export const silentDomain = rule<'dmarc', Data>({
   name: 'silent-domain',
   severity: 'info',
   subject: 'dmarc',
+  needsZone: true,
   cite: cite(7505, '4.2'),
   message: ({ domain, policy, sign }) =>
     `${domain} sends no mail (${sign === 'spf' ? 'v=spf1 -all' : 'null MX'}), but p=${policy} asks receivers to let forged mail ${

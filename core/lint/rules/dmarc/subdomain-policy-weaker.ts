@@ -15,6 +15,7 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
   name: 'subdomain-policy-weaker',
   severity: 'warning',
   subject: 'dmarc',
+  needsZone: true,
   cite: cite(9989, '4.7'),
   message: ({ tag, value, policy }) =>
     `${tag}=${value} is milder than p=${policy}: ${

@@ -17,6 +17,7 @@ export const subdomainTagUnused = rule<'dmarc', Data>({
   name: 'subdomain-tag-unused',
   severity: 'warning',
   subject: 'dmarc',
+  needsZone: true,
   cite: cite(9989, '4.7'),
   marks: 'unnecessary',
   message: ({ written, domain, organization }) =>

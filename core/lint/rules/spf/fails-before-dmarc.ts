@@ -18,6 +18,7 @@ export const failsBeforeDmarc = rule<'spf', Data>({
   name: 'fails-before-dmarc',
   severity: 'info',
   subject: 'spf',
+  needsZone: true,
   cite: cite(9989, '7.1'),
   message: ({ term, policy }) =>
     `"${term}" lets receivers refuse mail before they look at DKIM and DMARC, although the DMARC policy is ${policy}`,

@@ -14,6 +14,7 @@ export const includeLoop = rule<'spf', Data>({
   name: 'include-loop',
   severity: 'error',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '4.6.4'),
   message: ({ term, way }) =>
     `"${term}" leads into a loop (${way.join(' -> ')}): receivers that get there give up on the whole record (permerror)`,

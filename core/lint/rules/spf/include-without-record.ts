@@ -12,6 +12,7 @@ export const includeWithoutRecord = rule<'spf', { readonly name: string; readonl
   name: 'include-without-record',
   severity: 'error',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '5.2'),
   message: ({ name, count }) =>
     `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: receivers that get to this include give up on the whole record (permerror)`,

@@ -17,6 +17,7 @@ export const mxWithoutHosts = rule<'spf', Data>({
   name: 'mx-without-hosts',
   severity: 'info',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '5.4'),
   marks: 'unnecessary',
   message: ({ term, name, isNull }) =>

@@ -13,6 +13,7 @@ export const nearlyTooManyLookups = rule<'spf', Data>({
   name: 'nearly-too-many-lookups',
   severity: 'warning',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '4.6.4'),
   message: ({ count, isAtLeast }) =>
     `In the worst case the record takes ${isAtLeast ? 'at least ' : ''}${count} of the ${limits.lookups} DNS lookups that receivers allow: any change in an included record may break it`,

@@ -18,6 +18,7 @@ export const recordLong = rule<'spf', Data>({
   name: 'record-long',
   severity: 'warning',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '3.4'),
   message: (data) =>
     data.kind === 'record'

@@ -9,6 +9,7 @@ export const redirectWithoutRecord = rule<'spf', { readonly name: string; readon
   name: 'redirect-without-record',
   severity: 'error',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '6.1'),
   message: ({ name, count }) =>
     `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: mail that no mechanism matches ends in a permanent error (permerror)`,

@@ -8,6 +8,7 @@ export const severalRecords = rule<'spf', { readonly name: string; readonly coun
   name: 'several-records',
   severity: 'error',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '4.5'),
   message: ({ name, count }) => `${name} has ${count} SPF records: receivers use none of them (permerror)`,
   why: 'A domain must not publish more than one record that begins with v=spf1 (RFC 7208 s3.2). Receivers cannot know which one is meant, and every check ends in a permanent error (s4.5).',

@@ -16,6 +16,7 @@ export const tooManyExchanges = rule<'spf', Data>({
   name: 'too-many-exchanges',
   severity: 'error',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '4.6.4'),
   message: ({ term, name, count }) =>
     `${name} has ${count} MX records: receivers that get to "${term}" look at no more than ${limits.exchanges} and give up on the whole record (permerror)`,

@@ -18,6 +18,7 @@ export const tooManyLookups = rule<'spf', Data>({
   name: 'too-many-lookups',
   severity: 'error',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '4.6.4'),
   message({ term, count, isAtLeast }) {
     const total = Number.isFinite(count) ? `${isAtLeast ? 'at least ' : ''}${count}` : 'endlessly many';

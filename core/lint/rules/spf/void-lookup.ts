@@ -28,6 +28,7 @@ export const voidLookup = rule<'spf', Data>({
   name: 'void-lookup',
   severity: 'warning',
   subject: 'spf',
+  needsZone: true,
   cite: cite(7208, '4.6.4'),
   message: ({ term, name, missing, voids }) =>
     voids > limits.voids

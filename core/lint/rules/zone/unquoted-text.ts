@@ -1,7 +1,4 @@
 import { cite } from '../../../cite.js';
-import type { Span } from '../../../text/span.js';
-import type { Zone } from '../../../zone/read-zone.js';
-import { TokenKind } from '../../../zone/tape.js';
 import type { MailText } from '../../mail-text.js';
 import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -27,12 +24,13 @@ export const unquotedText = rule<'txt', Data>({
       : `Outside quotes a semicolon starts a comment: only "${served}" is served`,
   why: 'Outside quotes a blank ends a string and a semicolon starts a comment (RFC 1035 s5.1). The zone loads without a word of warning, and the record says something else than its author wrote.',
   advice: 'Put the whole value into quotes.',
-  *check(text, { zone }) {
-    const first = text.text.strings[0];
-    if (first === undefined || first.isQuoted || !isMailText(text)) return;
-    const comment = commentThatCuts(zone, text);
-    if (comment === undefined && text.text.strings.length < 2) return;
-    yield hitOf(zone, text, comment);
+  concerns: ({ text }) => text.beginsQuoted === false,
+  *check(text) {
+    const { strings } = text.text;
+    if (strings[0]?.isQuoted !== false || !isMailText(text)) return;
+    const lost = lostComment(text);
+    if (lost === undefined && strings.length < 2) return;
+    yield hitOf(text, lost);
   },
   examples: [
     {
@@ -55,25 +53,13 @@ function isMailText({ text, labels }: MailText): boolean {
   );
 }
 
-function hitOf(zone: Zone, text: MailText, comment: Span | undefined): Hit<Data, 'payload'> {
-  const served = text.text.octets;
-  const lost = comment && zone.source.slice(comment.start, comment.end);
-  const unquoted = text.text.strings.filter(({ isQuoted }) => !isQuoted);
-  const end = unquoted[unquoted.length - 1]?.payload.end ?? served.length;
-  return { span: { start: 0, end }, data: { served: shown(served), lost } };
+function hitOf({ text }: MailText, lost: string | undefined): Hit<Data, 'payload'> {
+  const unquoted = text.strings.filter(({ isQuoted }) => !isQuoted);
+  const end = unquoted[unquoted.length - 1]?.payload.end ?? text.octets.length;
+  return { span: { start: 0, end }, data: { served: shown(text.octets), lost } };
 }
 
 /** A comment that touches the last string and goes on like a tag list: it was meant as part of the value. */
-function commentThatCuts({ source, tape, entries }: Zone, { text, record }: MailText): Span | undefined {
-  const last = text.strings[text.strings.length - 1];
-  const end = entries.firsts[record.entry + 1] ?? tape.length;
-  for (let token = record.rdataToken; token < end; token++) {
-    const start = tape.starts[token] ?? 0;
-    if (tape.kinds[token] !== TokenKind.comment || start !== last?.span.end) continue;
-    const span = { start, end: tape.starts[token + 1] ?? start };
-    return /^;[ \t]*(?:$|[A-Za-z][A-Za-z0-9_]*[ \t]*=)/.test(source.slice(span.start, span.end))
-      ? span
-      : undefined;
-  }
-  return undefined;
+function lostComment({ text: { comment } }: MailText): string | undefined {
+  return /^;[ \t]*(?:$|[A-Za-z][A-Za-z0-9_]*[ \t]*=)/.test(comment ?? '') ? comment : undefined;
 }

@@ -1,0 +1,132 @@
+import type { Located } from '../text/span.js';
+import type { ValueProblem } from './grammar.js';
+import type { RecordKind, RecordOf, RecordReading, TagRow, TagSet, TagSpec, ValueIn } from './record-kind.js';
+import type { Tag, TagList } from './tag-list.js';
+import { isTextAt, isWordAt } from './words.js';
+
+type Table = Readonly<Record<string, TagSpec>>;
+
+/**
+ * A tag list read against a kind: tags and values by the number of their row. Objects that have names as keys are dear and
+ * are made only when somebody looks: rules about correct records ask for sets of rows and for single values.
+ */
+export class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
+  readonly list: TagList;
+  readonly unknown: readonly Tag[];
+  readonly problems: ReadonlyMap<string, readonly ValueProblem[]>;
+  readonly present: TagSet;
+  readonly invalid: TagSet;
+  readonly mayRepeat: boolean;
+  readonly hasOddCase: boolean;
+  readonly #kind: RecordKind<T>;
+  readonly #tags: readonly (Tag | undefined)[];
+  readonly #read: readonly unknown[];
+  #known: ReadonlyMap<string, Tag> | undefined;
+  #values: RecordOf<RecordKind<T>> | undefined;
+
+  constructor(kind: RecordKind<T>, list: TagList) {
+    const { octets } = list;
+    const tags: (Tag | undefined)[] = new Array(kind.rows.length).fill(undefined);
+    const read: unknown[] = new Array(kind.rows.length).fill(undefined);
+    let unknown: Tag[] | undefined;
+    let problems: Map<string, readonly ValueProblem[]> | undefined;
+    let present = 0;
+    let invalid = 0;
+    let isRepeated = false;
+    let hasOddCase = false;
+    for (const tag of list.tags) {
+      const row = findRow(kind, octets, tag);
+      if (row === undefined) {
+        if (unknown === undefined) unknown = [tag];
+        else unknown.push(tag);
+        continue;
+      }
+      const { index } = row;
+      if (tags[index] !== undefined) {
+        isRepeated = true;
+        continue;
+      }
+      tags[index] = tag;
+      present |= 1 << index;
+      if (!isTextAt(octets, tag.nameStart, row.name)) hasOddCase = true;
+      let value = row.spec.value.readPlain?.(octets, tag.valueStart, tag.valueEnd);
+      if (value === undefined) {
+        const found = readValue(row, tag);
+        value = found.value;
+        if (found.problems.length > 0) (problems ??= new Map()).set(row.name, found.problems);
+      }
+      if (value === undefined) invalid |= 1 << index;
+      else read[index] = value;
+    }
+    this.list = list;
+    this.unknown = unknown ?? none;
+    this.problems = problems ?? noProblems;
+    this.present = present;
+    this.invalid = invalid;
+    this.mayRepeat = isRepeated || this.unknown.length > 1;
+    this.hasOddCase = hasOddCase;
+    this.#kind = kind;
+    this.#tags = tags;
+    this.#read = read;
+  }
+
+  valueOf<N extends keyof T & string>(name: N): ValueIn<RecordKind<T>, N> | undefined {
+    for (const row of this.#kind.rows) {
+      if (row.name === name) return this.#read[row.index] as ValueIn<RecordKind<T>, N> | undefined;
+    }
+    return undefined;
+  }
+
+  get known(): ReadonlyMap<string, Tag> {
+    if (this.#known === undefined) {
+      const known = new Map<string, Tag>();
+      for (const [row, tag] of this.#found()) known.set(row.name, tag);
+      this.#known = known;
+    }
+    return this.#known;
+  }
+
+  get values(): RecordOf<RecordKind<T>> {
+    if (this.#values === undefined) {
+      const values: [string, Located<unknown>][] = [];
+      for (const [row, tag] of this.#found()) {
+        const value = this.#read[row.index];
+        if (value !== undefined) values.push([row.name, { value, span: tag.value.span }]);
+      }
+      // Every name is a row of the table, so `__proto__` cannot become a key.
+      this.#values = Object.fromEntries(values) as RecordOf<RecordKind<T>>;
+    }
+    return this.#values;
+  }
+
+  /** The known tags in the order of the list. */
+  *#found(): IterableIterator<readonly [TagRow, Tag]> {
+    for (const tag of this.list.tags) {
+      const index = this.#tags.indexOf(tag);
+      const row = index < 0 ? undefined : this.#kind.rows[index];
+      if (row !== undefined) yield [row, tag];
+    }
+  }
+}
+
+const none: readonly never[] = [];
+const noProblems: ReadonlyMap<string, readonly ValueProblem[]> = new Map();
+
+/** The row of a tag, by its name as it stands in the list: no text of its own is made for that. */
+function findRow({ rows, tagNames }: RecordKind<Table>, octets: string, tag: Tag): TagRow | undefined {
+  const { nameStart, nameEnd } = tag;
+  const isSame = tagNames === 'case-sensitive' ? isTextAt : isWordAt;
+  for (const row of rows) {
+    if (row.name.length === nameEnd - nameStart && isSame(octets, nameStart, row.name)) return row;
+  }
+  return undefined;
+}
+
+function readValue(
+  { spec }: TagRow,
+  tag: Tag,
+): { readonly value: unknown; readonly problems: readonly ValueProblem[] } {
+  const problems: ValueProblem[] = [];
+  const value = spec.value.read(tag.value, (problem) => problems.push(problem));
+  return { value, problems };
+}

@@ -1,0 +1,202 @@
+import { type Name, root } from '../dns/name.js';
+import type { Span } from '../text/span.js';
+import type { Block } from './block.js';
+import { readClass } from './class.js';
+import type { FoldState } from './fold.js';
+import { type Layout, layOut } from './layout.js';
+import { lexEntry } from './lexer.js';
+import { type NameTable, none } from './name-table.js';
+import type { ZoneProblem } from './problem.js';
+import { fieldsOf as fieldsOfWire, readRdata } from './rdata/codec.js';
+import { FieldCursor } from './rdata/cursor.js';
+import { type Reading, shapeOf } from './reading.js';
+import { RecordTable, type ZoneRecord } from './record-table.js';
+import { TapeBuilder, TokenKind } from './tape.js';
+import type { RecordHead, Shape, Token, Zone } from './zone.js';
+
+export interface ZoneOptions {
+  /** The name of the zone where somebody said so. It decides over what the file says. */
+  readonly origin?: Name;
+  /** What relative names are completed with until the file has an `$ORIGIN`: a guess, from the file's name for instance. */
+  readonly originHint?: Name;
+}
+
+/** Makes a zone of its blocks, in reading order. `end`: the state after the last. */
+export function assemble(
+  blocks: readonly Block[],
+  names: NameTable,
+  end: FoldState,
+  options: ZoneOptions,
+): Zone {
+  const layout = layOut(blocks);
+  const isWhole = end.soaOwnerId !== none;
+  const apex =
+    options.origin ?? (isWhole ? names.get(end.soaOwnerId) : undefined) ?? options.originHint ?? root;
+  const entry = new EntryCursor(layout);
+  const readings = blocks.map(({ reading }) => reading);
+  const records = new RecordTable(names, readings, layout.starts, (record) => entry.headOf(record));
+  const wireOf = (record: ZoneRecord): string =>
+    readRdata(record.type, entry.dataOf(record, 'block'), names.get(record.originId), () => {}) ?? '';
+  let problems: readonly ZoneProblem[] | undefined;
+  return {
+    source: layout.text,
+    lines: layout.lines,
+    names,
+    records,
+    get problems() {
+      problems ??= problemsOf(layout, isWhole);
+      return problems;
+    },
+    apex,
+    apexId: names.intern(apex),
+    isWhole,
+    isRead: blocks.every(({ reading, problem, inserted }) => {
+      const isMissing = reading.insertion !== undefined && inserted.length === 0;
+      return (
+        !isMissing && problem === undefined && !reading.problems.some(({ kind }) => kind === 'bad-generate')
+      );
+    }),
+    mainLength: layout.mainLength,
+    writtenAt: layout.writtenAt,
+    placeOf: layout.placeOf,
+    wireOf,
+    fieldValues: (record) => fieldsOfWire(record.type, wireOf(record)),
+    headOf: (record) => entry.headOf(record),
+    tokensOf: (record) => entry.tokensOf(record),
+    recordAt: (offset) => recordAt(layout, records, entry, offset),
+    shapes: (word) => (word === undefined ? shapesOf(layout) : shapesWith(layout, word)),
+    shapeAt: (offset) => shapeAt(layout, layout.blockAt(offset)),
+    fieldsOf: (record) => entry.dataOf(record, 'zone'),
+  };
+}
+
+/** Looks at the entries of records, one at a time. */
+class EntryCursor {
+  readonly #layout: Layout;
+  readonly #tape = new TapeBuilder();
+  readonly #cursor = new FieldCursor();
+  #block = 0;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** The cursor on the first field of the data. Its spans count in the block or in the zone. */
+  dataOf(record: ZoneRecord, unit: 'block' | 'zone'): FieldCursor {
+    this.#walkHead(record, unit);
+    this.#cursor.advance();
+    return this.#cursor;
+  }
+
+  headOf(record: ZoneRecord): RecordHead {
+    return this.#walkHead(record, 'zone');
+  }
+
+  tokensOf(record: ZoneRecord): Token[] {
+    this.#load(record, 'zone');
+    const { kinds, starts, length } = this.#tape;
+    const base = this.#layout.starts[this.#block] ?? 0;
+    return Array.from({ length }, (_, token) => ({
+      kind: (kinds[token] ?? 0) as TokenKind,
+      span: { start: base + (starts[token] ?? 0), end: base + (starts[token + 1] ?? 0) },
+    }));
+  }
+
+  /** Offset in the zone at which the entry of a record ends. */
+  endOf(record: ZoneRecord): number {
+    this.#load(record, 'zone');
+    return (this.#layout.starts[this.#block] ?? 0) + (this.#tape.starts[this.#tape.length] ?? 0);
+  }
+
+  #load(record: ZoneRecord, unit: 'block' | 'zone'): void {
+    this.#block = this.#layout.blockAt(record.start);
+    const { source } = (this.#layout.blocks[this.#block] as Block).reading;
+    const base = this.#layout.starts[this.#block] ?? 0;
+    lexEntry(source, record.start - base, this.#tape);
+    this.#cursor.load(source, this.#tape, unit === 'zone' ? base : 0);
+  }
+
+  /** Moves the cursor onto the type. */
+  #walkHead(record: ZoneRecord, unit: 'block' | 'zone'): RecordHead {
+    this.#load(record, unit);
+    const cursor = this.#cursor;
+    cursor.moveTo(0, this.#tape.length);
+    let owner: Span | undefined;
+    if (this.#tape.kinds[0] !== TokenKind.blank) {
+      owner = cursor.span;
+      cursor.advance();
+    }
+    let ttl: Span | undefined;
+    let className: Span | undefined;
+    for (; !cursor.atEnd; cursor.advance()) {
+      const word = cursor.text;
+      if (isDigit(word.charCodeAt(0))) ttl = cursor.span;
+      else if (className === undefined && readClass(word) !== undefined) className = cursor.span;
+      else break;
+    }
+    return { owner, ttl, class: className, type: cursor.span };
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function recordAt(
+  layout: Layout,
+  records: RecordTable,
+  entry: EntryCursor,
+  offset: number,
+): ZoneRecord | undefined {
+  const block = layout.blockAt(offset);
+  const index = records.lastBefore(block, offset - (layout.starts[block] ?? 0));
+  if (index === undefined) return undefined;
+  const record = records.get(index);
+  const end = entry.endOf(record);
+  const isLast = end === (layout.starts[block] ?? 0) + sourceLength(layout, block);
+  return offset < end || (offset === end && isLast) ? record : undefined;
+}
+
+function sourceLength({ blocks }: Layout, block: number): number {
+  return blocks[block]?.reading.source.length ?? 0;
+}
+
+function* shapesOf(layout: Layout): IterableIterator<Shape> {
+  const main = layout.blocks[0]?.file;
+  for (let block = 0; block < layout.blocks.length; block++) {
+    if (layout.blocks[block]?.file === main) yield shapeAt(layout, block);
+  }
+}
+
+function* shapesWith(layout: Layout, word: string): IterableIterator<Shape> {
+  for (let block = 0; block < layout.blocks.length; block++) {
+    if (layout.blocks[block]?.reading.source.has(word)) yield shapeAt(layout, block);
+  }
+}
+
+function shapeAt({ blocks, starts }: Layout, block: number): Shape {
+  const { reading } = blocks[block] as Block;
+  return { base: starts[block] ?? 0, source: reading.source, ...shapeOf(reading) };
+}
+
+function problemsOf({ blocks, starts }: Layout, isWhole: boolean): ZoneProblem[] {
+  const problems: ZoneProblem[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    const { reading, problem } = blocks[block] as Block;
+    const base = starts[block] ?? 0;
+    for (const found of reading.problems) problems.push(moved(found, base));
+    if (problem !== undefined) problems.push(moved(problem, base));
+    // A fragment gets its TTL from the file that includes it.
+    if (isWhole) addMissingTtl(problems, reading, base);
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start);
+}
+
+function addMissingTtl(problems: ZoneProblem[], { missingTtl }: Reading, base: number): void {
+  for (const span of missingTtl) problems.push(moved({ kind: 'no-ttl', span }, base));
+}
+
+function moved(problem: ZoneProblem, by: number): ZoneProblem {
+  if (by === 0) return problem;
+  return { ...problem, span: { start: problem.span.start + by, end: problem.span.end + by } };
+}

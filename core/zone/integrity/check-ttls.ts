@@ -1,0 +1,81 @@
+import { maxTtlSeconds } from '../fold.js';
+import { readTtl } from '../rdata/ttl.js';
+import { numberOfType } from '../rdata/type-numbers.js';
+import type { Zone } from '../read-zone.js';
+import type { Context } from './context.js';
+import { outside } from './covers.js';
+import { directivesOf } from './directives-of.js';
+
+const soa = numberOfType('SOA');
+
+/**
+ * Records and entries that are looked at from the top of the file on. The TTL that comes from nowhere but the record
+ * above is told once, for the first record that has it; that one is never far.
+ */
+const nearTop = 4096;
+/** Records with a TTL of 0 that are looked at: that is what BIND makes of one that is too large. */
+const zeroes = 1024;
+
+/** TTLs that are not what the file says, or that it does not say. */
+export function checkTtls(context: Context): void {
+  checkInherited(context);
+  checkTooLarge(context);
+}
+
+/**
+ * A file without `$TTL` (RFC 2308 s4): the SOA without a TTL takes its minimum, another record the last TTL that was given
+ * (RFC 1035 s5.1).
+ */
+function checkInherited({ zone, covers, report }: Context): void {
+  const { records } = zone;
+  const defaultFrom = firstDefault(zone);
+  if (defaultFrom === undefined) return;
+  let hasTtl = false;
+  for (let record = 0; record < Math.min(records.length, nearTop); record++) {
+    const view = records.get(record);
+    if (view.typeSpan.start > defaultFrom) return;
+    if (zone.headOf(view).ttl !== undefined) {
+      hasTtl = true;
+      continue;
+    }
+    // Records outside the zone are passed over before anybody looks for their TTL.
+    if (covers.of(view.ownerId) === outside) continue;
+    if (hasTtl) report({ kind: 'previous-ttl', record, isRefused: false });
+    else if (view.type.number === soa) report({ kind: 'soa-minimum-as-ttl', record, isRefused: false });
+    return;
+  }
+}
+
+/** Where the first `$TTL` stands; undefined where another file might have one before. */
+function firstDefault(zone: Zone): number | undefined {
+  let seen = 0;
+  for (const { word, start } of directivesOf(zone)) {
+    if (word === '$TTL') return start;
+    if (word === '$INCLUDE' || ++seen > nearTop) return undefined;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** RFC 2181 s8. The reader has made 0 of them, as BIND does. */
+function checkTooLarge({ zone, covers, report }: Context): void {
+  const { records } = zone;
+  let left = zeroes;
+  let inherits: number | undefined;
+  for (let record = 0; record < records.length && left > 0; record++) {
+    if (records.ttlOf(record) !== 0 || covers.of(records.ownerOf(record)) === outside) continue;
+    left--;
+    const span = zone.headOf(records.get(record)).ttl;
+    if (span === undefined) inherits ??= record;
+    else if (isTooLarge(zone, span)) report({ kind: 'ttl-too-large', record, span, isRefused: false });
+  }
+  if (inherits === undefined) return;
+  for (const { word, argument } of directivesOf(zone)) {
+    if (word === '$TTL' && argument !== undefined && isTooLarge(zone, argument)) {
+      report({ kind: 'ttl-too-large', record: inherits, span: argument, isRefused: false });
+    }
+  }
+}
+
+function isTooLarge(zone: Zone, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (readTtl(zone.source.slice(start, end)) ?? 0) > maxTtlSeconds;
+}

@@ -1,0 +1,53 @@
+import type { Zone } from '../read-zone.js';
+import { Addresses } from './addresses.js';
+import { checkApex } from './check-apex.js';
+import { checkRecords } from './check-records.js';
+import { checkSets } from './check-sets.js';
+import { checkTtls } from './check-ttls.js';
+import type { Context } from './context.js';
+import { Covers } from './covers.js';
+import type { Fault, FaultKind } from './fault.js';
+import { LabelKinds } from './label-kinds.js';
+import { readNameFacts } from './name-facts.js';
+
+/** What is wrong between the records of a zone, and what it was told from. */
+export interface Integrity {
+  readonly faults: readonly Fault[];
+  /** Those of one kind, in the order in which they were found. */
+  ofKind<K extends FaultKind>(kind: K): readonly Extract<Fault, { readonly kind: K }>[];
+  readonly addresses: Addresses;
+  readonly covers: Covers;
+  readonly labels: LabelKinds;
+}
+
+/**
+ * Looks a zone over as `named-checkzone -i local` does, and for some things that it does not tell. Linear in records and
+ * names; the data of a record is read only where numbers do not tell enough.
+ */
+export function integrityOf(zone: Zone): Integrity {
+  const faults: Fault[] = [];
+  const byKind = new Map<string, Fault[]>();
+  const report = (fault: Fault): void => {
+    faults.push(fault);
+    const others = byKind.get(fault.kind);
+    if (others === undefined) byKind.set(fault.kind, [fault]);
+    else others.push(fault);
+  };
+  const facts = readNameFacts(zone);
+  const covers = new Covers(zone, facts);
+  const addresses = new Addresses(zone, facts, covers);
+  const labels = new LabelKinds(zone.names);
+  const context: Context = { zone, facts, covers, addresses, labels, report };
+  checkApex(context);
+  checkRecords(context);
+  checkSets(context);
+  checkTtls(context);
+  return {
+    faults,
+    ofKind: <K extends FaultKind>(kind: K) =>
+      (byKind.get(kind) ?? []) as unknown as readonly Extract<Fault, { readonly kind: K }>[],
+    addresses,
+    covers,
+    labels,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Zone } from '../read-zone.js';
+
+/** The records of a zone by owner, in file order: those of owner `o` are `order[starts[o]]` up to `order[starts[o + 1]]`. */
+export interface OwnerOrder {
+  readonly starts: Uint32Array;
+  readonly order: Uint32Array;
+}
+
+/** Two passes over the records, none over the names that takes more than an addition. */
+export function orderByOwner({ names, records }: Zone): OwnerOrder {
+  const { length } = records;
+  const starts = new Uint32Array(names.length + 2);
+  // Counted two places on, so that the second pass can use the place in between as its pen.
+  for (let record = 0; record < length; record++) {
+    const owner = records.ownerOf(record) + 2;
+    starts[owner] = (starts[owner] as number) + 1;
+  }
+  for (let owner = 2; owner < starts.length; owner++) {
+    starts[owner] = (starts[owner] as number) + (starts[owner - 1] as number);
+  }
+  const order = new Uint32Array(length);
+  for (let record = 0; record < length; record++) {
+    const owner = records.ownerOf(record) + 1;
+    const place = starts[owner] as number;
+    order[place] = record;
+    starts[owner] = place + 1;
+  }
+  return { starts, order };
+}
+
+/** Up to this many records are sorted by insertion, which makes nothing. */
+const few = 16;
+const typeWeight = 2 ** 32;
+
+/**
+ * Calls back for every set of two or more records (one owner, one type) of an owner, in file order within the set. The
+ * array is used again for the next set.
+ */
+export function forEachSet(
+  zone: Zone,
+  { starts, order }: OwnerOrder,
+  owner: number,
+  found: (type: number, set: readonly number[]) => void,
+): void {
+  const { records } = zone;
+  const from = starts[owner] as number;
+  const to = starts[owner + 1] as number;
+  const sorted = to - from <= few ? sortFew(zone, order, from, to) : sortMany(zone, order, from, to);
+  let first = 0;
+  for (let at = 1; at <= sorted.length; at++) {
+    const type = records.typeOf(sorted[first] as number);
+    if (at < sorted.length && records.typeOf(sorted[at] as number) === type) continue;
+    if (at - first > 1) found(type, sorted.slice(first, at));
+    first = at;
+  }
+}
+
+function sortFew({ records }: Zone, order: Uint32Array, from: number, to: number): readonly number[] {
+  const sorted: number[] = [];
+  for (let place = from; place < to; place++) {
+    const record = order[place] as number;
+    const type = records.typeOf(record);
+    let at = sorted.length;
+    while (at > 0 && records.typeOf(sorted[at - 1] as number) > type) {
+      sorted[at] = sorted[at - 1] as number;
+      at--;
+    }
+    sorted[at] = record;
+  }
+  return sorted;
+}
+
+function sortMany({ records }: Zone, order: Uint32Array, from: number, to: number): readonly number[] {
+  const keys = new Float64Array(to - from);
+  for (let at = 0; at < keys.length; at++) {
+    const record = order[from + at] as number;
+    keys[at] = records.typeOf(record) * typeWeight + record;
+  }
+  keys.sort();
+  return Array.from(keys, (key) => key % typeWeight);
+}

@@ -1,0 +1,170 @@
+import type { Source, SourceText } from '../text/source.js';
+import type { Span } from '../text/span.js';
+import { type LinePieces, TextLines } from '../text/text-lines.js';
+import type { Block } from './block.js';
+import type { FilePlace, ZoneFile } from './zone-file.js';
+
+/** Where the blocks of a zone lie in its space of offsets. */
+export interface Layout {
+  readonly blocks: readonly Block[];
+  /** Offset of each block, in reading order. */
+  readonly starts: Float64Array;
+  readonly mainLength: number;
+  readonly text: SourceText;
+  readonly lines: TextLines;
+  /** Number of the block that holds an offset; one past the end of a file belongs to its last block. Logarithmic. */
+  blockAt(offset: number): number;
+  /** The same span, or for generated text the part of the directive that it was made from. */
+  writtenAt(span: Span): Span;
+  placeOf(span: Span): FilePlace;
+}
+
+/** Lays the files of a zone one behind the other. Linear in the number of blocks. */
+export function layOut(blocks: readonly Block[]): Layout {
+  const files = measureFiles(blocks);
+  const starts = new Float64Array(blocks.length);
+  const firstLines = new Uint32Array(blocks.length);
+  const next = new Map<ZoneFile, { offset: number; line: number }>();
+  for (let block = 0; block < blocks.length; block++) {
+    const { file, reading } = blocks[block] as Block;
+    const at = next.get(file) ?? { offset: files.get(file)?.base ?? 0, line: 0 };
+    starts[block] = at.offset;
+    firstLines[block] = at.line;
+    at.offset += reading.source.length;
+    at.line += reading.lineEnds;
+    next.set(file, at);
+  }
+  const order = orderOf(starts, files.size);
+  const sourceOf = (block: number): Source => (blocks[block] as Block).reading.source;
+  const main = blocks[0]?.file;
+  const mainExtent = main === undefined ? undefined : files.get(main);
+  const mainLength = mainExtent?.length ?? 0;
+
+  const rankAt = (offset: number): number => {
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[order[middle] as number] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const blockAt = (offset: number): number => order[rankAt(offset)] ?? 0;
+
+  const pieces: LinePieces = {
+    pieceAt: blockAt,
+    pieceOfLine(line) {
+      // The blocks of the main file come first in the order of offsets.
+      let low = 0;
+      let high = (mainExtent?.blocks ?? 1) - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((firstLines[order[middle] as number] as number) <= line) low = middle;
+        else high = middle - 1;
+      }
+      return order[low] ?? 0;
+    },
+    sourceOf,
+    startOf: (block) => starts[block] ?? 0,
+    firstLineOf: (block) => firstLines[block] ?? 0,
+    lineCount: (main === undefined ? 0 : (next.get(main)?.line ?? 0)) + 1,
+  };
+
+  /** Calls `part` with each source that holds some of the span, and where in it. */
+  const eachPart = (start: number, end: number, part: (source: Source, from: number, to: number) => void) => {
+    for (let rank = rankAt(start), at = start; at < end && rank < order.length; rank++) {
+      const block = order[rank] ?? 0;
+      const base = starts[block] as number;
+      const source = sourceOf(block);
+      const to = Math.min(end, base + source.length);
+      if (to > at) part(source, at - base, to - base);
+      at = Math.max(at, to);
+    }
+  };
+
+  const text: SourceText = {
+    length: mainLength,
+    slice(start, end) {
+      let slice = '';
+      eachPart(start, end, (source, from, to) => {
+        slice += source.slice(from, to);
+      });
+      return slice;
+    },
+    octetsAt(offset) {
+      const block = blockAt(offset);
+      return sourceOf(block).octetsAt(offset - (starts[block] ?? 0));
+    },
+    utf16Length(start, end) {
+      let length = 0;
+      eachPart(start, end, (source, from, to) => {
+        length += source.utf16Length(from, to);
+      });
+      return length;
+    },
+  };
+
+  const lines = new TextLines(pieces);
+  const writtenAt = (span: Span): Span => {
+    if (span.start <= mainLength) return span;
+    const from = files.get((blocks[blockAt(span.start)] as Block).file)?.from;
+    const insertion = from === undefined ? undefined : blocks[from]?.reading.insertion;
+    if (from === undefined || insertion?.kind !== 'generate') return span;
+    const { line, character } = lines.position(span.start);
+    const part = insertion.series.fieldAt(line, character);
+    const { start, end } = insertion.series.spans.get(part) ?? insertion.span;
+    const base = starts[from] ?? 0;
+    return { start: base + start, end: base + end };
+  };
+  const placeOf = (span: Span): FilePlace => {
+    const written = writtenAt(span);
+    const { file } = blocks[blockAt(written.start)] as Block;
+    const base = files.get(file)?.base ?? 0;
+    return { file, span: { start: written.start - base, end: written.end - base } };
+  };
+
+  return { blocks, starts, mainLength, text, lines, blockAt, writtenAt, placeOf };
+}
+
+interface Extent {
+  base: number;
+  length: number;
+  blocks: number;
+  /** The block that brought the file in. */
+  readonly from: number | undefined;
+}
+
+/** Where each file starts, in the order in which they are met. One unit lies between two files. */
+function measureFiles(blocks: readonly Block[]): Map<ZoneFile, Extent> {
+  const files = new Map<ZoneFile, Extent>();
+  let before = -1;
+  for (const { file, reading } of blocks) {
+    const extent = files.get(file);
+    if (extent === undefined) {
+      files.set(file, {
+        base: 0,
+        length: reading.source.length,
+        blocks: 1,
+        from: before < 0 ? undefined : before,
+      });
+    } else {
+      extent.length += reading.source.length;
+      extent.blocks++;
+    }
+    before++;
+  }
+  let base = 0;
+  for (const extent of files.values()) {
+    extent.base = base;
+    base += extent.length + 1;
+  }
+  return files;
+}
+
+/** Numbers of the blocks in the order of their offsets. */
+function orderOf(starts: Float64Array, files: number): Uint32Array {
+  const order = new Uint32Array(starts.length);
+  for (let block = 0; block < order.length; block++) order[block] = block;
+  return files > 1 ? order.sort((a, b) => (starts[a] as number) - (starts[b] as number)) : order;
+}
