@@ -17,9 +17,10 @@ export function excerpt({ source, lines }: Zone, finding: Finding, paint: Paint)
   const gutter = String(lines.lineAt(marks[marks.length - 1]?.start ?? finding.span.start) + 1).length;
   return marks.flatMap(({ start, end }) => {
     const line = lines.lineAt(start);
+    const extent = lines.around(start);
     // A line may be megabytes long, and have a finding every few characters.
-    const from = Math.max(lines.startOf(line), start - window);
-    const to = Math.min(lines.endOf(line), end + window);
+    const from = Math.max(extent.start, start - window);
+    const to = Math.min(extent.end, end + window);
     const { left, middle, right } = cut(
       Array.from(source.slice(from, start)),
       Array.from(source.slice(start, Math.min(end, start + window))),
@@ -36,13 +37,14 @@ export function excerpt({ source, lines }: Zone, finding: Finding, paint: Paint)
 
 /** The part of a span on each line that it touches. */
 function splitAtLines(span: Span, lines: Zone['lines']): Span[] {
-  const first = lines.lineAt(span.start);
-  const last = Math.max(first, lines.lineAt(Math.max(span.start, span.end - 1)));
   const parts: Span[] = [];
-  for (let line = first; line <= last && line < first + mostLines; line++) {
-    const start = Math.max(span.start, lines.startOf(line));
-    parts.push({ start, end: Math.max(start, Math.min(span.end, lines.endOf(line))) });
-  }
+  let at = span.start;
+  do {
+    const { end, next } = lines.around(at);
+    parts.push({ start: at, end: Math.max(at, Math.min(span.end, end)) });
+    if (next <= at) break;
+    at = next;
+  } while (at < span.end && parts.length < mostLines);
   return parts;
 }
 

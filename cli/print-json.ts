@@ -1,6 +1,11 @@
 import type { UnreadableFile } from '../platform/node/zone-files.js';
-import type { CheckedFile, Summary } from './checked-file.js';
+import { type CheckedFile, fileOf, type Summary } from './checked-file.js';
 import type { Terminal } from './terminal.js';
+
+/** An included file is named at its findings. */
+function includedIn(path: string, file: string): { readonly file?: string } {
+  return file === path ? {} : { file };
+}
 
 /** The JSON of interfaces: lines and columns count from 1, columns in UTF-16 units. */
 export function printJson(
@@ -26,6 +31,7 @@ function fileReport({ path, zone, findings }: CheckedFile) {
         name: finding.name,
         severity: finding.severity,
         message: finding.message,
+        ...includedIn(path, fileOf(path, zone, finding.span)),
         line: start.line + 1,
         column: start.character + 1,
         endLine: end.line + 1,

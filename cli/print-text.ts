@@ -1,7 +1,7 @@
 import { citeText } from '../core/cite.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { Zone } from '../core/zone/read-zone.js';
-import type { CheckedFile, Summary } from './checked-file.js';
+import { type CheckedFile, fileOf, type Summary } from './checked-file.js';
 import { excerpt } from './excerpt.js';
 import { type Paint, painter } from './paint.js';
 import { printable } from './printable.js';
@@ -18,11 +18,14 @@ export function printText(files: readonly CheckedFile[], summary: Summary, termi
 
 function printFinding(path: string, zone: Zone, finding: Finding, paint: Paint): string {
   const { line, character } = zone.lines.position(finding.span.start);
-  const place = paint('bold', `${printable(path)}:${line + 1}:${character + 1}`);
+  const file = fileOf(path, zone, finding.span);
+  const place = paint('bold', `${printable(file)}:${line + 1}:${character + 1}`);
   const head = `${place} ${paint(finding.severity, `${finding.severity} ${finding.code}`)} ${printable(finding.message)}`;
   const related = finding.related.map(({ span, message }) => {
     const at = zone.lines.position(span.start);
-    return `  ${paint('dim', `see line ${at.line + 1}, column ${at.character + 1}: ${printable(message)}`)}`;
+    const other = fileOf(path, zone, span);
+    const where = other === file ? '' : `${printable(other)} `;
+    return `  ${paint('dim', `see ${where}line ${at.line + 1}, column ${at.character + 1}: ${printable(message)}`)}`;
   });
   const cited = paint('dim', `  ${finding.name}, ${citeText(finding.cite)}`);
   return [head, ...excerpt(zone, finding, paint), ...related, cited, ''].join('\n');

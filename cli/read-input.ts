@@ -1,7 +1,11 @@
+import { randomInt } from 'node:crypto';
+import { normalize } from 'node:path';
 import { type Name, readName, root } from '../core/dns/name.js';
 import { sourceOfOctets } from '../core/text/source.js';
 import { originHint } from '../core/zone/origin-hint.js';
 import { readZone, type Zone } from '../core/zone/read-zone.js';
+import { nodePorts } from '../platform/node/byte-ports.js';
+import { includeFiles } from '../platform/node/include-files.js';
 import { findZoneFiles, readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
 import { UsageError } from './arguments.js';
 import type { Terminal } from './terminal.js';
@@ -21,7 +25,7 @@ export function* readZones(
   for (const path of paths) {
     if (path === '-') {
       const bytes = terminal.read();
-      yield 'message' in bytes ? bytes : { path: bytes.path, zone: zoneOfFile('', bytes.octets, origin) };
+      yield 'message' in bytes ? bytes : { path: bytes.path, zone: zoneOfFile('-', bytes.octets, origin) };
       continue;
     }
     for (const found of findZoneFiles([path])) {
@@ -32,9 +36,13 @@ export function* readZones(
 }
 
 function zoneOfFile(path: string, bytes: Uint8Array, origin: Name | undefined): Zone {
-  if (origin !== undefined) return readZone(sourceOfOctets(bytes), { origin });
   const hint = originHint(path);
-  return readZone(sourceOfOctets(bytes), hint === undefined ? {} : { originHint: hint });
+  return readZone(sourceOfOctets(bytes, nodePorts), {
+    id: normalize(path),
+    loader: includeFiles({ folders: ['.'] }),
+    seed: randomInt(0xffff_ffff),
+    ...(origin !== undefined ? { origin } : hint !== undefined ? { originHint: hint } : {}),
+  });
 }
 
 /** The name that `--origin` gives, with or without its final dot. */

@@ -1,5 +1,7 @@
 import { printZone } from '../core/zone/print.js';
+import type { Zone } from '../core/zone/read-zone.js';
 import { readArguments, UsageError } from './arguments.js';
+import { fileOf } from './checked-file.js';
 import type { ExitStatus } from './exit-status.js';
 import { isUnreadable, readOrigin, readZones } from './read-input.js';
 import type { Terminal } from './terminal.js';
@@ -17,12 +19,22 @@ export function zone(words: readonly string[], terminal: Terminal): ExitStatus {
       status = 2;
       continue;
     }
-    for (const { kind, span } of input.zone.problems) {
-      const { line } = input.zone.lines.position(span.start);
-      terminal.error(`${input.path}:${line + 1}: ${kind}; see check\n`);
+    for (const line of problemLines(input)) {
+      terminal.error(line);
       if (status === 0) status = 1;
     }
     for (const record of printZone(input.zone)) terminal.out(`${record}\n`);
   }
   return status;
+}
+
+/** A line for each problem, those of one directive only once. */
+function problemLines({ path, zone }: { readonly path: string; readonly zone: Zone }): ReadonlySet<string> {
+  return new Set(
+    zone.problems.map(({ kind, span }) => {
+      const written = zone.writtenAt(span);
+      const { line } = zone.lines.position(written.start);
+      return `${fileOf(path, zone, written)}:${line + 1}: ${kind}; see check\n`;
+    }),
+  );
 }

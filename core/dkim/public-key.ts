@@ -1,5 +1,5 @@
-import { type Base64Problem, readBase64 } from '../text/base64.js';
-import { type DerElement, derTag, readDerElement, readDerHeader, readOid } from './der.js';
+import { type Base64Problem, Base64View } from '../text/base64.js';
+import { type DerElement, derTag, type Octets, readDerElement, readDerHeader, readOid } from './der.js';
 
 /** What `k` may name. */
 export type KeyType = 'rsa' | 'ed25519';
@@ -43,16 +43,24 @@ export type PublicKeyReading =
 
 /**
  * Reads a value of `p` (RFC 6376 s3.6.1, RFC 8463 s4.2). `expected` only says how 32 octets are to be taken that could
- * also be the beginning of something longer. Total; linear; decodes but does no arithmetic.
+ * also be the beginning of something longer. Total; linear; looks at a few octets and does no arithmetic.
  */
 export function readPublicKey(p: string, expected: KeyType): PublicKeyReading {
-  if (p.includes('-----')) {
-    const pem = readArmour(p);
-    if (pem !== undefined) return pem;
-  }
-  const { octets, problem } = readBase64(p);
+  return readPublicKeyAt(p, 0, p.length, expected);
+}
+
+/** The same of a `p` that stands between two offsets of a text. */
+export function readPublicKeyAt(
+  text: string,
+  start: number,
+  end: number,
+  expected: KeyType,
+): PublicKeyReading {
+  const octets = new Base64View(text, start, end);
+  const { problem } = octets;
   if (problem !== undefined && problem.kind !== 'no-padding' && problem.kind !== 'dangling') {
-    return { kind: 'not-base64', problem };
+    // A line of hyphens is no base64, so it is looked for only here.
+    return readArmour(text.slice(start, end)) ?? { kind: 'not-base64', problem };
   }
   const reading = readKeyOctets(octets, expected);
   // A character too few is what a cut leaves; without a cut the text itself is at fault.
@@ -66,7 +74,7 @@ const ed25519Length = 32;
 /** Octets that the data of a TXT record can hold at most (RFC 1035 s3.2.1). No key promises more. */
 const maxPromised = 0xffff;
 
-function readKeyOctets(octets: Uint8Array, expected: KeyType): PublicKeyReading {
+function readKeyOctets(octets: Octets, expected: KeyType): PublicKeyReading {
   const present = octets.length;
   const isRaw = present === ed25519Length;
   if (isRaw && expected === 'ed25519') return keyOf({ algorithm: 'ed25519', form: 'raw' });
@@ -74,7 +82,7 @@ function readKeyOctets(octets: Uint8Array, expected: KeyType): PublicKeyReading 
     ? keyOf({ algorithm: 'ed25519', form: 'raw' })
     : ({ kind: 'not-a-key', present, found: startsOpenSsh(octets) ? 'openssh-key' : undefined } as const);
   if (present === 0) return { kind: 'cut', promised: undefined, present };
-  if (octets[0] !== derTag.sequence) return notAKey;
+  if (octets.octetAt(0) !== derTag.sequence) return notAKey;
   const outer = readDerHeader(octets, 0);
   if (outer === 'cut') return { kind: 'cut', promised: undefined, present };
   const promised = outer === undefined ? 0 : outer.start + outer.length;
@@ -82,7 +90,8 @@ function readKeyOctets(octets: Uint8Array, expected: KeyType): PublicKeyReading 
   const privateForm = findPrivateForm(octets, outer.start, promised);
   if (privateForm !== undefined) return { kind: 'private-key', form: privateForm };
   if (present < promised) {
-    const isPlausible = octets[outer.start] === derTag.sequence || octets[outer.start] === derTag.integer;
+    const isPlausible =
+      octets.octetAt(outer.start) === derTag.sequence || octets.octetAt(outer.start) === derTag.integer;
     return isRaw && !isPlausible ? notAKey : { kind: 'cut', promised, present };
   }
   const key = readSequence(octets, { tag: derTag.sequence, start: outer.start, end: promised });
@@ -102,8 +111,21 @@ const oids: ReadonlyMap<string, 'rsa' | 'ed25519' | OtherObject> = new Map([
   ['1.2.840.10045.2.1', 'ec-key'],
 ]);
 
+/** The first of them as it is written in nearly every key: nine octets to compare in place of a text to make. */
+const rsaOid = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+
+function algorithmOf(octets: Octets, element: DerElement): 'rsa' | 'ed25519' | OtherObject | undefined {
+  if (element.tag === derTag.oid && element.end - element.start === rsaOid.length) {
+    let same = 0;
+    while (same < rsaOid.length && octets.octetAt(element.start + same) === rsaOid[same]) same++;
+    if (same === rsaOid.length) return 'rsa';
+  }
+  const oid = readOid(octets, element);
+  return oid === undefined ? undefined : (oids.get(oid) ?? 'other-key');
+}
+
 // SubjectPublicKeyInfo = SEQUENCE { SEQUENCE { OID, parameters }, BIT STRING }       RSAPublicKey = SEQUENCE { n, e }
-function readSequence(octets: Uint8Array, outer: DerElement): PublicKey | OtherObject | undefined {
+function readSequence(octets: Octets, outer: DerElement): PublicKey | OtherObject | undefined {
   const first = readDerElement(octets, outer.start, outer.end);
   if (first?.tag === derTag.integer) return readRsa(octets, outer, 'pkcs1');
   if (first?.tag !== derTag.sequence) return undefined;
@@ -112,11 +134,11 @@ function readSequence(octets: Uint8Array, outer: DerElement): PublicKey | OtherO
   if (second === undefined || inner === undefined) return undefined;
   // Certificate = SEQUENCE { SEQUENCE { [0] version, ... }, SEQUENCE { OID, ... }, BIT STRING }
   if (second.tag === derTag.sequence && inner.tag !== derTag.oid) return 'certificate';
-  const oid = readOid(octets, inner);
+  const algorithm = algorithmOf(octets, inner);
   // The first octet of a BIT STRING counts its unused bits.
-  if (oid === undefined || second.tag !== derTag.bitString || octets[second.start] !== 0) return undefined;
+  if (algorithm === undefined || second.tag !== derTag.bitString || octets.octetAt(second.start) !== 0)
+    return undefined;
   if (second.end !== outer.end) return undefined;
-  const algorithm = oids.get(oid) ?? 'other-key';
   if (algorithm === 'rsa') {
     // Parameters of an RSA key are NULL (RFC 3279 s2.3.1). OpenSSL does without them too.
     const parameters = readDerElement(octets, inner.end, first.end);
@@ -129,7 +151,7 @@ function readSequence(octets: Uint8Array, outer: DerElement): PublicKey | OtherO
   return second.end - second.start === 1 + ed25519Length ? { algorithm, form: 'spki' } : undefined;
 }
 
-function readRsa(octets: Uint8Array, key: DerElement, form: 'spki' | 'pkcs1'): PublicKey | undefined {
+function readRsa(octets: Octets, key: DerElement, form: 'spki' | 'pkcs1'): PublicKey | undefined {
   const modulus = readDerElement(octets, key.start, key.end);
   const exponent = modulus && readDerElement(octets, modulus.end, key.end);
   if (modulus?.tag !== derTag.integer || exponent?.tag !== derTag.integer) return undefined;
@@ -138,22 +160,24 @@ function readRsa(octets: Uint8Array, key: DerElement, form: 'spki' | 'pkcs1'): P
   return { algorithm: 'rsa', form, bits, exponent: exponentOf(octets, exponent) };
 }
 
-function bitLength(octets: Uint8Array, integer: DerElement): number {
+function bitLength(octets: Octets, integer: DerElement): number {
   const start = skipZeros(octets, integer);
-  return start === integer.end ? 0 : (integer.end - start) * 8 - (Math.clz32(octets[start] ?? 0) - 24);
+  return start === integer.end
+    ? 0
+    : (integer.end - start) * 8 - (Math.clz32(octets.octetAt(start) ?? 0) - 24);
 }
 
-function exponentOf(octets: Uint8Array, integer: DerElement): number | 'large' {
+function exponentOf(octets: Octets, integer: DerElement): number | 'large' {
   const start = skipZeros(octets, integer);
   if (integer.end - start > 6) return 'large';
   let value = 0;
-  for (let at = start; at < integer.end; at++) value = value * 256 + (octets[at] ?? 0);
+  for (let at = start; at < integer.end; at++) value = value * 256 + (octets.octetAt(at) ?? 0);
   return value;
 }
 
-function skipZeros(octets: Uint8Array, { start, end }: DerElement): number {
+function skipZeros(octets: Octets, { start, end }: DerElement): number {
   let at = start;
-  while (at < end && octets[at] === 0) at++;
+  while (at < end && octets.octetAt(at) === 0) at++;
   return at;
 }
 
@@ -162,25 +186,27 @@ function skipZeros(octets: Uint8Array, { start, end }: DerElement): number {
  * }. PKCS #8: SEQUENCE { 0, SEQUENCE, ... }, encrypted SEQUENCE { SEQUENCE { OID, ... }, OCTET STRING }. SEC 1: SEQUENCE {
  * 1, OCTET STRING, ... }.
  */
-function findPrivateForm(
-  octets: Uint8Array,
-  start: number,
-  end: number,
-): 'pkcs1' | 'pkcs8' | 'sec1' | undefined {
+function findPrivateForm(octets: Octets, start: number, end: number): 'pkcs1' | 'pkcs8' | 'sec1' | undefined {
   const first = readDerElement(octets, start, Math.min(end, octets.length));
   if (first === undefined) return undefined;
-  const next = octets[first.end];
+  const next = octets.octetAt(first.end);
   if (first.tag === derTag.sequence) return next === derTag.octetString ? 'pkcs8' : undefined;
   if (first.tag !== derTag.integer || first.end !== first.start + 1) return undefined;
-  const version = octets[first.start];
+  const version = octets.octetAt(first.start);
   if (version === 0 && next === derTag.integer) return 'pkcs1';
   if (version !== undefined && version < 2 && next === derTag.sequence) return 'pkcs8';
   return version === 1 && next === derTag.octetString ? 'sec1' : undefined;
 }
 
 /** `ssh-rsa` and its like begin with the length of their name: base64 `AAAAB3NzaC1`, `AAAAC3NzaC1`. */
-function startsOpenSsh(octets: Uint8Array): boolean {
-  return octets[0] === 0 && octets[1] === 0 && octets[2] === 0 && octets[4] === 0x73 && octets[5] === 0x73;
+function startsOpenSsh(octets: Octets): boolean {
+  return (
+    octets.octetAt(0) === 0 &&
+    octets.octetAt(1) === 0 &&
+    octets.octetAt(2) === 0 &&
+    octets.octetAt(4) === 0x73 &&
+    octets.octetAt(5) === 0x73
+  );
 }
 
 // The label's blanks may be gone: some web forms drop them.

@@ -1,8 +1,11 @@
-import { isAtOrBelow, keyOf, type Name, type NameKey } from '../dns/name.js';
+import type { Name } from '../dns/name.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { answersFrom, recordsAt, type ZoneAnswers } from '../zone/answers.js';
+import { numberOfType } from '../zone/rdata/type-numbers.js';
+import { findRrType } from '../zone/rdata/types.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
+import type { CommittedVersion } from './committed.js';
 import { type MailText, readMailText } from './mail-text.js';
 
 /** Which DMARC a record is judged by. Receivers of both generations read it. */
@@ -11,12 +14,14 @@ export type Standard = DmarcStandard;
 type Role = MailText['role'];
 type TextOf<R extends Role> = Extract<MailText, { readonly role: R }>;
 
-/** A zone as the rules about mail see it. */
+/** A zone as the rules about mail see it. What it is asked for is found then, and kept. */
 export interface MailZone {
   readonly zone: Zone;
   readonly standard: Standard;
+  /** The version that was committed last; undefined where nobody looked for one, or there is none. */
+  readonly committed: CommittedVersion | undefined;
   readonly answers: ZoneAnswers;
-  /** All TXT records that the zone serves, in file order. */
+  /** All TXT records that the zone serves, in reading order. */
   readonly texts: readonly MailText[];
   /** Texts of one role at exactly this owner. */
   textsAt<R extends Role>(owner: Name, role: R): readonly TextOf<R>[];
@@ -28,36 +33,90 @@ export interface MailZone {
   recordsOf(type: string): readonly ZoneRecord[];
 }
 
-export function readMailZone(zone: Zone, standard: Standard): MailZone {
-  const texts: MailText[] = [];
-  const byOwner = new Map<NameKey, MailText[]>();
-  const byType = new Map<string, ZoneRecord[]>();
-  for (let index = 0; index < zone.records.length; index++) {
-    const record = zone.records.get(index);
-    // BIND passes over data outside the zone, so nobody ever sees it.
-    if (!isAtOrBelow(record.owner, zone.apex)) continue;
-    append(byType, record.type.name, record);
-    if (record.type.name !== 'TXT') continue;
-    const text = readMailText(zone, record);
-    texts.push(text);
-    append(byOwner, keyOf(record.owner), text);
-  }
-  const ofRole = <R extends Role>(some: readonly MailText[], role: R): readonly TextOf<R>[] =>
-    some.filter((text): text is TextOf<R> => text.role === role);
-  return {
-    zone,
-    standard,
-    answers: answersFrom(zone),
-    texts,
-    textsAt: (owner, role) => ofRole(byOwner.get(keyOf(owner)) ?? [], role),
-    textsOf: (role) => ofRole(texts, role),
-    recordsAt: (owner, type) => recordsAt(zone, owner).filter((record) => record.type.name === type),
-    recordsOf: (type) => byType.get(type) ?? [],
-  };
+/** What a door knows about a zone beside its text. */
+export interface ZoneFacts {
+  readonly committed?: CommittedVersion | undefined;
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
+const txtType = numberOfType('TXT');
+
+/** `read`: the texts that the zone serves, where somebody has read them already. */
+export function readMailZone(
+  zone: Zone,
+  standard: Standard,
+  facts: ZoneFacts = {},
+  read?: readonly MailText[],
+): MailZone {
+  const { names, records } = zone;
+  const byRole = new Map<Role, readonly MailText[]>();
+  const byType = new Map<string, readonly ZoneRecord[]>();
+  let answers: ZoneAnswers | undefined;
+  let texts = read;
+  let byNumber: ReadonlyMap<number, MailText> | undefined;
+
+  const textsOf = <R extends Role>(role: R): readonly TextOf<R>[] => {
+    const found = byRole.get(role) ?? mail.texts.filter((text) => text.role === role);
+    byRole.set(role, found);
+    return found as readonly TextOf<R>[];
+  };
+  const textsAt = <R extends Role>(owner: Name, role: R): readonly TextOf<R>[] => {
+    const id = names.find(owner);
+    if (id === undefined) return [];
+    byNumber ??= new Map(mail.texts.map((text) => [text.record.index, text]));
+    const found: TextOf<R>[] = [];
+    for (const index of records.atOwner(id)) {
+      const text = records.typeOf(index) === txtType ? byNumber.get(index) : undefined;
+      if (text?.role === role) found.push(text as TextOf<R>);
+    }
+    return found;
+  };
+  const recordsOf = (type: string): readonly ZoneRecord[] => {
+    const found = byType.get(type) ?? servedRecords(zone, findRrType(type)?.number ?? 0);
+    byType.set(type, found);
+    return found;
+  };
+  const mail: MailZone = {
+    zone,
+    standard,
+    committed: facts.committed,
+    get answers() {
+      answers ??= answersFrom(zone);
+      return answers;
+    },
+    get texts() {
+      texts ??= Array.from(servedTexts(zone));
+      return texts;
+    },
+    textsAt,
+    textsOf,
+    recordsAt: (owner, type) => recordsAt(zone, owner).filter((record) => record.type.name === type),
+    recordsOf,
+  };
+  return mail;
+}
+
+function* servedTexts(zone: Zone): IterableIterator<MailText> {
+  for (let block = 0; block < zone.blocks.length; block++) yield* textsInBlock(zone, block);
+}
+
+/** Reads the TXT records of a block that the zone serves. */
+export function* textsInBlock(zone: Zone, block: number): IterableIterator<MailText> {
+  const { blocks, records, names, apexId } = zone;
+  const end = blocks.firstRecordOf(block + 1);
+  for (let index = blocks.firstRecordOf(block); index < end; index++) {
+    if (records.typeOf(index) === txtType && names.isAtOrBelow(records.ownerOf(index), apexId)) {
+      yield readMailText(zone, records.get(index));
+    }
+  }
+}
+
+/** BIND passes over data outside the zone, so nobody ever sees it. */
+function servedRecords({ names, records, apexId }: Zone, type: number): ZoneRecord[] {
+  const served: ZoneRecord[] = [];
+  for (let index = 0; index < records.length; index++) {
+    if (records.typeOf(index) === type && names.isAtOrBelow(records.ownerOf(index), apexId)) {
+      served.push(records.get(index));
+    }
+  }
+  return served;
 }

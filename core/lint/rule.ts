@@ -2,8 +2,9 @@ import type { Cite } from '../cite.js';
 import type { Name } from '../dns/name.js';
 import type { Finding, Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
+import type { ZoneProblem } from '../zone/problem.js';
 import type { MailText } from './mail-text.js';
-import type { MailZone } from './mail-zone.js';
+import type { MailZone, ZoneFacts } from './mail-zone.js';
 import type { Suppression } from './suppressions.js';
 
 /** What a rule looks at: one text of a role, or the whole zone. */
@@ -11,13 +12,15 @@ export type Subjects = { readonly [R in MailText['role']]: Extract<MailText, { r
   /** Any TXT record, whatever its role. */
   readonly txt: MailText;
   readonly zone: MailZone;
+  /** Something that the reader of the zone could not make sense of. */
+  readonly problem: ZoneProblem;
   /** A suppression that suppressed nothing. */
   readonly suppression: Suppression;
 };
 export type SubjectKind = keyof Subjects;
 
 /** Spans of a rule about a text count octets of that text; `run.ts` alone turns them into places in the source. */
-type UnitOf<K extends SubjectKind> = K extends 'zone' | 'suppression' ? 'source' : 'payload';
+type UnitOf<K extends SubjectKind> = K extends 'zone' | 'problem' | 'suppression' ? 'source' : 'payload';
 
 /** A place in a text of its own or in the source. */
 export type Place = { readonly text: MailText; readonly span: Span<'payload'> } | { readonly span: Span };
@@ -52,6 +55,8 @@ export interface Example {
   readonly standard?: MailZone['standard'];
   /** The example is a whole file, without the header. */
   readonly isWholeFile?: true;
+  /** What the door knows about the zone. */
+  readonly facts?: ZoneFacts;
 }
 
 /** What a rule about a text may look at beside the text, unless it says that it needs the zone. */
@@ -60,7 +65,7 @@ export interface TextContext {
 }
 
 /** A kind of subject that is one text. */
-export type TextKind = Exclude<SubjectKind, 'zone' | 'suppression'>;
+export type TextKind = Exclude<SubjectKind, 'zone' | 'problem' | 'suppression'>;
 
 interface RuleFacts<K extends SubjectKind> {
   /** `DMARC010`, from the catalogue. */
@@ -107,7 +112,11 @@ interface Words<D> {
 
 export type RuleSpec<K extends SubjectKind, D> = RuleFacts<K> &
   Words<D> &
-  (K extends TextKind ? CheckAlone<K, D> | CheckInZone<K, D> : CheckOfZone<K, D>);
+  (K extends TextKind
+    ? CheckAlone<K, D> | CheckInZone<K, D>
+    : K extends 'problem'
+      ? CheckAlone<K, D>
+      : CheckOfZone<K, D>);
 
 /** A finding whose places are still in the units of the rule. */
 export interface RawFinding extends Omit<Finding, 'span' | 'pieces' | 'related' | 'fixes'> {

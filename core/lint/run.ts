@@ -1,12 +1,14 @@
 import type { Finding, Severity } from '../finding.js';
-import type { Zone } from '../zone/read-zone.js';
-import { judgeText } from './judge-text.js';
-import { readMailZone, type Standard } from './mail-zone.js';
+import type { Zone } from '../zone/zone.js';
+import { type BlockMemo, type JudgedBlock, judgeBlock, judgeProblem, moved } from './judge-block.js';
+import { judgeTextInZone } from './judge-text.js';
+import type { MailText } from './mail-text.js';
+import { readMailZone, type Standard, textsInBlock, type ZoneFacts } from './mail-zone.js';
 import { place } from './place.js';
 import { rulesFor } from './rules-for.js';
-import { readSuppressions, suppress } from './suppressions.js';
+import { type Suppression, suppress } from './suppressions.js';
 
-export interface LintOptions {
+export interface LintOptions extends ZoneFacts {
   readonly standard: Standard;
   /** Severities of single rules by code, where they differ from the catalogue. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
@@ -16,20 +18,80 @@ export const defaultOptions: LintOptions = { standard: 'rfc9989', severities: ne
 
 /** Judges a zone by every rule that needs nothing but the zone. In the order of the text. */
 export function lintZone(zone: Zone, options: LintOptions = defaultOptions): Finding[] {
-  const mail = readMailZone(zone, options.standard);
+  const steps = lintInSteps(zone, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Texts between two pauses. */
+const stride = 64;
+
+/**
+ * The same, with pauses in which others may work. With a `memo` of a zone that is edited, blocks that have not changed are
+ * not judged again; what records say about one another is.
+ */
+export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo): Generator<void, Finding[]> {
+  const { standard } = options;
   const findings: Finding[] = [];
-  for (const rule of rulesFor('zone')) rule.judge(mail, mail, (raw) => findings.push(place(raw, undefined)));
-  for (const text of mail.texts) judgeText(text, mail, findings);
-  const { findings: wanted, unused } = suppress(findings, readSuppressions(zone), zone);
-  const judged = [...wanted];
+  const found = (finding: Finding): void => void findings.push(finding);
+  const texts: MailText[] = [];
+  const spoiled = new Set<number>();
+  const suppressions: Suppression[] = [];
+  for (let block = 0; block < zone.blocks.length; block++) {
+    const own = Array.from(textsInBlock(zone, block));
+    const judged =
+      memo === undefined
+        ? judgeBlock(zone, block, own, standard)
+        : inZone(
+            zone,
+            block,
+            memo.judge(zone, block, standard, () => own),
+          );
+    for (const text of own) texts.push(text);
+    judged.findings.forEach(found);
+    for (const index of judged.spoiled) spoiled.add(index);
+    for (const suppression of judged.suppressions) suppressions.push(suppression);
+    yield;
+  }
+  const mail = readMailZone(zone, standard, options, texts);
+  for (const problem of zone.contextProblems) judgeProblem(problem, standard, found);
+  for (const rule of rulesFor('zone')) {
+    rule.judge(mail, mail, (raw) => found(place(raw, undefined)));
+    yield;
+  }
+  let count = 0;
+  for (const text of texts) {
+    if (!spoiled.has(text.record.index)) judgeTextInZone(text, mail, found);
+    if (++count % stride === 0) yield;
+  }
+  const { findings: wanted, unused } = suppress(findings, suppressions, zone);
+  const told = [...wanted];
   for (const suppression of unused) {
     for (const rule of rulesFor('suppression')) {
-      rule.judge(suppression, mail, (raw) => judged.push(place(raw, undefined)));
+      rule.judge(suppression, mail, (raw) => told.push(place(raw, undefined)));
     }
   }
-  return settleGenerated(judged, zone)
-    .flatMap((finding) => withSeverity(finding, options.severities))
-    .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return inOrder(settleGenerated(told, zone), options);
+}
+
+/** What is found at once after an edit, with a `memo`: what holds for blocks by themselves. */
+export function lintBlocks(zone: Zone, options: LintOptions, memo: BlockMemo): Finding[] {
+  const findings: Finding[] = [];
+  const suppressions: Suppression[] = [];
+  for (let block = 0; block < zone.blocks.length; block++) {
+    const judged = memo.judge(zone, block, options.standard);
+    if (judged.findings.length === 0 && judged.suppressions.length === 0) continue;
+    const here = inZone(zone, block, judged);
+    for (const finding of here.findings) findings.push(finding);
+    for (const suppression of here.suppressions) suppressions.push(suppression);
+  }
+  return inOrder(settleGenerated(suppress(findings, suppressions, zone).findings, zone), options);
+}
+
+function inZone({ blocks }: Zone, block: number, judged: JudgedBlock): JudgedBlock {
+  return moved(judged, blocks.startOf(block), blocks.firstRecordOf(block));
 }
 
 /**
@@ -46,6 +108,15 @@ function settleGenerated(findings: readonly Finding[], zone: Zone): readonly Fin
     told.add(once);
     return [{ ...finding, span, pieces: [span], fixes: [] }];
   });
+}
+
+/** In the order of the text, with the severities that are wanted. */
+function inOrder(findings: readonly Finding[], { severities }: LintOptions): Finding[] {
+  const wanted =
+    severities.size === 0 ? [...findings] : findings.flatMap((finding) => withSeverity(finding, severities));
+  return wanted.sort(
+    (a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
 }
 
 function withSeverity(finding: Finding, severities: LintOptions['severities']): Finding[] {

@@ -8,33 +8,32 @@ export interface Suppression {
   readonly code: string;
   /** The comment. */
   readonly span: Span;
-  /** The line it speaks for, counted from zero: its own, or the next that is more than a comment when it stands alone. */
-  readonly line: number;
+  /** A place on the line that it speaks for: its own, or the next that is more than a comment when it stands alone. */
+  readonly place: number;
 }
 
 const marker = 'dns-mail-auth-ignore';
 const form = /^;[ \t]*dns-mail-auth-ignore[ \t]+([A-Z]+[0-9]{3}(?:,[ \t]*[A-Z]+[0-9]{3}){0,9})(?:[ \t]|$)/;
 
-/** The suppressions of a zone, in the order of the text. Pieces of it that do not hold the word are not looked at twice. */
-export function readSuppressions(zone: Zone): Suppression[] {
+/** The suppressions in a block, in the order of the text. A block without the word is not looked at twice. */
+export function readSuppressions({ blocks }: Zone, block: number): Suppression[] {
+  if (!blocks.has(block, marker)) return [];
   const suppressions: Suppression[] = [];
-  for (const { base, source, tape } of zone.shapes(marker)) {
-    let next = -1;
-    for (let token = 0; token < tape.length; token++) {
-      if (tape.kinds[token] !== TokenKind.comment) continue;
-      const start = tape.starts[token] ?? 0;
-      const end = tape.starts[token + 1] ?? start;
-      // Most comments are too short, and a comment may be megabytes long.
-      if (end - start < marker.length) continue;
-      const codes = form.exec(source.slice(start, Math.min(end, start + 200)))?.[1]?.split(/,[ \t]*/) ?? [];
-      if (codes.length === 0) continue;
-      // Comments that stand below one another lead to the same record; it is looked for once.
-      if (next < token) next = nextField(tape, token);
-      const place = base + (isFirstOnLine(tape, token) ? (tape.starts[next] ?? 0) : start);
-      const line = zone.lines.lineAt(place);
-      const span = { start: base + start, end: base + end };
-      for (const code of codes) suppressions.push({ code, span, line });
-    }
+  const { base, source, tape } = blocks.shapeOf(block);
+  let next = -1;
+  for (let token = 0; token < tape.length; token++) {
+    if (tape.kinds[token] !== TokenKind.comment) continue;
+    const start = tape.starts[token] ?? 0;
+    const end = tape.starts[token + 1] ?? start;
+    // Most comments are too short, and a comment may be megabytes long.
+    if (end - start < marker.length) continue;
+    const codes = form.exec(source.slice(start, Math.min(end, start + 200)))?.[1]?.split(/,[ \t]*/) ?? [];
+    if (codes.length === 0) continue;
+    // Comments that stand below one another lead to the same record; it is looked for once.
+    if (next < token) next = nextField(tape, token);
+    const place = base + (isFirstOnLine(tape, token) ? (tape.starts[next] ?? 0) : start);
+    const span = { start: base + start, end: base + end };
+    for (const code of codes) suppressions.push({ code, span, place });
   }
   return suppressions;
 }
@@ -63,17 +62,23 @@ export interface Suppressed {
 export function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
-  { lines }: Zone,
+  zone: Zone,
 ): Suppressed {
   if (suppressions.length === 0) return { findings, unused: [] };
+  const lineOf = (offset: number): string => {
+    const { file } = zone.placeOf({ start: offset, end: offset });
+    return `${zone.lines.lineAt(offset)} ${file.kind === 'included' ? file.id : ''}`;
+  };
   const byPlace = new Map(
-    suppressions.map((suppression) => [`${suppression.code} ${suppression.line}`, suppression]),
+    suppressions.map((suppression) => [`${suppression.code} ${lineOf(suppression.place)}`, suppression]),
   );
+  const codes = new Set(suppressions.map(({ code }) => code));
   const used = new Set<Suppression>();
   const left = findings.filter(({ code, span }) => {
+    if (!codes.has(code)) return true;
     const found =
-      byPlace.get(`${code} ${lines.lineAt(span.start)}`) ??
-      byPlace.get(`${code} ${lines.lineAt(Math.max(span.start, span.end - 1))}`);
+      byPlace.get(`${code} ${lineOf(span.start)}`) ??
+      byPlace.get(`${code} ${lineOf(Math.max(span.start, span.end - 1))}`);
     if (found !== undefined) used.add(found);
     return found === undefined;
   });

@@ -53,7 +53,10 @@ export class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
       if (value === undefined) {
         const found = readValue(row, tag);
         value = found.value;
-        if (found.problems.length > 0) (problems ??= new Map()).set(row.name, found.problems);
+        if (found.problems.length > 0) {
+          problems ??= new Map();
+          problems.set(row.name, found.problems);
+        }
       }
       if (value === undefined) invalid |= 1 << index;
       else read[index] = value;
@@ -71,10 +74,18 @@ export class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
   }
 
   valueOf<N extends keyof T & string>(name: N): ValueIn<RecordKind<T>, N> | undefined {
-    for (const row of this.#kind.rows) {
-      if (row.name === name) return this.#read[row.index] as ValueIn<RecordKind<T>, N> | undefined;
-    }
-    return undefined;
+    return this.#read[this.#indexOf(name)] as ValueIn<RecordKind<T>, N> | undefined;
+  }
+
+  tagOf(name: keyof T & string): Tag | undefined {
+    return this.#tags[this.#indexOf(name)];
+  }
+
+  #indexOf(name: keyof T): number {
+    const { rows } = this.#kind;
+    let index = 0;
+    while (index < rows.length && rows[index]?.name !== name) index++;
+    return index;
   }
 
   get known(): ReadonlyMap<string, Tag> {

@@ -85,6 +85,8 @@ export interface RecordReading<K> {
   readonly values: RecordOf<K>;
   /** The same for one tag, without where it stands; undefined where it is not there or not valid. */
   valueOf<N extends TagNameOf<K>>(name: N): ValueIn<K, N> | undefined;
+  /** The first tag of that name. */
+  tagOf(name: TagNameOf<K>): Tag | undefined;
   /** Tags that are known, by the name of their row; of two with one name the first. */
   readonly known: ReadonlyMap<string, Tag>;
   /** Tags that no row describes. */

@@ -18,66 +18,119 @@ export interface Base64Reading {
 
 /** Reads base64 with folding white space anywhere inside (RFC 6376 s2.10). Total and linear. */
 export function readBase64(text: string): Base64Reading {
-  const buffer = new Uint8Array(Math.ceil((text.length * 3) / 4));
-  const { at, length, digits } = decodeDigits(text, buffer);
-  const octets = buffer.subarray(0, length);
-  return { octets, problem: findProblem(text, at, digits) };
+  const { octets, problem } = new Base64View(text, 0, text.length);
+  return { octets, problem };
 }
 
-/** Decodes up to the first character that is neither a digit nor white space. */
-function decodeDigits(
-  text: string,
-  octets: Uint8Array,
-): { readonly at: number; readonly length: number; readonly digits: number } {
-  let length = 0;
+/**
+ * Base64 between two offsets of a text, checked whole and decoded only where somebody looks. Whoever judges a key looks at
+ * some thirty of its octets. (2048 bits: 0.5 us, where decoding all of them took 1.5 us.)
+ */
+export class Base64View {
+  /** How many octets there are. */
+  readonly length: number;
+  /** Offsets count from the start of the view. */
+  readonly problem: Base64Problem | undefined;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #digitsEnd: number;
+  readonly #hasSpaces: boolean;
+  #octets: Uint8Array | undefined;
+
+  constructor(text: string, start: number, end: number) {
+    let spaces = 0;
+    let at = start;
+    for (; at < end; at++) {
+      const value = values[text.charCodeAt(at)] ?? bad;
+      if (value < 64) continue;
+      if (value !== space) break;
+      spaces++;
+    }
+    const digits = at - start - spaces;
+    const isWhole = at === end && (digits & 3) === 0;
+    this.length = Math.floor((digits * 3) / 4);
+    this.problem = isWhole ? undefined : findProblem(text, start, end, at, digits);
+    this.#text = text;
+    this.#start = start;
+    this.#digitsEnd = at;
+    this.#hasSpaces = spaces > 0;
+  }
+
+  get octets(): Uint8Array {
+    this.#octets ??= decode(this.#text, this.#start, this.#digitsEnd, this.length);
+    return this.#octets;
+  }
+
+  /** One octet; undefined beyond the last. */
+  octetAt(index: number): number | undefined {
+    if (index >= this.length) return undefined;
+    if (this.#hasSpaces) return this.octets[index];
+    const place = index % 3;
+    const at = this.#start + ((index - place) / 3) * 4 + place;
+    const pair = (this.#digit(at) << 6) | this.#digit(at + 1);
+    return (pair >> (4 - 2 * place)) & 0xff;
+  }
+
+  #digit(at: number): number {
+    return values[this.#text.charCodeAt(at)] ?? 0;
+  }
+}
+
+function decode(text: string, start: number, end: number, length: number): Uint8Array {
+  const octets = new Uint8Array(length);
+  let filled = 0;
   let group = 0;
   let digits = 0;
-  let at = 0;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const value = code < 256 ? (values[code] as number) : bad;
-    if (value > 63) {
-      if (value === space) continue;
-      break;
-    }
+  for (let at = start; at < end; at++) {
+    const value = values[text.charCodeAt(at)] ?? bad;
+    if (value === space) continue;
     group = (group << 6) | value;
     digits++;
     switch (digits & 3) {
       case 2:
-        octets[length++] = group >> 4;
+        octets[filled++] = group >> 4;
         break;
       case 3:
-        octets[length++] = group >> 2;
+        octets[filled++] = group >> 2;
         break;
       case 0:
-        octets[length++] = group;
+        octets[filled++] = group;
     }
   }
-  return { at, length, digits };
+  return octets;
 }
 
-/** Judges what stands from `end` on, where the digits end. */
-function findProblem(text: string, end: number, digits: number): Base64Problem | undefined {
+/** Judges what stands from `digitsEnd` on. */
+function findProblem(
+  text: string,
+  start: number,
+  end: number,
+  digitsEnd: number,
+  digits: number,
+): Base64Problem | undefined {
   const wanted = padsWanted(digits);
   let pads = 0;
   let lastPad = -1;
   let extraPad = -1;
-  for (let at = end; at < text.length; at++) {
+  for (let at = digitsEnd; at < end; at++) {
     const value = values[text.charCodeAt(at)] ?? bad;
-    if (value === bad) return { kind: 'character', offset: at, length: 1, missing: 0 };
-    if (value < 64) return { kind: 'after-padding', offset: at, length: 1, missing: 0 };
+    if (value === bad) return { kind: 'character', offset: at - start, length: 1, missing: 0 };
+    if (value < 64) return { kind: 'after-padding', offset: at - start, length: 1, missing: 0 };
     if (value !== pad) continue;
     pads++;
     lastPad = at;
     if (extraPad < 0 && pads > wanted) extraPad = at;
   }
-  if (extraPad >= 0) return { kind: 'padding', offset: extraPad, length: lastPad + 1 - extraPad, missing: 0 };
+  if (extraPad >= 0) {
+    return { kind: 'padding', offset: extraPad - start, length: lastPad + 1 - extraPad, missing: 0 };
+  }
   if (pads === wanted && wanted !== 3) return undefined;
-  let last = lastPad < 0 ? end - 1 : lastPad;
-  while (values[text.charCodeAt(last)] === space) last--;
-  if (wanted !== 3) return { kind: 'no-padding', offset: last + 1, length: 0, missing: wanted - pads };
-  while ((values[text.charCodeAt(last)] ?? bad) > 63) last--;
-  return { kind: 'dangling', offset: last, length: 1, missing: 0 };
+  let last = lastPad < 0 ? digitsEnd - 1 : lastPad;
+  while (last >= start && values[text.charCodeAt(last)] === space) last--;
+  if (wanted !== 3)
+    return { kind: 'no-padding', offset: last + 1 - start, length: 0, missing: wanted - pads };
+  while (last >= start && (values[text.charCodeAt(last)] ?? bad) > 63) last--;
+  return { kind: 'dangling', offset: last - start, length: 1, missing: 0 };
 }
 
 /** How many `=` complete the last group of four. Three, which nothing may have, after a dangling character. */

@@ -102,6 +102,7 @@ export function sourceOfOctets(bytes: Uint8Array, ports: BytePorts = plainPorts)
     has: (word) => ports.has(bytes, word),
     slice(start, end) {
       const stop = Math.min(end, bytes.length);
+      if (start >= stop) return '';
       if (isAscii(bytes, start, stop)) return ports.latin1(bytes, start, stop);
       let text = '';
       for (let at = start; at < stop; ) {

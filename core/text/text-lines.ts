@@ -16,8 +16,6 @@ export interface LinePieces {
 /** Offset to line and back, over a text in pieces that end where lines end. Only pieces that are asked about are looked at. */
 export class TextLines {
   readonly #pieces: LinePieces;
-  /** Of the pieces that were asked about last. */
-  readonly #indexes = new Map<number, LineIndex>();
 
   constructor(pieces: LinePieces) {
     this.#pieces = pieces;
@@ -34,6 +32,19 @@ export class TextLines {
     return (
       this.#pieces.firstLineOf(piece) + this.#indexOf(piece).lineAt(offset - this.#pieces.startOf(piece))
     );
+  }
+
+  /** The line that holds an offset, in whatever file: its first offset, where its text ends, and where the next one starts. */
+  around(offset: number): { readonly start: number; readonly end: number; readonly next: number } {
+    const piece = this.#pieces.pieceAt(offset);
+    const base = this.#pieces.startOf(piece);
+    const index = this.#indexOf(piece);
+    const line = index.lineAt(offset - base);
+    return {
+      start: base + index.startOf(line),
+      end: base + index.endOf(line),
+      next: base + index.startOf(line + 1),
+    };
   }
 
   position(offset: number): Position {
@@ -62,13 +73,12 @@ export class TextLines {
   }
 
   #indexOf(piece: number): LineIndex {
-    const known = this.#indexes.get(piece);
-    if (known !== undefined) return known;
-    if (this.#indexes.size >= mostIndexes) this.#indexes.clear();
-    const index = new LineIndex(this.#pieces.sourceOf(piece));
-    this.#indexes.set(piece, index);
+    const source = this.#pieces.sourceOf(piece);
+    const index = indexes.get(source) ?? new LineIndex(source);
+    indexes.set(source, index);
     return index;
   }
 }
 
-const mostIndexes = 64;
+/** Of all pieces that were asked about, for as long as they last: a text that is edited keeps most of its pieces. */
+const indexes = new WeakMap<Source, LineIndex>();

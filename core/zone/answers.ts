@@ -1,13 +1,7 @@
-import {
-  isAtOrBelow,
-  keyOf,
-  labelsOf,
-  type Name,
-  type NameKey,
-  nameOfLabels,
-  parentOf,
-  root,
-} from '../dns/name.js';
+import { isAtOrBelow, labelsOf, type Name, nameOfLabels, parentOf, root } from '../dns/name.js';
+import { none } from './name-table.js';
+import { numberOfType } from './rdata/type-numbers.js';
+import { findRrType } from './rdata/types.js';
 import type { Zone } from './read-zone.js';
 import type { ZoneRecord } from './record-table.js';
 
@@ -28,48 +22,60 @@ export interface ZoneAnswers {
 /** Links of a CNAME chain that are followed before it counts as endless. */
 const maxAliases = 16;
 
+/** What stands at a name. */
+const Mark = { exists: 1, cut: 2, renamed: 4 } as const;
+
+const nsType = numberOfType('NS');
+const cnameType = numberOfType('CNAME');
+const dnameType = numberOfType('DNAME');
+
 /** Answers questions from a zone's records: wildcards (RFC 4592), empty non-terminals, CNAME, delegations. */
 export function answersFrom(zone: Zone): ZoneAnswers {
-  const existing = existingNames(zone);
-  const cuts = ownersOf(zone, nsNumber);
-  cuts.delete(keyOf(zone.apex));
-  const renamed = ownersOf(zone, dnameNumber);
+  const { names, records, apexId } = zone;
+  const { marks, hasCuts } = markNames(zone);
 
   function ask(name: Name, type: string): ZoneAnswer {
+    const wantedType = findRrType(type)?.number;
     let wanted = name;
     for (let aliases = 0; aliases <= maxAliases; aliases++) {
-      if (!isAtOrBelow(wanted, zone.apex) || isElsewhere(wanted)) return { kind: 'outside' };
-      const owner = ownerFor(wanted);
-      if (owner === undefined) return { kind: 'nxdomain' };
-      const records = recordsAt(zone, owner);
-      const found = records.filter((record) => record.type.name === type);
-      if (found.length > 0) return { kind: 'found', records: found, owner };
-      const alias = records.find((record) => record.type.name === 'CNAME');
+      if (!isAtOrBelow(wanted, zone.apex) || (hasCuts && isElsewhere(wanted))) return { kind: 'outside' };
+      const ownerId = ownerFor(wanted);
+      if (ownerId === undefined) return { kind: 'nxdomain' };
+      const found = recordsOfType(zone, ownerId, wantedType ?? none);
+      if (found.length > 0) return { kind: 'found', records: found, owner: names.get(ownerId) };
+      const [alias] = recordsOfType(zone, ownerId, cnameType);
       if (alias === undefined) return { kind: 'nodata' };
-      wanted = targetOf(zone, alias);
+      wanted = names.get(records.targetOf(alias.index));
     }
     // A chain without an end: whatever a server says to that, this zone does not decide it.
     return { kind: 'outside' };
   }
 
+  function exists(id: number | undefined): id is number {
+    return id !== undefined && ((marks[id] ?? 0) & Mark.exists) !== 0;
+  }
+
   /** The name whose records answer for `name`: itself, or the wildcard at its closest encloser (RFC 4592 s3.3.1). */
-  function ownerFor(name: Name): Name | undefined {
-    if (existing.has(keyOf(name))) return name;
-    let encloser = parentOf(name);
-    while (!existing.has(keyOf(encloser))) {
-      if (!isAtOrBelow(encloser, zone.apex) || encloser === '.') return undefined;
-      encloser = parentOf(encloser);
+  function ownerFor(name: Name): number | undefined {
+    const id = names.find(name);
+    if (exists(id)) return id;
+    const labels = labelsOf(name);
+    for (let cut = 1; cut <= labels.length; cut++) {
+      const encloser = names.find(nameOfLabels(labels.slice(cut)));
+      if (!exists(encloser)) continue;
+      const wildcard = names.childOf(encloser, '*');
+      return exists(wildcard) ? wildcard : undefined;
     }
-    const wildcard = nameOfLabels(['*', ...labelsOf(encloser)]);
-    return existing.has(keyOf(wildcard)) ? wildcard : undefined;
+    return undefined;
   }
 
   /** Whether others answer for the name: it is at or below a delegation, or below a DNAME (RFC 6672 s3.2). */
   function isElsewhere(name: Name): boolean {
-    if (cuts.size === 0 && renamed.size === 0) return false;
-    for (let at = name; isAtOrBelow(at, zone.apex); at = parentOf(at)) {
-      if (cuts.has(keyOf(at)) || (at !== name && renamed.has(keyOf(at)))) return true;
-      if (at === root) return false;
+    for (let at = name; at !== root; at = parentOf(at)) {
+      const id = names.find(at);
+      if (id === apexId) return at !== name && ((marks[id] ?? 0) & Mark.renamed) !== 0;
+      const mark = id === undefined ? 0 : (marks[id] ?? 0);
+      if ((mark & Mark.cut) !== 0 || (at !== name && (mark & Mark.renamed) !== 0)) return true;
     }
     return false;
   }
@@ -77,38 +83,38 @@ export function answersFrom(zone: Zone): ZoneAnswers {
   return { ask };
 }
 
-/** All records at exactly this name, in file order. */
+/** All records at exactly this name, in reading order. */
 export function recordsAt(zone: Zone, name: Name): ZoneRecord[] {
   const id = zone.names.find(name);
   return id === undefined ? [] : Array.from(zone.records.atOwner(id), (index) => zone.records.get(index));
 }
 
-function targetOf(zone: Zone, alias: ZoneRecord): Name {
-  return (zone.fieldValues(alias)[0]?.value ?? '.') as Name;
+function recordsOfType({ records }: Zone, ownerId: number, type: number): ZoneRecord[] {
+  const found: ZoneRecord[] = [];
+  for (const index of records.atOwner(ownerId)) {
+    if (records.typeOf(index) === type) found.push(records.get(index));
+  }
+  return found;
 }
 
-/** Owners, and the names between an owner and the apex that exist because something stands below them. */
-function existingNames(zone: Zone): ReadonlySet<NameKey> {
-  const names = new Set<NameKey>();
-  for (let index = 0; index < zone.records.length; index++) {
-    let name = zone.names.get(zone.records.ownerOf(index));
-    while (isAtOrBelow(name, zone.apex) && !names.has(keyOf(name))) {
-      names.add(keyOf(name));
-      if (name === '.') break;
-      name = parentOf(name);
+/** Marks owners, and the names between an owner and the apex that exist because something stands below them. */
+function markNames({ names, records, apexId }: Zone): {
+  readonly marks: Uint8Array;
+  readonly hasCuts: boolean;
+} {
+  const marks = new Uint8Array(names.length);
+  let hasCuts = false;
+  for (let index = 0; index < records.length; index++) {
+    const owner = records.ownerOf(index);
+    const type = records.typeOf(index);
+    if (type === nsType && owner !== apexId) marks[owner] = (marks[owner] ?? 0) | Mark.cut;
+    if (type === dnameType) marks[owner] = (marks[owner] ?? 0) | Mark.renamed;
+    if ((type === nsType && owner !== apexId) || type === dnameType) hasCuts = true;
+    if (((marks[owner] ?? 0) & Mark.exists) !== 0 || !names.isAtOrBelow(owner, apexId)) continue;
+    for (let id = owner; id !== none && ((marks[id] ?? 0) & Mark.exists) === 0; id = names.parentOf(id)) {
+      marks[id] = (marks[id] ?? 0) | Mark.exists;
+      if (id === apexId) break;
     }
   }
-  return names;
-}
-
-const nsNumber = 2;
-const dnameNumber = 39;
-
-/** The owners of all records of a type. */
-function ownersOf(zone: Zone, type: number): Set<NameKey> {
-  const owners = new Set<NameKey>();
-  for (let index = 0; index < zone.records.length; index++) {
-    if (zone.records.typeOf(index) === type) owners.add(keyOf(zone.names.get(zone.records.ownerOf(index))));
-  }
-  return owners;
+  return { marks, hasCuts };
 }

@@ -2,7 +2,6 @@ import { type Name, root } from '../dns/name.js';
 import type { Span } from '../text/span.js';
 import type { Block } from './block.js';
 import { readClass } from './class.js';
-import type { FoldState } from './fold.js';
 import { type Layout, layOut } from './layout.js';
 import { lexEntry } from './lexer.js';
 import { type NameTable, none } from './name-table.js';
@@ -12,7 +11,7 @@ import { FieldCursor } from './rdata/cursor.js';
 import { type Reading, shapeOf } from './reading.js';
 import { RecordTable, type ZoneRecord } from './record-table.js';
 import { TapeBuilder, TokenKind } from './tape.js';
-import type { RecordHead, Shape, Token, Zone } from './zone.js';
+import type { RecordHead, Shape, Token, Zone, ZoneBlocks } from './zone.js';
 
 export interface ZoneOptions {
   /** The name of the zone where somebody said so. It decides over what the file says. */
@@ -21,41 +20,42 @@ export interface ZoneOptions {
   readonly originHint?: Name;
 }
 
-/** Makes a zone of its blocks, in reading order. `end`: the state after the last. */
-export function assemble(
-  blocks: readonly Block[],
-  names: NameTable,
-  end: FoldState,
-  options: ZoneOptions,
-): Zone {
+/** Makes a zone of its blocks, in reading order. */
+export function assemble(blocks: readonly Block[], names: NameTable, options: ZoneOptions): Zone {
   const layout = layOut(blocks);
-  const isWhole = end.soaOwnerId !== none;
+  const soa = blocks.find(({ reading }) => reading.soaOwnerId !== none)?.reading.soaOwnerId;
+  const isWhole = soa !== undefined;
   const apex =
-    options.origin ?? (isWhole ? names.get(end.soaOwnerId) : undefined) ?? options.originHint ?? root;
+    options.origin ?? (soa === undefined ? undefined : names.get(soa)) ?? options.originHint ?? root;
   const entry = new EntryCursor(layout);
   const readings = blocks.map(({ reading }) => reading);
   const records = new RecordTable(names, readings, layout.starts, (record) => entry.headOf(record));
   const wireOf = (record: ZoneRecord): string =>
     readRdata(record.type, entry.dataOf(record, 'block'), names.get(record.originId), () => {}) ?? '';
   let problems: readonly ZoneProblem[] | undefined;
+  let context: readonly ZoneProblem[] | undefined;
   return {
     source: layout.text,
     lines: layout.lines,
     names,
     records,
     get problems() {
-      problems ??= problemsOf(layout, isWhole);
+      problems ??= [...blockProblems(layout), ...this.contextProblems].sort(
+        (a, b) => a.span.start - b.span.start,
+      );
       return problems;
+    },
+    get contextProblems() {
+      context ??= contextProblems(layout, isWhole);
+      return context;
     },
     apex,
     apexId: names.intern(apex),
     isWhole,
-    isRead: blocks.every(({ reading, problem, inserted }) => {
-      const isMissing = reading.insertion !== undefined && inserted.length === 0;
-      return (
-        !isMissing && problem === undefined && !reading.problems.some(({ kind }) => kind === 'bad-generate')
-      );
-    }),
+    get isRead() {
+      return blocks.every(isAllRead);
+    },
+    blocks: blocksOf(layout, records),
     mainLength: layout.mainLength,
     writtenAt: layout.writtenAt,
     placeOf: layout.placeOf,
@@ -68,6 +68,26 @@ export function assemble(
     shapeAt: (offset) => shapeAt(layout, layout.blockAt(offset)),
     fieldsOf: (record) => entry.dataOf(record, 'zone'),
   };
+}
+
+function blocksOf(layout: Layout, records: RecordTable): ZoneBlocks {
+  const { blocks, starts } = layout;
+  const readingOf = (block: number): Reading => (blocks[block] as Block).reading;
+  return {
+    length: blocks.length,
+    keyOf: readingOf,
+    startOf: (block) => starts[block] ?? 0,
+    firstRecordOf: (block) => records.firstOf(block),
+    problemsOf: (block) => readingOf(block).problems,
+    has: (block, word) => readingOf(block).source.has(word),
+    shapeOf: (block) => shapeAt(layout, block),
+  };
+}
+
+/** Whether a block brought in all that it asks for. */
+function isAllRead({ reading, problem, inserted }: Block): boolean {
+  if (problem !== undefined || (reading.insertion !== undefined && inserted.length === 0)) return false;
+  return reading.problems.length === 0 || !reading.problems.some(({ kind }) => kind === 'bad-generate');
 }
 
 /** Looks at the entries of records, one at a time. */
@@ -179,21 +199,26 @@ function shapeAt({ blocks, starts }: Layout, block: number): Shape {
   return { base: starts[block] ?? 0, source: reading.source, ...shapeOf(reading) };
 }
 
-function problemsOf({ blocks, starts }: Layout, isWhole: boolean): ZoneProblem[] {
+function blockProblems({ blocks, starts }: Layout): ZoneProblem[] {
+  const problems: ZoneProblem[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    for (const found of blocks[block]?.reading.problems ?? [])
+      problems.push(moved(found, starts[block] ?? 0));
+  }
+  return problems;
+}
+
+function contextProblems({ blocks, starts }: Layout, isWhole: boolean): ZoneProblem[] {
   const problems: ZoneProblem[] = [];
   for (let block = 0; block < blocks.length; block++) {
     const { reading, problem } = blocks[block] as Block;
     const base = starts[block] ?? 0;
-    for (const found of reading.problems) problems.push(moved(found, base));
     if (problem !== undefined) problems.push(moved(problem, base));
     // A fragment gets its TTL from the file that includes it.
-    if (isWhole) addMissingTtl(problems, reading, base);
+    if (!isWhole) continue;
+    for (const span of reading.missingTtl) problems.push(moved({ kind: 'no-ttl', span }, base));
   }
-  return problems.sort((a, b) => a.span.start - b.span.start);
-}
-
-function addMissingTtl(problems: ZoneProblem[], { missingTtl }: Reading, base: number): void {
-  for (const span of missingTtl) problems.push(moved({ kind: 'no-ttl', span }, base));
+  return problems;
 }
 
 function moved(problem: ZoneProblem, by: number): ZoneProblem {

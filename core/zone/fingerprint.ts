@@ -21,32 +21,55 @@ export function fingerprintOf(zone: Zone): string {
   return found;
 }
 
-/** The sum of the hashes of all records, so that their order does not count. */
+/** The sums of two hashes of all records, so that the order of the records does not count. */
 function computeFingerprint(zone: Zone): string {
   const { names, records, apexId } = zone;
+  let low = 0;
+  let high = 0;
   let count = 0;
-  const sum: Hash = { low: 0, high: 0 };
   for (let ownerId = 0; ownerId < names.length; ownerId++) {
     const indexes = Array.from(records.atOwner(ownerId));
     if (indexes.length === 0 || !names.isAtOrBelow(ownerId, apexId)) continue;
-    const owner = hashOf(keyOf(names.get(ownerId)), { low: 0, high: 0 });
-    const ttls = new Map<number, number>();
-    const seen = new Set<number>();
+    const owner = keyOf(names.get(ownerId));
+    const lowOfOwner = hashOf(owner, 0x811c9dc5);
+    const highOfOwner = hashOf(owner, 0x1234567);
+    // Most owners have a single record, and then there is neither a second TTL nor a second time.
+    const sets = indexes.length > 1 ? new Sets() : undefined;
     for (const index of indexes) {
       const type = records.typeOf(index);
-      const ttl = signatures.has(type) ? records.ttlOf(index) : (ttls.get(type) ?? records.ttlOf(index));
-      ttls.set(type, ttl);
-      const hash = hashOf(dataOf(zone, index, ownerId), mixed(mixed(owner, type), ttl));
-      // As many bits as a number has room for.
-      const key = hash.high * 0x20_0000 + (hash.low >>> 11);
-      if (indexes.length > 1 && seen.has(key)) continue;
-      seen.add(key);
-      sum.low = (sum.low + hash.low) >>> 0;
-      sum.high = (sum.high + hash.high) >>> 0;
+      const written = records.ttlOf(index);
+      const ttl = sets?.ttlOf(type, written) ?? written;
+      const data = dataOf(zone, index, ownerId);
+      const hash = hashOf(data, mixed(mixed(lowOfOwner, type), ttl));
+      const other = hashOf(data, mixed(mixed(highOfOwner, ttl), type));
+      if (sets?.hasSeen(hash, other)) continue;
+      low = (low + hash) >>> 0;
+      high = (high + other) >>> 0;
       count++;
     }
   }
-  return `${keyOf(zone.apex)} ${count} ${sum.low} ${sum.high}`;
+  return `${keyOf(zone.apex)} ${count} ${low} ${high}`;
+}
+
+/** What was seen at one owner so far. */
+class Sets {
+  readonly #ttls = new Map<number, number>();
+  readonly #seen = new Set<number>();
+
+  /** The TTL of the first record of its set. */
+  ttlOf(type: number, written: number): number {
+    const ttl = signatures.has(type) ? written : (this.#ttls.get(type) ?? written);
+    this.#ttls.set(type, ttl);
+    return ttl;
+  }
+
+  /** Whether a record with these hashes came before, as far as a number has bits. */
+  hasSeen(low: number, high: number): boolean {
+    const key = high * 0x20_0000 + (low >>> 11);
+    const seen = this.#seen.has(key);
+    this.#seen.add(key);
+    return seen;
+  }
 }
 
 /** The data of a record on the wire, of the SOA without its serial number. */
@@ -56,30 +79,16 @@ function dataOf(zone: Zone, index: number, ownerId: number): string {
   return wire.slice(0, -soaTail) + wire.slice(4 - soaTail);
 }
 
-/** Two lanes of 32 bits. */
-interface Hash {
-  low: number;
-  high: number;
+/** FNV-1a, with the bits spread at the end, because hashes are added up. */
+function hashOf(octets: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < octets.length; at++) hash = Math.imul(hash ^ octets.charCodeAt(at), 0x01000193);
+  return mixed(hash, octets.length);
 }
 
-/** FNV-1a, and the same with another prime. */
-function hashOf(octets: string, { low, high }: Readonly<Hash>): Hash {
-  for (let at = 0; at < octets.length; at++) {
-    const octet = octets.charCodeAt(at);
-    low = Math.imul(low ^ octet, 0x01000193);
-    high = Math.imul(high ^ octet, 0x5bd1e995);
-    high ^= high >>> 15;
-  }
-  return { low: finished(low), high: finished(high) };
-}
-
-function mixed({ low, high }: Readonly<Hash>, value: number): Hash {
-  return { low: Math.imul(low ^ value, 0x85ebca6b), high: Math.imul(high ^ finished(value), 0xc2b2ae35) };
-}
-
-/** Spreads every bit over all others (MurmurHash3), because the sums take the hashes as numbers. */
-function finished(lane: number): number {
-  let bits = lane;
+/** Takes a number in and spreads every bit over all others (MurmurHash3). */
+function mixed(hash: number, value: number): number {
+  let bits = hash ^ Math.imul(value, 0x9e3779b1);
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;

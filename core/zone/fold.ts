@@ -20,8 +20,6 @@ export interface FoldState {
   readonly defaultTtlSeconds: number;
   /** The last TTL that a record carried itself (RFC 1035 s5.1). */
   readonly lastTtlSeconds: number;
-  /** Owner of the first SOA. */
-  readonly soaOwnerId: number;
 }
 
 export function startAt(originId: number): FoldState {
@@ -30,7 +28,6 @@ export function startAt(originId: number): FoldState {
     ownerId: none,
     defaultTtlSeconds: none,
     lastTtlSeconds: none,
-    soaOwnerId: none,
   };
 }
 
@@ -39,8 +36,7 @@ export function isSameState(a: FoldState, b: FoldState): boolean {
     a.originId === b.originId &&
     a.ownerId === b.ownerId &&
     a.defaultTtlSeconds === b.defaultTtlSeconds &&
-    a.lastTtlSeconds === b.lastTtlSeconds &&
-    a.soaOwnerId === b.soaOwnerId
+    a.lastTtlSeconds === b.lastTtlSeconds
   );
 }
 
@@ -56,6 +52,8 @@ export interface Fold {
   readonly report: ReportProblem;
   /** Records that no TTL could be found for. */
   readonly missingTtl: Span[];
+  /** Owner of the first SOA, or `none`. */
+  soaOwnerId: number;
   /** Set by a directive that brings in other text. */
   insertion: Insertion | undefined;
 }

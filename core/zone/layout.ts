@@ -24,15 +24,17 @@ export function layOut(blocks: readonly Block[]): Layout {
   const files = measureFiles(blocks);
   const starts = new Float64Array(blocks.length);
   const firstLines = new Uint32Array(blocks.length);
-  const next = new Map<ZoneFile, { offset: number; line: number }>();
+  let extent: Extent | undefined;
+  let file: ZoneFile | undefined;
   for (let block = 0; block < blocks.length; block++) {
-    const { file, reading } = blocks[block] as Block;
-    const at = next.get(file) ?? { offset: files.get(file)?.base ?? 0, line: 0 };
-    starts[block] = at.offset;
-    firstLines[block] = at.line;
-    at.offset += reading.source.length;
-    at.line += reading.lineEnds;
-    next.set(file, at);
+    const { file: own, reading } = blocks[block] as Block;
+    if (own !== file) extent = files.get(own);
+    file = own;
+    if (extent === undefined) break;
+    starts[block] = extent.base + extent.laidOut;
+    firstLines[block] = extent.lines;
+    extent.laidOut += reading.source.length;
+    extent.lines += reading.lineEnds;
   }
   const order = orderOf(starts, files.size);
   const sourceOf = (block: number): Source => (blocks[block] as Block).reading.source;
@@ -68,7 +70,7 @@ export function layOut(blocks: readonly Block[]): Layout {
     sourceOf,
     startOf: (block) => starts[block] ?? 0,
     firstLineOf: (block) => firstLines[block] ?? 0,
-    lineCount: (main === undefined ? 0 : (next.get(main)?.line ?? 0)) + 1,
+    lineCount: (mainExtent?.lines ?? 0) + 1,
   };
 
   /** Calls `part` with each source that holds some of the span, and where in it. */
@@ -131,6 +133,9 @@ interface Extent {
   base: number;
   length: number;
   blocks: number;
+  /** Units and line ends of the blocks that have their place already. */
+  laidOut: number;
+  lines: number;
   /** The block that brought the file in. */
   readonly from: number | undefined;
 }
@@ -138,21 +143,19 @@ interface Extent {
 /** Where each file starts, in the order in which they are met. One unit lies between two files. */
 function measureFiles(blocks: readonly Block[]): Map<ZoneFile, Extent> {
   const files = new Map<ZoneFile, Extent>();
-  let before = -1;
-  for (const { file, reading } of blocks) {
-    const extent = files.get(file);
+  let extent: Extent | undefined;
+  let last: ZoneFile | undefined;
+  for (let block = 0; block < blocks.length; block++) {
+    const { file, reading } = blocks[block] as Block;
+    if (file !== last) extent = files.get(file);
+    last = file;
     if (extent === undefined) {
-      files.set(file, {
-        base: 0,
-        length: reading.source.length,
-        blocks: 1,
-        from: before < 0 ? undefined : before,
-      });
-    } else {
-      extent.length += reading.source.length;
-      extent.blocks++;
+      const from = block === 0 ? undefined : block - 1;
+      extent = { base: 0, length: 0, blocks: 0, laidOut: 0, lines: 0, from };
+      files.set(file, extent);
     }
-    before++;
+    extent.length += reading.source.length;
+    extent.blocks++;
   }
   let base = 0;
   for (const extent of files.values()) {

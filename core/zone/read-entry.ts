@@ -88,7 +88,7 @@ function readRecord(fold: Fold, start: number, ownerSpan: Span | undefined): voi
   if (ttlSeconds !== undefined) state.lastTtlSeconds = ttlSeconds;
   const ttl = ttlSeconds ?? inheritedTtl(fold, type, wire, typeSpan);
   fold.rows.add(state.ownerId, type.number, ttl, start, state.originId, targetOf(fold, type, wire));
-  if (type.name === 'SOA' && state.soaOwnerId === none) state.soaOwnerId = state.ownerId;
+  if (type.name === 'SOA' && fold.soaOwnerId === none) fold.soaOwnerId = state.ownerId;
 }
 
 /** The number of the first name in the data. */

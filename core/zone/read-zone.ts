@@ -29,6 +29,6 @@ export function readZone(source: Source, options: ReadOptions = {}): Zone {
   const files = { reader: new BlockReader(names), loader: options.loader, size, budget: newBudget() };
   const stack = { file: { kind: 'main', id: options.id ?? '' }, parent: undefined, depth: 0 } as const;
   const start = startAt(names.intern(options.origin ?? options.originHint ?? root));
-  const { blocks, end } = readBlocks(files, stack, source, start);
-  return assemble(blocks, names, end, options);
+  const { blocks } = readBlocks(files, stack, source, start);
+  return assemble(blocks, names, options);
 }

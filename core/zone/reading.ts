@@ -4,7 +4,7 @@ import { EntryBuilder, type EntryTable, entryAt, splitBalanced, splitUnbalanced 
 import type { Fold, FoldState } from './fold.js';
 import type { Insertion } from './insertion.js';
 import { countLineEnds, type Lexed, lex, type Stretch } from './lexer.js';
-import type { NameTable } from './name-table.js';
+import { type NameTable, none } from './name-table.js';
 import { readPlainEntry } from './plain-record.js';
 import type { ZoneProblem } from './problem.js';
 import { FieldCursor } from './rdata/cursor.js';
@@ -27,6 +27,8 @@ export interface Reading {
   readonly problems: readonly ZoneProblem[];
   /** Records that no TTL could be found for. */
   readonly missingTtl: readonly Span[];
+  /** Owner of the first SOA in it, or `none`. */
+  readonly soaOwnerId: number;
   /** Set where the last entry brings in other text. */
   readonly insertion: Insertion | undefined;
   readonly lineEnds: number;
@@ -66,6 +68,7 @@ export class BlockReader {
       state: { ...state },
       report: (problem) => problems.push(problem),
       missingTtl: [],
+      soaOwnerId: none,
       insertion: undefined,
     };
     this.#cursor.load(source, this.#tape, 0);
@@ -81,6 +84,7 @@ export class BlockReader {
       rows: this.#rows.take(),
       problems: kept.sort((a, b) => a.span.start - b.span.start),
       missingTtl: fold.missingTtl,
+      soaOwnerId: fold.soaOwnerId,
       insertion: fold.insertion,
       lineEnds: isWholeStretch ? lexed.lineEnds : countLineEnds(source.bytes, 0, end),
       isOpen: kept.some(({ kind }) => kind === 'unclosed-parenthesis'),
@@ -94,7 +98,6 @@ export class BlockReader {
       return false;
     }
     splitUnbalanced(source, this.#tape, this.#entries, (problem) => problems.push(problem));
-    if (lexed.end === source.length) return false;
     const { firsts, length } = this.#entries;
     let entry = 1;
     while (entry < length && (this.#tape.starts[firsts[entry] ?? 0] ?? 0) < goal) entry++;

@@ -93,10 +93,9 @@ export class RecordTable {
     return new RecordView(index, this.#rows.subarray(row, row + rowWidth), start, this.#names, this.#headOf);
   }
 
-  /** The number of the block that a record stands in. */
-  blockOf(index: number): number {
-    this.#rowOf(index);
-    return this.#block;
+  /** The number of the first record of a block; past the last block, the number of all records. */
+  firstOf(block: number): number {
+    return this.#firsts[block] ?? this.length;
   }
 
   /** Number of the last record of a block whose entry starts at or before an offset in the block. Logarithmic. */
@@ -120,7 +119,9 @@ export class RecordTable {
   }
 
   #at(index: number, column: number): number {
-    return this.#rows[this.#rowOf(index) + column] ?? 0;
+    // The row first: finding it may change the block that is looked at.
+    const row = this.#rowOf(index);
+    return this.#rows[row + column] ?? 0;
   }
 
   #rowOf(index: number): number {

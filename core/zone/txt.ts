@@ -1,6 +1,6 @@
 import { readEscape } from '../dns/name.js';
-import { type Payload, PayloadBuilder, type SourceMap } from '../text/source-map.js';
 import type { SourceText } from '../text/source.js';
+import { type Payload, PayloadBuilder, type SourceMap } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 import { isGenericForm } from './rdata/codec.js';
 import type { Zone } from './read-zone.js';
@@ -31,9 +31,11 @@ export interface TxtText extends Payload {
 
 /** Joins the strings of a TXT-like record, escapes resolved. Linear in the length of the record. */
 export function txtOf(zone: Zone, record: ZoneRecord): TxtText {
-  const cursor = zone.fieldsOf(record);
-  if (!cursor.isQuoted && isGenericForm(record.type, cursor)) return genericTxt(zone, record);
-  return plainTxt(zone, record) ?? escapedTxt(zone, record);
+  const plain = plainTxt(zone, record);
+  if (plain !== undefined) return plain;
+  return isGenericForm(record.type, zone.fieldsOf(record))
+    ? genericTxt(zone, record)
+    : escapedTxt(zone, record);
 }
 
 /** A text whose octets stand in the source one for one, as nearly all do; undefined for any other. */

@@ -24,6 +24,8 @@ export interface Zone {
   readonly records: RecordTable;
   /** In the order of offsets. */
   readonly problems: readonly ZoneProblem[];
+  /** Those of them that no block shows by itself: a file that is not there, a TTL that nothing gives. */
+  readonly contextProblems: readonly ZoneProblem[];
   /** The name of the zone: as told, else the owner of its SOA, else the guess, else the root. */
   readonly apex: Name;
   readonly apexId: number;
@@ -31,6 +33,8 @@ export interface Zone {
   readonly isWhole: boolean;
   /** Whether all that belongs to it was read: no file that could not be included, no series that was not expanded. */
   readonly isRead: boolean;
+  /** The blocks that it was read in, in reading order. */
+  readonly blocks: ZoneBlocks;
   /** Offsets below belong to the main file. */
   readonly mainLength: number;
   /** The same span, or for the text of a `$GENERATE` the part of the directive that it was made from. */
@@ -55,6 +59,21 @@ export interface Zone {
   shapeAt(offset: number): Shape;
   /** A cursor on the first field of a record's data. It is shared: the next call moves it. */
   fieldsOf(record: ZoneRecord): FieldCursor;
+}
+
+/** A zone block by block. What holds for a block by itself holds for as long as its key is the same. */
+export interface ZoneBlocks {
+  readonly length: number;
+  keyOf(block: number): object;
+  /** Offset in the zone. */
+  startOf(block: number): number;
+  /** The number of its first record; past the last block, the number of all records. */
+  firstRecordOf(block: number): number;
+  /** What could not be read. Spans count from the start of the block. */
+  problemsOf(block: number): readonly ZoneProblem[];
+  /** Whether a word of ASCII letters stands in it. */
+  has(block: number, word: string): boolean;
+  shapeOf(block: number): Shape;
 }
 
 /** What stands before the data of a record; undefined for what is inherited. */

@@ -49,7 +49,7 @@ export function* findZoneFiles(paths: readonly string[]): IterableIterator<Found
 }
 
 /** What a path leads to, links followed, or why nobody can tell. */
-function statOf(path: string): Stats | string {
+export function statOf(path: string): Stats | string {
   try {
     return statSync(path);
   } catch (error) {

@@ -2,22 +2,26 @@ import { none } from '../name-table.js';
 import { isGenericForm } from '../rdata/codec.js';
 import { numberOfType } from '../rdata/type-numbers.js';
 import type { Context } from './context.js';
+import { isMailboxName } from './label-kinds.js';
 
 /*
  * What BIND calls check-names (RFC 952, RFC 1123 s2.1): names of hosts have letters, digits and hyphens, those of
  * mailboxes (RFC 1035 s3.3.13) anything printable before the host.
  */
 
-const [a, aaaa, nsec3, ptr, soa, minfo, svcb, https, a6] = (
-  ['A', 'AAAA', 'NSEC3', 'PTR', 'SOA', 'MINFO', 'SVCB', 'HTTPS', 'A6'] as const
-).map(numberOfType) as [number, number, number, number, number, number, number, number, number];
+const a = numberOfType('A');
+const aaaa = numberOfType('AAAA');
+const nsec3 = numberOfType('NSEC3');
+const ptr = numberOfType('PTR');
+const soa = numberOfType('SOA');
+const minfo = numberOfType('MINFO');
+const svcb = numberOfType('SVCB');
+const https = numberOfType('HTTPS');
 
 const hostOwners = new Set((['A', 'AAAA', 'MX', 'A6', 'WKS'] as const).map(numberOfType));
 const mailboxOwners = new Set((['MB', 'MG'] as const).map(numberOfType));
 const hostTargets = new Set(
-  (['NS', 'MX', 'SOA', 'SRV', 'AFSDB', 'RT', 'DSYNC', 'PTR', 'SVCB', 'HTTPS', 'A6'] as const).map(
-    numberOfType,
-  ),
+  (['NS', 'MX', 'SOA', 'SRV', 'AFSDB', 'RT', 'DSYNC', 'PTR', 'SVCB', 'HTTPS'] as const).map(numberOfType),
 );
 const mailboxTargets = new Set((['RP', 'MINFO'] as const).map(numberOfType));
 
@@ -63,14 +67,10 @@ export function checkTarget(context: Context, record: number): void {
   if (type === soa || type === minfo) checkSecondName(context, record);
 }
 
-/** The second name is not in the table of targets. */
+/** The second name is not in the table of targets, and maybe not in that of names. */
 function checkSecondName(context: Context, record: number): void {
-  const { zone, labels } = context;
-  const view = zone.records.get(record);
-  const second = zone.fieldValues(view)[1]?.value;
-  const name = second === undefined ? undefined : zone.names.find(second as typeof view.owner);
-  if (second === undefined || name === undefined) return;
-  if (!labels.isMailbox(name)) reportTarget(context, record, 1, 'mailbox');
+  const second = context.zone.fieldValues(context.zone.records.get(record))[1]?.value;
+  if (second !== undefined && !isMailboxName(second)) reportTarget(context, record, 1, 'mailbox');
 }
 
 function reportTarget(context: Context, record: number, field: number, needs: 'host' | 'mailbox'): void {
@@ -80,7 +80,6 @@ function reportTarget(context: Context, record: number, field: number, needs: 'h
   if (isGenericForm(view.type, zone.fieldsOf(view))) return;
   const isService = view.type.number === svcb || view.type.number === https;
   if (isService && zone.wireOf(view).startsWith('\0\0')) return;
-  if (view.type.number === a6 && zone.wireOf(view).startsWith('\0')) return;
   report({ kind: 'bad-name', record, field, needs, isRefused: false });
 }
 
@@ -117,7 +116,7 @@ function isReverse({ zone }: Context, owner: number): boolean {
   return reverse.includes(suffix) && !discovery.test(names.get(owner));
 }
 
-/** Base32hex without padding (RFC 4648 s7): an odd length of 1, 3 or 6 is none. */
+/** Base32hex without padding (RFC 4648 s7). BIND has nothing against the root. */
 function isHash(label: string): boolean {
-  return /^[0-9A-V]+$/i.test(label) && ![1, 3, 6].includes(label.length % 8);
+  return /^[0-9A-V]*$/i.test(label) && ![1, 3, 6].includes(label.length % 8);
 }

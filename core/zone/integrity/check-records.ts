@@ -11,6 +11,7 @@ const mx = numberOfType('MX');
 const srv = numberOfType('SRV');
 const ds = numberOfType('DS');
 const dname = numberOfType('DNAME');
+const nsec3 = numberOfType('NSEC3');
 
 /** What a parent has of a name that it delegates (RFC 4034 s3, s4, RFC 3007 s3.1.1). */
 const atCut = new Set(
@@ -27,11 +28,13 @@ export function checkRecords(context: Context): void {
   for (let record = 0; record < records.length; record++) {
     const owner = records.ownerOf(record);
     const cover = covers.of(owner);
+    const type = records.typeOf(record);
     if (cover === outside) {
       reportOutside(context, record);
+      // The one thing about a record outside the zone that BIND does not pass over.
+      if (type === nsec3) checkOwner(context, record, toldOwners);
       continue;
     }
-    const type = records.typeOf(record);
     const checked = checkedTypes[type] as number;
     if ((checked & Checked.owner) !== 0) checkOwner(context, record, toldOwners);
     if ((checked & Checked.target) !== 0) checkTarget(context, record);

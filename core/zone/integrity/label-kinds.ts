@@ -1,4 +1,4 @@
-import { readEscape } from '../../dns/name.js';
+import { labelsOf, readEscape } from '../../dns/name.js';
 import { none } from '../name-table.js';
 
 /** What the names of a zone are asked for here. */
@@ -106,6 +106,13 @@ export class LabelKinds {
     this.#labels[name] = kind;
     return kind;
   }
+}
+
+/** The same of a name that has no number. */
+export function isMailboxName(name: string): boolean {
+  return labelsOf(name).every(
+    (label, index) => (kindOf(label) & (index === 0 ? Label.printable : Label.host)) !== 0,
+  );
 }
 
 const hyphen = 0x2d;

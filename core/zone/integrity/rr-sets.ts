@@ -45,6 +45,7 @@ export function forEachSet(
   const { records } = zone;
   const from = starts[owner] as number;
   const to = starts[owner + 1] as number;
+  if (to - from <= few && !hasPair(zone, order, from, to)) return;
   const sorted = to - from <= few ? sortFew(zone, order, from, to) : sortMany(zone, order, from, to);
   let first = 0;
   for (let at = 1; at <= sorted.length; at++) {
@@ -53,6 +54,17 @@ export function forEachSet(
     if (at - first > 1) found(type, sorted.slice(first, at));
     first = at;
   }
+}
+
+/** Whether two of a few records have one type; mostly none have. */
+function hasPair({ records }: Zone, order: Uint32Array, from: number, to: number): boolean {
+  for (let place = from + 1; place < to; place++) {
+    const type = records.typeOf(order[place] as number);
+    for (let before = from; before < place; before++) {
+      if (records.typeOf(order[before] as number) === type) return true;
+    }
+  }
+  return false;
 }
 
 function sortFew({ records }: Zone, order: Uint32Array, from: number, to: number): readonly number[] {

@@ -1,21 +1,23 @@
-import { none } from '../name-table.js';
+import { numberOfType } from '../rdata/type-numbers.js';
 import { type RrType, rrTypeByNumber } from '../rdata/types.js';
+import { addressOf } from '../rdata/views.js';
 import type { Zone } from '../read-zone.js';
 
-/** Records of a set with fewer names than this never take as many octets as a set may. */
+/** A set with fewer records, which name things, never takes as many octets as a set may. */
 const manyNames = 250;
 
-/** What a set is when servers have merged its records (RFC 2181 s5). */
+/** What is left of a set when servers have merged its records (RFC 2181 s5). */
 export interface MergedSet {
-  /** Calls of `again`: records whose data an earlier one has, and that one. */
+  /** Records whose data no earlier one has. */
   readonly distinct: readonly number[];
-  /** Octets of all data, with two for the length of each; 0 where nobody needed to count. */
+  /** Octets of their data, with two for the length of each; 0 where nobody needed to count. */
   readonly octets: number;
 }
 
 /**
  * Finds the records of a set whose data is the same: equal octets, names compared without regard to case (RFC 4034
- * s6.2). Data is read only where the names in it do not tell already. Stops counting at `limit` octets.
+ * s6.2), and calls `again` with each of them and the first. Data is read only where the names in it do not tell already.
+ * Stops counting at `limit` octets. Linear.
  */
 export function mergeSet(
   zone: Zone,
@@ -24,16 +26,20 @@ export function mergeSet(
   limit: number,
   again: (record: number, first: number) => void,
 ): MergedSet {
-  const type = rrTypeByNumber(typeNumber);
-  const names = type.fields.filter(({ kind }) => kind.isName === true).length;
-  const isName = names === 1 && type.fields.length === 1;
-  if (names > 0 && set.length < manyNames) return mergeByTarget(zone, type, isName, set, again);
-  const firsts = new Map<string, number>();
+  const reader = new DataReader(zone, typeNumber);
+  const [one, two] = set;
+  if (set.length === 2 && one !== undefined && two !== undefined && reader.namesThings) {
+    // Nearly all sets are pairs, and names tell most of them apart.
+    if (!reader.isSame(one, two)) return { distinct: set, octets: 0 };
+    again(two, one);
+    return { distinct: [one], octets: 0 };
+  }
+  const firsts = new Map<string | number, number>();
   const distinct: number[] = [];
+  const counts = !reader.namesThings || set.length >= manyNames;
   let octets = 0;
   for (const record of set) {
-    const wire = zone.wireOf(zone.records.get(record));
-    const key = names === 0 ? wire : keyOf(zone, type, record);
+    const key = reader.keyOf(record);
     const first = firsts.get(key);
     if (first !== undefined) {
       again(record, first);
@@ -41,44 +47,78 @@ export function mergeSet(
     }
     firsts.set(key, record);
     distinct.push(record);
-    octets += wire.length + 2;
+    if (!counts) continue;
+    octets += reader.lengthOf(record) + 2;
     if (octets > limit) break;
   }
   return { distinct, octets };
 }
 
-/** Data with different names in it differs. Only what names the same is looked at. */
-function mergeByTarget(
-  zone: Zone,
-  type: RrType,
-  isName: boolean,
-  set: readonly number[],
-  again: (record: number, first: number) => void,
-): MergedSet {
-  const byTarget = new Map<number, number>();
-  const firsts = new Map<string, number>();
-  const distinct: number[] = [];
-  for (const record of set) {
-    const target = zone.records.targetOf(record);
-    const other = byTarget.get(target);
-    if (other === undefined) byTarget.set(target, record);
-    let first = other;
-    if (other !== undefined && !(isName && target !== none)) {
-      const otherKey = keyOf(zone, type, other);
-      if (!firsts.has(otherKey)) firsts.set(otherKey, other);
-      const key = keyOf(zone, type, record);
-      first = firsts.get(key);
-      if (first === undefined) firsts.set(key, record);
-    }
-    if (first === undefined) distinct.push(record);
-    else again(record, first);
+const a = numberOfType('A');
+
+/** Reads the data of one type as far as it takes to tell it from other data. */
+class DataReader {
+  readonly #zone: Zone;
+  readonly #type: RrType;
+  readonly #names: ReadonlySet<string>;
+
+  constructor(zone: Zone, typeNumber: number) {
+    this.#zone = zone;
+    this.#type = rrTypeByNumber(typeNumber);
+    this.#names = nameFields(this.#type);
   }
-  return { distinct, octets: 0 };
+
+  get namesThings(): boolean {
+    return this.#names.size > 0;
+  }
+
+  isSame(one: number, two: number): boolean {
+    const { records } = this.#zone;
+    if (records.targetOf(one) !== records.targetOf(two)) return false;
+    if (this.#isJustName) return true;
+    const [first, second] = [this.#wireOf(one), this.#wireOf(two)];
+    if (first === second) return true;
+    // Case differs in names at most. Where octets differ otherwise there is no need to take the data apart.
+    return first.toLowerCase() === second.toLowerCase() && this.keyOf(one) === this.keyOf(two);
+  }
+
+  /** Equal for equal data. */
+  keyOf(record: number): string | number {
+    if (this.#isJustName) return this.#zone.records.targetOf(record);
+    if (this.#type.number === a) return this.#addressOf(record);
+    if (!this.namesThings) return this.#wireOf(record);
+    return this.#zone
+      .fieldValues(this.#zone.records.get(record))
+      .map(({ name, value }) => (this.#names.has(name) ? value.toLowerCase() : value))
+      .join('\0');
+  }
+
+  lengthOf(record: number): number {
+    return this.#type.number === a ? 4 : this.#wireOf(record).length;
+  }
+
+  get #isJustName(): boolean {
+    return this.namesThings && this.#type.fields.length === 1;
+  }
+
+  /** The one form that an address can be written in, except for RFC 3597. */
+  #addressOf(record: number): string {
+    const view = this.#zone.records.get(record);
+    const { text } = this.#zone.fieldsOf(view);
+    return text.startsWith('\\') ? addressOf(this.#zone.wireOf(view)) : text;
+  }
+
+  #wireOf(record: number): string {
+    return this.#zone.wireOf(this.#zone.records.get(record));
+  }
 }
 
-/** Equal for equal data: the fields in canonical form, names in lower case. */
-function keyOf(zone: Zone, type: RrType, record: number): string {
-  const values = zone.fieldValues(zone.records.get(record));
-  const isName = new Set(type.fields.filter(({ kind }) => kind.isName === true).map(({ name }) => name));
-  return values.map(({ name, value }) => (isName.has(name) ? value.toLowerCase() : value)).join('\0');
+const known = new Map<RrType, ReadonlySet<string>>();
+
+function nameFields(type: RrType): ReadonlySet<string> {
+  const found =
+    known.get(type) ??
+    new Set(type.fields.filter(({ kind }) => kind.isName === true).map(({ name }) => name));
+  known.set(type, found);
+  return found;
 }

@@ -30,7 +30,10 @@ export function unescapeUpTo(written: string, limit: number): Unescaped {
     at = plainEnd;
     if (backslash < 0) break;
     const found = readEscape(written, at);
-    if (found === undefined) return { octets: '', length, overflow, badEscape: at };
+    // BIND 9.18 takes a NUL octet after a backslash for a digit, and then misses two more.
+    if (found === undefined || written[at + 1] === '\0') {
+      return { octets: '', length, overflow, badEscape: at };
+    }
     if (length < limit) parts.push(String.fromCharCode(found.octet));
     else overflow ??= at;
     length++;

@@ -26,10 +26,10 @@ export function zoneTextOf(lines: string, example: Pick<Example, 'isWholeFile'>)
 
 export function lintExample(
   lines: string,
-  example: Pick<Example, 'isWholeFile' | 'standard'>,
+  example: Pick<Example, 'isWholeFile' | 'standard' | 'facts'>,
 ): readonly Finding[] {
   const zone = readZone(sourceOfText(zoneTextOf(lines, example)));
-  return lintZone(zone, { ...defaultOptions, standard: example.standard ?? 'rfc9989' });
+  return lintZone(zone, { ...defaultOptions, ...example.facts, standard: example.standard ?? 'rfc9989' });
 }
 
 /** Where a finding stands in the example's lines, in the form that `unmark` gives. */

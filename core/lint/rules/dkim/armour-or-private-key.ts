@@ -1,7 +1,6 @@
 import { cite } from '../../../cite.js';
 import { readPublicKey } from '../../../dkim/public-key.js';
 import { rule } from '../../rule.js';
-import { keyFactsOf } from './key-facts.js';
 import { rsa1024 } from './sample-keys.js';
 
 interface Data {
@@ -21,8 +20,8 @@ export const armourOrPrivateKey = rule<'dkim-key', Data>({
   why: 'p holds the public key alone, as one piece of base64 (RFC 6376 s3.6.1). A private key in the DNS is known to everybody from the first query on.',
   advice:
     'Put in only the base64 text of the public key. Throw a private key that was published away, and make a new pair under a new selector.',
-  *check(text) {
-    const facts = keyFactsOf(text);
+  concerns: ({ facts }) => facts !== undefined && facts.publicKey?.kind !== 'key',
+  *check({ facts }) {
     if (facts?.p === undefined || facts.isRevoked) return;
     // A private key is told whatever k says.
     const reading = facts.publicKey ?? readPublicKey(facts.p.value.value, 'rsa');

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
+import type { DkimKeyText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
-import { usableKeyOf } from './key-facts.js';
+import { spanOfKey, usableKeyOf } from './key-facts.js';
 import { bareRsa1024, rsa1024 } from './sample-keys.js';
 
 export const bareKeyForm = rule<'dkim-key', undefined>({
@@ -13,10 +14,9 @@ export const bareKeyForm = rule<'dkim-key', undefined>({
     'This RSA key is a bare RSAPublicKey: most verifiers read it, but some know only the SubjectPublicKeyInfo that everybody else publishes',
   why: 'The text of RFC 6376 s3.6.1 names the bare form of PKCS #1, its examples and nearly all published keys have the SubjectPublicKeyInfo round it (erratum 3017). Verifiers should read both.',
   advice: 'Publish what "openssl rsa -pubout" writes: "NBgkqhkiG9w0BAQEFAAO" stands near its beginning.',
+  concerns: isBare,
   *check(text) {
-    const usable = usableKeyOf(text);
-    if (usable?.key.algorithm === 'rsa' && usable.key.form === 'pkcs1')
-      yield { span: usable.span, data: undefined };
+    if (isBare(text)) yield { span: spanOfKey(text), data: undefined };
   },
   examples: [
     {
@@ -25,3 +25,8 @@ export const bareKeyForm = rule<'dkim-key', undefined>({
     },
   ],
 });
+
+function isBare(text: DkimKeyText): boolean {
+  const key = usableKeyOf(text);
+  return key?.algorithm === 'rsa' && key.form === 'pkcs1';
+}

@@ -3,7 +3,6 @@ import type { PublicKeyReading } from '../../../dkim/public-key.js';
 import { readBase64, writeBase64 } from '../../../text/base64.js';
 import { type FixAt, rule } from '../../rule.js';
 import { counted } from '../shared/shown.js';
-import { keyFactsOf } from './key-facts.js';
 import { ed25519, rsa1024, wrappedEd25519 } from './sample-keys.js';
 
 type Data =
@@ -26,8 +25,8 @@ export const ed25519Invalid = rule<'dkim-key', Data>({
   },
   why: 'An Ed25519 key stands in p as its 32 octets, 44 characters of base64, without the SubjectPublicKeyInfo that RSA keys have (RFC 8463 s4.2).',
   advice: 'Put only the last 32 octets of the public key into p.',
-  *check(text) {
-    const facts = keyFactsOf(text);
+  concerns: ({ facts }) => facts?.keyType === 'ed25519' && facts.publicKey !== undefined,
+  *check({ facts }) {
     if (facts?.p === undefined || facts.keyType !== 'ed25519') return;
     const data = faultOf(facts.publicKey);
     if (data === undefined) return;

@@ -1,11 +1,17 @@
 import type { Base64Problem } from '../../../text/base64.js';
 import type { Located, Span } from '../../../text/span.js';
 import { decodeAt } from '../../../text/utf8.js';
+import type { KeyFacts } from '../../key-facts.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import type { FixAt, Hit } from '../../rule.js';
 import { hasRoom } from '../shared/tag-edits.js';
-import type { KeyFacts } from './key-facts.js';
 import type { KeyFault } from './key-fault.js';
+
+/** False for a key of the type that the record says, whole and with its padding. */
+export function mayHaveFault({ p, keyType, publicKey }: KeyFacts): boolean {
+  if (publicKey === undefined) return p === undefined;
+  return publicKey.kind !== 'key' || publicKey.key.algorithm !== keyType || publicKey.missingPadding > 0;
+}
 
 /** The one thing that keeps verifiers from finding a key, if any. What other rules tell is left to them. */
 export function* findKeyFault(
@@ -13,7 +19,7 @@ export function* findKeyFault(
   facts: KeyFacts,
 ): IterableIterator<Hit<KeyFault, 'payload'>> {
   // A piece that is no tag may be the one that is missing, and DKIM002 speaks of it.
-  const isBroken = text.key.list.strays.length > 0 && text.key.known.size > 0;
+  const isBroken = text.key.list.strays.length > 0 && text.key.present !== 0;
   const hit = facts.p === undefined ? withoutP(text) : judge(text, facts, facts.p.value);
   if (hit === undefined || (isBroken && (hit.data.kind === 'no-p' || hit.data.kind === 'ed25519'))) return;
   yield hit;
@@ -22,7 +28,7 @@ export function* findKeyFault(
 function withoutP({ key, text }: DkimKeyText): Hit<KeyFault, 'payload'> {
   const all = { start: 0, end: text.octets.length };
   const { tags } = key.list;
-  if (key.known.size === 0) return { span: all, data: { kind: 'no-tags' } };
+  if (key.present === 0) return { span: all, data: { kind: 'no-tags' } };
   const capital = tags.find(({ name }) => name.value === 'P');
   if (capital !== undefined) {
     const { span } = capital.name;
@@ -84,8 +90,8 @@ function paddingHit(text: DkimKeyText, span: Span<'payload'>, missing: number): 
 }
 
 function sayEd25519({ text, key }: DkimKeyText, p: Span<'payload'>): FixAt<'payload'>[] {
-  const k = key.known.get('k');
-  const before = key.known.get('p')?.span.start ?? p.start;
+  const k = key.tagOf('k');
+  const before = key.tagOf('p')?.span.start ?? p.start;
   const span = k === undefined ? { start: before, end: before } : k.value.span;
   const added = k === undefined ? 'k=ed25519; ' : 'ed25519';
   if (!hasRoom(text, span.start, added.length - (span.end - span.start))) return [];

@@ -1,9 +1,9 @@
 import { keyOf, type NameKey } from '../../../dns/name.js';
+import { isForeign } from '../../key-facts.js';
 import type { MailText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { dataKey } from '../shared/data-key.js';
 import { perZone } from '../shared/per-zone.js';
-import { isForeign } from './key-facts.js';
 
 /**
  * The first text of the same role at the name of this one; undefined for the first itself. A record that says the same in

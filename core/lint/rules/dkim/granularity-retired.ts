@@ -2,7 +2,6 @@ import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { withoutPiece } from '../shared/tag-edits.js';
-import { keyFactsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
 
 interface Data {
@@ -29,12 +28,13 @@ export const granularityRetired = rule<'dkim-key', Data>({
   why: 'g limited a key to some addresses in DomainKeys (RFC 4870 s3.2.3) and in the first DKIM (RFC 4871). RFC 6376 dropped it in 2011. An empty g allowed every address in the one and none in the other.',
   advice: 'Remove the tag.',
   marks: 'deprecated',
-  *check(text) {
-    const g = text.key.known.get('g');
-    if (g === undefined || keyFactsOf(text) === undefined) return;
+  concerns: ({ key }) => key.tagOf('g') !== undefined,
+  *check({ facts, key, text }) {
+    const g = key.tagOf('g');
+    if (g === undefined || facts === undefined) return;
     const { value } = g.value;
-    const matchesNobody = value === '' && !text.key.known.has('v');
-    const replacements = [withoutPiece(text.text.octets, g.span)];
+    const matchesNobody = value === '' && key.tagOf('v') === undefined;
+    const replacements = [withoutPiece(text.octets, g.span)];
     yield {
       span: g.span,
       data: { value, matchesNobody },

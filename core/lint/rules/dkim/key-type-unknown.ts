@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
-import { keyFactsOf, valueSpan } from './key-facts.js';
+import { valueSpan } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
 
 interface Data {
@@ -24,10 +24,10 @@ export const keyTypeUnknown = rule<'dkim-key', Data>({
       : `"k=${shown(value)}" names no key type that verifiers know (rsa, ed25519), so they ignore the key`,
   why: 'Verifiers ignore a key of a type that they do not know (RFC 6376 s3.6.1). There are two: rsa and ed25519. Values count as they are written, capitals and all (RFC 6376 s3.2), though some verifiers are lenient.',
   advice: 'Write k=rsa or k=ed25519, or leave k out for an RSA key.',
-  *check(text) {
-    const k = text.key.known.get('k');
-    const facts = keyFactsOf(text);
-    if (k === undefined || facts === undefined || facts.isRevoked || text.key.values.k !== undefined) return;
+  concerns: ({ key }) => key.tagOf('k') !== undefined && key.valueOf('k') === undefined,
+  *check({ facts, key }) {
+    const k = key.tagOf('k');
+    if (k === undefined || facts === undefined || facts.isRevoked || key.valueOf('k') !== undefined) return;
     const { value } = k.value;
     const isOnlyCase = facts.keyType !== undefined;
     const correct = nearly.exec(value)?.[1]?.toLowerCase();

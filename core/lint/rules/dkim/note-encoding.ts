@@ -1,7 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
-import { keyFactsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
 
 export const noteEncoding = rule<'dkim-key', { readonly text: string }>({
@@ -16,13 +15,13 @@ export const noteEncoding = rule<'dkim-key', { readonly text: string }>({
       : `"${shown(text)}" is no printable ASCII: it is written in quoted-printable, and strict verifiers may discard the key`,
   why: 'The note n is text in quoted-printable (RFC 6376 s3.6.1, RFC 2045 s6.7): what is not printable ASCII is written as =XX, with two upper-case hexadecimal digits for an octet.',
   advice: 'Write the note in ASCII, or remove it: verifiers do not use it.',
-  *check(text) {
-    const facts = keyFactsOf(text);
+  concerns: ({ key }) => key.problems.size > 0,
+  *check({ facts, key, text }) {
     if (facts === undefined || facts.isRevoked) return;
-    const problem = text.key.problems.get('n')?.[0];
+    const problem = key.problems.get('n')?.[0];
     if (problem === undefined) return;
     const { span } = problem;
-    yield { span, data: { text: text.text.octets.slice(span.start, span.end) } };
+    yield { span, data: { text: text.octets.slice(span.start, span.end) } };
   },
   examples: [
     {

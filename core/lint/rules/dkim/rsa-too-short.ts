@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { usableKeyOf } from './key-facts.js';
+import { bitsOf, spanOfKey } from './key-facts.js';
 import { rsa512, rsa1024 } from './sample-keys.js';
 
 export const rsaTooShort = rule<'dkim-key', { readonly bits: number }>({
@@ -13,10 +13,10 @@ export const rsaTooShort = rule<'dkim-key', { readonly bits: number }>({
     `This RSA key has ${bits} bits: verifiers do not accept signatures with less than 1024, even when they hold`,
   why: 'RSA keys under 1024 bits can be broken with little effort, so verifiers must not take signatures made with them as valid (RFC 8301 s3.2).',
   advice: 'Make a new key of 2048 bits under a new selector.',
+  concerns: (text) => bitsOf(text) < 1024,
   *check(text) {
-    const usable = usableKeyOf(text);
-    if (usable?.key.algorithm !== 'rsa' || usable.key.bits >= 1024) return;
-    yield { span: usable.span, data: { bits: usable.key.bits } };
+    const bits = bitsOf(text);
+    if (bits < 1024) yield { span: spanOfKey(text), data: { bits } };
   },
   examples: [
     {

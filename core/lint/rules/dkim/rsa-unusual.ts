@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { usableKeyOf } from './key-facts.js';
+import { spanOfKey, usableKeyOf } from './key-facts.js';
 import { rsa1024, rsa1024Exponent3 } from './sample-keys.js';
 
 interface Data {
@@ -22,12 +22,16 @@ export const rsaUnusual = rule<'dkim-key', Data>({
       : `This RSA key has ${exponentText(exponent)}: verifiers may refuse any but 65537`,
   why: 'Verifiers must handle RSA keys from 1024 to 4096 bits (RFC 8301 s3.2). Very long keys and unusual exponents can be used to keep a verifier busy, so some refuse them (RFC 6376 s8.13).',
   advice: 'Use a key of 2048 bits with the exponent 65537, which every tool makes by itself.',
+  concerns: (text) => {
+    const key = usableKeyOf(text);
+    return key?.algorithm === 'rsa' && (key.bits > 4096 || key.exponent !== usualExponent);
+  },
   *check(text) {
-    const usable = usableKeyOf(text);
-    if (usable?.key.algorithm !== 'rsa') return;
-    const { bits, exponent } = usable.key;
+    const key = usableKeyOf(text);
+    if (key?.algorithm !== 'rsa') return;
+    const { bits, exponent } = key;
     if (bits > 4096 || (bits >= 1024 && exponent !== usualExponent)) {
-      yield { span: usable.span, data: { bits, exponent } };
+      yield { span: spanOfKey(text), data: { bits, exponent } };
     }
   },
   examples: [

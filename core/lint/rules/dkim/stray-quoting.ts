@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
+import { findStrayQuoting } from '../../find-stray-quoting.js';
+import { isForeign } from '../../key-facts.js';
 import { type FixAt, rule } from '../../rule.js';
-import { findStrayQuoting } from './find-stray-quoting.js';
-import { isForeign } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
 
 /** A fix with more places than this would be no fix that anybody wants to look at. */
@@ -17,6 +17,7 @@ export const strayQuoting = rule<'dkim-key', { readonly run: string }>({
     `${run.includes('"') ? 'A quote' : 'A backslash'} has become part of the record, so verifiers cannot read it`,
   why: 'Quotes and backslashes serve to write a text in a zone file (RFC 1035 s5.1). When a record that is quoted already is quoted once more, they end up in the text itself, where no value of a key record may have them.',
   advice: 'Write the text between one pair of quotes, with no backslashes.',
+  concerns: ({ facts }) => facts === undefined,
   *check(text) {
     if (isForeign(text.key)) return;
     const runs = findStrayQuoting(text.key);

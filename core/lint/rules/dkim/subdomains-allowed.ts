@@ -17,12 +17,13 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
     `Without t=s the key is also good for identities in subdomains of ${shownName(domain)}, while the DMARC record asks for strict alignment`,
   why: 'With t=s the domain of the identity in i= must be the domain in d= itself; RFC 6376 s3.6.1 recommends the flag unless subdomains are needed. A domain whose DMARC record says adkim=s wants its names kept apart.',
   advice: 'Add t=s, unless mail is signed with i= in a subdomain.',
+  concerns: (text) => usableKeyOf(text) !== undefined,
   *check(text, mail) {
-    if (usableKeyOf(text) === undefined || !strictDomains(mail).has(keyOf(text.domain))) return;
+    if (!strictDomains(mail).has(keyOf(text.domain))) return;
     const flags = itemsOf(text, 't') ?? [];
     // A key under test is not in real use yet.
     if (flags.some(({ value }) => value === 's' || value === 'y')) return;
-    yield { span: text.key.known.get('t')?.span ?? headOf(text), data: { domain: text.domain } };
+    yield { span: text.key.tagOf('t')?.span ?? headOf(text), data: { domain: text.domain } };
   },
   examples: [
     {

@@ -5,7 +5,6 @@ import type { DkimKeyText } from '../../mail-text.js';
 import { type FixAt, type Hit, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, withoutPiece } from '../shared/tag-edits.js';
-import { keyFactsOf } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
 
 type Data =
@@ -29,10 +28,11 @@ export const tagListSyntax = rule<'dkim-key', Data>({
   },
   why: 'A tag list is name=value pairs with one semicolon between them. One that breaks the grammar or has a tag twice is invalid as a whole (RFC 6376 s3.2).',
   advice: 'Keep one tag=value between two semicolons, each name once.',
+  concerns: ({ key }) => key.list.strays.length > 0 || key.list.gaps.length > 0 || key.mayRepeat,
   *check(text) {
+    const { list, present } = text.key;
     // Of a text without a single tag of ours the whole is at fault, which DKIM003 says.
-    if (keyFactsOf(text) === undefined || text.key.known.size === 0) return;
-    const { list } = text.key;
+    if (text.facts === undefined || present === 0) return;
     for (const { value, span } of list.strays) yield { span, data: { fault: 'stray', piece: value } };
     yield* emptyPlaces(text);
     for (const { tag, first } of duplicateTags(list, (name) => name)) {

@@ -16,10 +16,11 @@ export const testing = rule<'dkim-key', undefined>({
     'The flag "y" says that the domain only tests DKIM: verifiers treat mail with this key as if it were not signed',
   why: 'With t=y a verifier must not treat a signed message differently from an unsigned one (RFC 6376 s3.6.1). Some then count no DKIM pass for DMARC either.',
   advice: 'Remove the flag when the test is over.',
+  concerns: ({ key }) => key.tagOf('t') !== undefined,
   *check(text) {
     const items = itemsOf(text, 't') ?? [];
     const flag = items.find(({ value }) => value === 'y');
-    const tag = text.key.known.get('t');
+    const tag = text.key.tagOf('t');
     if (flag === undefined || tag === undefined) return;
     yield { span: flag.span, data: undefined, fixes: [withoutFlag(text.text.octets, tag, items)] };
   },

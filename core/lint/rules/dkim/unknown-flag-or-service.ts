@@ -30,12 +30,13 @@ export const unknownFlagOrService = rule<'dkim-key', Data>({
   why: 'Verifiers ignore flags in t and services in s that they do not know (RFC 6376 s3.6.1). Values count with their case (RFC 6376 s3.2).',
   advice: 'The flags are y and s; the services are *, email and tlsrpt.',
   marks: 'unnecessary',
+  concerns: ({ key }) => key.tagOf('s') !== undefined || key.tagOf('t') !== undefined,
   *check(text) {
     const listed = itemsOf(text, 's') ?? [];
     // Where no service is good for mail, DKIM011 speaks of it.
     if (listed.some(({ value }) => value === '*' || value === 'email'))
       yield* unknownIn('s', listed, services);
-    const t = text.key.known.get('t');
+    const t = text.key.tagOf('t');
     for (const hit of unknownIn('t', itemsOf(text, 't') ?? [], flags)) {
       const isWhole = t !== undefined && t.value.value === '';
       yield isWhole ? { ...hit, span: t.span } : hit;

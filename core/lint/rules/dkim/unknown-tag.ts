@@ -4,7 +4,6 @@ import { findTagSpec } from '../../../tags/record-kind.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { withoutPiece } from '../shared/tag-edits.js';
-import { keyFactsOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
 
 interface Data {
@@ -26,8 +25,9 @@ export const unknownTag = rule<'dkim-key', Data>({
   why: 'Verifiers ignore tags that they do not know (RFC 6376 s3.6.1). Names of tags count with their case (RFC 6376 s3.2).',
   advice: 'Remove the tag, or correct its name.',
   marks: 'unnecessary',
+  concerns: ({ key }) => key.unknown.length > 0,
   *check(text) {
-    if (keyFactsOf(text) === undefined || text.key.known.size === 0) return;
+    if (text.facts === undefined || text.key.present === 0) return;
     const { known } = text.key;
     for (const tag of text.key.unknown) {
       const name = tag.name.value;

@@ -1,11 +1,12 @@
 import { cite } from '../../../cite.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { isForeign } from '../../key-facts.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { hasRoom, withoutPiece } from '../shared/tag-edits.js';
-import { isForeign, keyFactsOf, valueSpan } from './key-facts.js';
+import { valueSpan } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
 
 interface Data {
@@ -35,14 +36,18 @@ export const versionInvalid = rule<'dkim-key', Data>({
   },
   why: 'The version may be left out, but where it stands it must be the first tag and read exactly DKIM1, or the record must be discarded (RFC 6376 s3.6.1).',
   advice: 'Begin the record with v=DKIM1; or leave the version out.',
+  concerns: ({ key }) => {
+    const v = key.tagOf('v');
+    return v !== undefined && (key.valueOf('v') === undefined || key.list.tags[0] !== v);
+  },
   *check(text) {
-    const v = text.key.known.get('v');
+    const v = text.key.tagOf('v');
     if (v === undefined) return;
     if (isForeign(text.key)) {
       yield { span: valueSpan(v), data: { value: v.value.value, fault: 'foreign' } };
       return;
     }
-    if (keyFactsOf(text) === undefined) return;
+    if (text.facts === undefined) return;
     if (v.value.value !== literal) {
       const separator = unseparated.exec(v.value.value)?.[1];
       const fault = separator === undefined ? 'value' : 'no semicolon';

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
-import { problemsOf } from './problems.js';
+import { isOf } from './problems.js';
 
 const kinds = [
   'missing-type',
@@ -14,11 +14,11 @@ const kinds = [
 ] as const;
 type BadData = Extract<ZoneProblem, { readonly kind: (typeof kinds)[number] }>;
 
-export const badData = rule<'zone', BadData>({
+export const badData = rule<'problem', BadData>({
   code: 'ZONE004',
   name: 'bad-data',
   severity: 'error',
-  subject: 'zone',
+  subject: 'problem',
   cite: cite(1035, '5.1'),
   message: (problem) => {
     switch (problem.kind) {
@@ -38,8 +38,8 @@ export const badData = rule<'zone', BadData>({
   },
   why: 'Every record type has its fields in a fixed order. A server that cannot read one of them rejects the zone, so that not one of its records is served.',
   advice: 'Hover over the type to see its fields.',
-  *check({ zone }) {
-    for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
+  *check(problem) {
+    if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },
   examples: [
     { bad: 'www A «192.0.2.300»', good: 'www A 192.0.2.30' },

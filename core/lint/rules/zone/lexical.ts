@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
-import { problemsOf } from './problems.js';
+import { isOf } from './problems.js';
 
 type Lexical = Extract<
   ZoneProblem,
@@ -26,11 +26,11 @@ const kinds = [
   'bad-escape',
 ] as const;
 
-export const lexical = rule<'zone', Lexical>({
+export const lexical = rule<'problem', Lexical>({
   code: 'ZONE001',
   name: 'lexical',
   severity: 'error',
-  subject: 'zone',
+  subject: 'problem',
   cite: cite(1035, '5.1'),
   message: (problem) => {
     switch (problem.kind) {
@@ -51,8 +51,8 @@ export const lexical = rule<'zone', Lexical>({
   why: 'A zone file is words, quoted strings, parentheses and comments (RFC 1035 s5.1). Where they do not come in pairs, no server can tell where a record ends.',
   advice:
     'Close the quote or the parenthesis where the record ends; save the file as UTF-8 without byte order mark.',
-  *check({ zone }) {
-    for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
+  *check(problem) {
+    if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },
   examples: [
     { bad: '@ TXT «"v=spf1 mx -all»\nwww A 192.0.2.80', good: '@ TXT "v=spf1 mx -all"\nwww A 192.0.2.80' },

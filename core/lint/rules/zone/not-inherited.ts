@@ -1,12 +1,14 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
-import { problemsOf } from './problems.js';
+import { isOf } from './problems.js';
 
-export const notInherited = rule<'zone', { readonly missing: 'owner' | 'ttl' }>({
+const kinds = ['no-owner', 'no-ttl'] as const;
+
+export const notInherited = rule<'problem', { readonly missing: 'owner' | 'ttl' }>({
   code: 'ZONE008',
   name: 'not-inherited',
   severity: 'error',
-  subject: 'zone',
+  subject: 'problem',
   cite: cite(1035, '5.1'),
   message: ({ missing }) =>
     missing === 'owner'
@@ -14,10 +16,9 @@ export const notInherited = rule<'zone', { readonly missing: 'owner' | 'ttl' }>(
       : 'No TTL here, none given before and no $TTL: BIND rejects the zone',
   why: 'A record without owner or TTL takes them from what stands above it (RFC 1035 s5.1, RFC 2308 s4).',
   advice: 'Start the line with a name, or put "$TTL 3600" at the top of the file.',
-  *check({ zone }) {
-    for (const problem of problemsOf(zone, ['no-owner', 'no-ttl'])) {
-      yield { span: problem.span, data: { missing: problem.kind === 'no-owner' ? 'owner' : 'ttl' } };
-    }
+  *check(problem) {
+    if (!isOf(kinds, problem)) return;
+    yield { span: problem.span, data: { missing: problem.kind === 'no-owner' ? 'owner' : 'ttl' } };
   },
   examples: [
     { bad: ' «TXT» "v=spf1 -all"', good: '$ORIGIN example.com.\n@ TXT "v=spf1 -all"', isWholeFile: true },

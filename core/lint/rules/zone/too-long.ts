@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
-import { problemsOf } from './problems.js';
+import { isOf } from './problems.js';
 
 const kinds = [
   'long-label',
@@ -14,11 +14,11 @@ const kinds = [
 ] as const;
 type Length = Extract<ZoneProblem, { readonly kind: (typeof kinds)[number] }>;
 
-export const tooLong = rule<'zone', Length>({
+export const tooLong = rule<'problem', Length>({
   code: 'ZONE002',
   name: 'too-long',
   severity: 'error',
-  subject: 'zone',
+  subject: 'problem',
   cite: cite(1035, '2.3.4'),
   message: (problem) => {
     switch (problem.kind) {
@@ -39,8 +39,8 @@ export const tooLong = rule<'zone', Length>({
   why: 'Lengths have one octet on the wire, of which names use six bits (RFC 1035 s2.3.4, s3.3).',
   advice:
     'Split a long text into several quoted strings in one pair of parentheses. Nothing is put between them.',
-  *check({ zone }) {
-    for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
+  *check(problem) {
+    if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },
   examples: [
     {

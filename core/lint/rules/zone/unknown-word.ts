@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
-import { problemsOf } from './problems.js';
+import { isOf } from './problems.js';
 
 const kinds = [
   'unknown-type',
@@ -14,11 +14,11 @@ const kinds = [
 ] as const;
 type Vocabulary = Extract<ZoneProblem, { readonly kind: (typeof kinds)[number] }>;
 
-export const unknownWord = rule<'zone', Vocabulary>({
+export const unknownWord = rule<'problem', Vocabulary>({
   code: 'ZONE003',
   name: 'unknown-word',
   severity: 'error',
-  subject: 'zone',
+  subject: 'problem',
   cite: cite(3597, '5'),
   message: (problem) => {
     switch (problem.kind) {
@@ -41,8 +41,8 @@ export const unknownWord = rule<'zone', Vocabulary>({
   why: 'After the owner a record has at most one TTL and one class, in any order, and then its type. Any other word there cannot be read.',
   advice:
     'Write a type that exists, or TYPEnnn with \\# and hexadecimal data for one that your server does not know.',
-  *check({ zone }) {
-    for (const problem of problemsOf(zone, kinds)) yield { span: problem.span, data: problem };
+  *check(problem) {
+    if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },
   examples: [
     { bad: 'www «AA» 192.0.2.1', good: 'www A 192.0.2.1' },

@@ -1,5 +1,5 @@
-import type { DkimKeyReading } from '../../../records/dkim-key.js';
-import type { Span } from '../../../text/span.js';
+import type { DkimKeyReading } from '../records/dkim-key.js';
+import type { Span } from '../text/span.js';
 
 const quoting = /["\\]+/g;
 const freeText: ReadonlySet<string> = new Set(['n', 'g']);

@@ -1,0 +1,26 @@
+// The core as one module of plain JavaScript, built as the product's bundles are.
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { cacheFolder, root } from '../paths.mjs';
+
+const facade = `
+  export { readZone } from './core/zone/read-zone.js';
+  export { lintZone } from './core/lint/run.js';
+  export { sourceOfOctets, sourceOfText } from './core/text/source.js';
+`;
+
+/** Builds the core and returns the path of the module. */
+export async function bundleCore() {
+  const outfile = join(cacheFolder, 'core.mjs');
+  await build({
+    stdin: { contents: facade, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    outfile,
+    logLevel: 'error',
+  });
+  return outfile;
+}

@@ -1,0 +1,161 @@
+import { randomInt } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { applyEdits } from '../core/ide/format/apply-edits.js';
+import { formatEdits } from '../core/ide/format/format.js';
+import { sourceOfOctets } from '../core/text/source.js';
+import { originHint } from '../core/zone/origin-hint.js';
+import type { ZoneProblem } from '../core/zone/problem.js';
+import { readZone, type Zone } from '../core/zone/read-zone.js';
+import { nodePorts } from '../platform/node/byte-ports.js';
+import { findZoneFiles, readZoneFile, reasonOf, type UnreadableFile } from '../platform/node/zone-files.js';
+import { readArguments, UsageError } from './arguments.js';
+import type { ExitStatus } from './exit-status.js';
+import type { Terminal } from './terminal.js';
+
+export const fmtUsage = 'fmt PATH... [--check]';
+
+/**
+ * `fmt PATH...`: lays zone files out, in place; `-` goes from standard input to standard output. With `--check` nothing
+ * is written, and the files that would change are listed. Files in which it is a guess where entries end are told in one
+ * line each and left as they are.
+ */
+export function fmt(words: readonly string[], terminal: Terminal): ExitStatus {
+  const args = readArguments(words, { check: { type: 'boolean' } });
+  if (args.positionals.length === 0) throw new UsageError('no file to format');
+  const run = { isCheck: isGiven('--check', words), terminal };
+  let status: ExitStatus = 0;
+  for (const path of args.positionals) {
+    const statuses = path === '-' ? [formatStream(run)] : Array.from(formatFiles(path, run));
+    for (const one of statuses) if (one > status) status = one;
+  }
+  return status;
+}
+
+interface Run {
+  readonly isCheck: boolean;
+  readonly terminal: Terminal;
+}
+
+function isGiven(option: string, words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  return words.slice(0, end < 0 ? words.length : end).includes(option);
+}
+
+function* formatFiles(path: string, run: Run): IterableIterator<ExitStatus> {
+  for (const found of findZoneFiles([path])) {
+    const octets = found.kind === 'file' ? readZoneFile(found.path) : found;
+    yield 'message' in octets ? tell(octets, run) : formatFile(found.path, octets, run);
+  }
+}
+
+function formatFile(path: string, octets: Uint8Array, run: Run): ExitStatus {
+  const out = formatted(path, octets);
+  if ('message' in out) return tell(out, run);
+  if (Buffer.compare(octets, out) === 0) return 0;
+  if (run.isCheck) return list(path, run);
+  const failure = replaceFile(path, out);
+  return failure === undefined ? 0 : tell(failure, run);
+}
+
+function formatStream(run: Run): ExitStatus {
+  const read = run.terminal.read();
+  if ('message' in read) return tell(read, run);
+  const out = formatted(read.path, read.octets);
+  if ('message' in out) return tell(out, run);
+  if (run.isCheck) return Buffer.compare(read.octets, out) === 0 ? 0 : list(read.path, run);
+  const text = Buffer.from(out).toString('utf8');
+  // Octets that are no UTF-8 would not survive being a string.
+  if (Buffer.compare(Buffer.from(text), out) === 0) run.terminal.out(text);
+  else process.stdout.write(out);
+  return 0;
+}
+
+function list(path: string, { terminal }: Run): ExitStatus {
+  terminal.out(`${path}\n`);
+  return 1;
+}
+
+function tell({ path, message }: UnreadableFile, { terminal }: Run): ExitStatus {
+  terminal.error(`${path}: ${message}\n`);
+  return 2;
+}
+
+/** Why a file with such a problem is left alone: where its entries end is a guess. */
+const unsafe: ReadonlyMap<ZoneProblem['kind'], string> = new Map([
+  ['unclosed-quote', 'a quote is not closed'],
+  ['unclosed-parenthesis', 'a parenthesis is not closed'],
+  ['stray-parenthesis', 'a parenthesis closes nothing'],
+  ['nul', 'there is a NUL octet'],
+]);
+
+function formatted(path: string, octets: Uint8Array): Uint8Array | UnreadableFile {
+  const hint = originHint(path);
+  const source = sourceOfOctets(octets, nodePorts);
+  const zone = readZone(source, {
+    seed: randomInt(0xffff_ffff),
+    ...(hint === undefined ? {} : { originHint: hint }),
+  });
+  const problem = zone.problems.find(({ kind, span }) => unsafe.has(kind) && span.start < zone.mainLength);
+  if (problem !== undefined) {
+    return { path, message: `left as it is: ${unsafe.get(problem.kind)} (line ${lineOf(zone, problem)})` };
+  }
+  let isHeldBack = false;
+  const refuse = (): void => {
+    isHeldBack = true;
+  };
+  const out = applyEdits(octets, formatEdits(zone, { refuse }));
+  // A bug of ours, but the proof has kept the zone whole.
+  return isHeldBack
+    ? { path, message: 'left as it is: the zone would not be the same (please report)' }
+    : out;
+}
+
+function lineOf({ lines }: Zone, { span }: ZoneProblem): number {
+  return lines.position(span.start).line + 1;
+}
+
+/** Puts octets in the place of a file at once, so that nobody ever reads half of it. Mode and owner stay, and links do. */
+function replaceFile(path: string, octets: Uint8Array): UnreadableFile | undefined {
+  let temporary: string | undefined;
+  try {
+    const target = realpathSync(path);
+    const { mode, uid, gid } = statSync(target);
+    const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    const file = openSync(beside, 'wx', 0o600);
+    temporary = beside;
+    try {
+      for (let at = 0; at < octets.length; ) at += writeSync(file, octets, at);
+      if (uid !== process.getuid?.() || gid !== process.getgid?.()) keepOwner(file, uid, gid);
+      fchmodSync(file, mode & 0o7777);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, target);
+    return undefined;
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    return { path, message: `not written: ${reasonOf(error)}` };
+  }
+}
+
+/** Only root may give files away; for all others the file becomes their own, as with every editor. */
+function keepOwner(file: number, uid: number, gid: number): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // The mode, which is set next, still says who may read it.
+  }
+}

@@ -1,0 +1,112 @@
+import { counted, shownName } from '../lint/rules/shared/shown.js';
+import type { Span } from '../text/span.js';
+import { printRdata } from '../zone/rdata/codec.js';
+import { numberOfType } from '../zone/rdata/type-numbers.js';
+import type { Zone } from '../zone/read-zone.js';
+import type { ZoneRecord } from '../zone/record-table.js';
+import { extentOf } from './names/record-places.js';
+
+/** A zone as a name server serves it, to be read by people. */
+export interface EffectiveZone {
+  /** Comments first, then a record a line, as `printZone` prints it. */
+  readonly lines: readonly string[];
+  /** For each line the record that it came from; undefined for a comment. */
+  readonly origins: readonly (Span | undefined)[];
+}
+
+export interface EffectiveZoneOptions {
+  /** What the zone was read from, for people. */
+  readonly from: string;
+  /** Records that are shown at most. */
+  readonly most?: number;
+}
+
+/** The records of a zone after `$ORIGIN`, `$TTL`, inheritance and all that a server leaves out, with their places. */
+export function effectiveZone(zone: Zone, { from, most = 100_000 }: EffectiveZoneOptions): EffectiveZone {
+  const served = servedRecords(zone, most);
+  const comments = headerOf(zone, from, served).map((line) => `; ${line}`);
+  return {
+    lines: [...comments, ...served.lines],
+    origins: [...comments.map(() => undefined), ...served.records.map((record) => extentOf(zone, record))],
+  };
+}
+
+interface Served {
+  readonly lines: readonly string[];
+  readonly records: readonly ZoneRecord[];
+  /** Records that a server passes over: owners outside the zone, and the second of two that are the same. */
+  readonly outside: readonly number[];
+  readonly repeated: readonly number[];
+  /** Whether records are left that were not looked at. */
+  readonly isCut: boolean;
+}
+
+/** What `printZone` prints, up to a number of lines. */
+function servedRecords(zone: Zone, most: number): Served {
+  const { records, names, apexId } = zone;
+  const lines: string[] = [];
+  const found: ZoneRecord[] = [];
+  const outside: number[] = [];
+  const repeated: number[] = [];
+  const setTtls = new Map<string, number>();
+  const seen = new Set<string>();
+  let index = 0;
+  for (; index < records.length && lines.length < most; index++) {
+    if (!names.isAtOrBelow(records.ownerOf(index), apexId)) {
+      outside.push(index);
+      continue;
+    }
+    const record = records.get(index);
+    const wire = zone.wireOf(record);
+    const { number, name } = record.type;
+    // Signatures of different types are sets of their own (RFC 4035 s2.2); the type stands first in their data.
+    const set = `${record.ownerId} ${number} ${signatureTypes.has(number) ? wire.slice(0, 2) : ''}`;
+    const ttlSeconds = setTtls.get(set) ?? record.ttlSeconds;
+    setTtls.set(set, ttlSeconds);
+    const identity = `${set} ${wire}`;
+    if (seen.has(identity)) repeated.push(index);
+    else {
+      seen.add(identity);
+      found.push(record);
+      lines.push(`${record.owner} ${ttlSeconds} IN ${name} ${printRdata(record.type, wire)}`);
+    }
+  }
+  return { lines, records: found, outside, repeated, isCut: index < records.length };
+}
+
+const signatureTypes: ReadonlySet<number> = new Set([numberOfType('RRSIG'), numberOfType('SIG')]);
+
+function headerOf(zone: Zone, from: string, { lines, records, outside, repeated, isCut }: Served): string[] {
+  const owners = new Set(records.map(({ ownerId }) => ownerId));
+  const apex = zone.apex === '.' ? 'the root' : shownName(zone.apex);
+  const what = zone.isWhole
+    ? `Zone ${apex} as a name server serves it.`
+    : `A fragment, read as part of ${apex}.`;
+  const counts = `${counted(lines.length, 'record')} at ${counted(owners.size, 'name')}.`;
+  const cut = `Only the first ${lines.length} of ${zone.records.length} records are shown.`;
+  return [
+    `${what} Read-only: the definition of a line is the record that it came from.`,
+    `From ${from.replace(/\p{Cc}/gu, ' ')}`,
+    isCut ? cut : counts,
+    ...leftOut(zone, outside, 'outside the zone'),
+    ...leftOut(zone, repeated, 'given twice'),
+    ...unreadable(zone),
+  ];
+}
+
+/** Places that a comment names at most. */
+const mostPlaces = 5;
+
+function leftOut(zone: Zone, indexes: readonly number[], why: string): string[] {
+  if (indexes.length === 0) return [];
+  const owners = indexes
+    .slice(0, mostPlaces)
+    .map((index) => shownName(zone.names.get(zone.records.ownerOf(index))));
+  const more = indexes.length > mostPlaces ? ', ...' : '';
+  return [`Left out: ${counted(indexes.length, 'record')} ${why} (${owners.join(', ')}${more}).`];
+}
+
+function unreadable({ problems }: Zone): string[] {
+  if (problems.length === 0) return [];
+  return [`Left out: what ${counted(problems.length, 'problem')} in the file may have kept from being read.`];
+}
