@@ -15,6 +15,8 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** Value of an option; undefined when it was not given. The last one counts. */
   text(name: string): string | undefined;
+  /** Whether an option without a value was given. */
+  has(name: string): boolean;
 }
 
 /** Reads the words after a command. A word that no option takes is a usage error. */
@@ -32,6 +34,7 @@ export function readArguments(words: readonly string[], options: Options): Argum
         const value = byName.get(name);
         return typeof value === 'string' ? value : undefined;
       },
+      has: (name) => byName.get(name) === true,
     };
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));

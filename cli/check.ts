@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { type Severity, severities } from '../core/finding.js';
-import type { Standard } from '../core/lint/mail-zone.js';
+import type { Standard, ZoneFacts } from '../core/lint/mail-zone.js';
 import { rules } from '../core/lint/rules/index.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { type Arguments, oneOf, readArguments, UsageError } from './arguments.js';
 import type { CheckedFile, Summary } from './checked-file.js';
+import { committedOf } from './committed.js';
 import type { ExitStatus } from './exit-status.js';
 import { printJson } from './print-json.js';
 import { printText } from './print-text.js';
@@ -14,7 +15,7 @@ import { isUnreadable, readOrigin, readZones } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 export const checkUsage =
-  'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--config FILE] [--no-color]';
+  'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--config FILE] [--no-git] [--no-color]';
 
 /** `check PATH...`: judges zone files. Files that cannot be read are told on standard error; the others are judged. */
 export function check(words: readonly string[], terminal: Terminal): ExitStatus {
@@ -24,6 +25,7 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
     'fail-on': { type: 'string' },
     standard: { type: 'string' },
     config: { type: 'string' },
+    'no-git': { type: 'boolean' },
   });
   if (args.positionals.length === 0) throw new UsageError('no file or folder to check');
   const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
@@ -31,13 +33,15 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
   const options = readOptions(args);
   const origin = readOrigin(args.text('origin'));
 
+  const lookBack = ({ path, zone }: Pick<CheckedFile, 'path' | 'zone'>): ZoneFacts =>
+    args.has('no-git') || path === '-' ? {} : { committed: committedOf(path, zone) };
   const files: CheckedFile[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const input of readZones(args.positionals, origin, terminal)) {
     if (isUnreadable(input)) {
       unreadable.push(input);
       terminal.error(`${input.path}: ${input.message}\n`);
-    } else files.push({ ...input, findings: lintZone(input.zone, options) });
+    } else files.push({ ...input, findings: lintZone(input.zone, { ...options, ...lookBack(input) }) });
   }
   const summary = summarize(files);
   if (format === 'json') printJson(files, unreadable, summary, terminal);

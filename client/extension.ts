@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, ExtensionMode, window } from 'vscode';
+import { commands, type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
 import { createSession, type Session } from './session';
 
 /** What a test may ask: the server, by the name of a request. Only tests are given it. */
@@ -17,6 +17,8 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
     commands.registerCommand('dnsMailAuth.showOutput', () => output.show()),
+    // A server that was told not to ask git is told otherwise.
+    workspace.onDidGrantWorkspaceTrust(opened.restart),
   );
   await opened.restart();
   return context.extensionMode === ExtensionMode.Test ? { request: opened.request } : undefined;

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, workspace } from 'vscode';
 import {
   CloseAction,
   type ErrorHandler,
@@ -36,7 +36,10 @@ function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandler): La
     documentSelector: zoneLanguages.map((language) => ({ language })),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { forcePush: process.env.DNS_MAIL_AUTH_FORCE_PUSH === '1' },
+    initializationOptions: {
+      forcePush: process.env.DNS_MAIL_AUTH_FORCE_PUSH === '1',
+      isTrusted: workspace.isTrusted,
+    },
     // Without it the library shows one notification for the answer and a second one for the failed start.
     initializationFailedHandler: () => false,
     errorHandler,

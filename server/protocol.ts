@@ -7,6 +7,8 @@ export const settingsSection = 'dnsMailAuth';
 export interface InitializationOptions {
   /** Send diagnostics by notification even to a client that can ask for them. */
   readonly forcePush?: boolean;
+  /** Whether the person trusts the workspace. Where it is not said, they do. */
+  readonly isTrusted?: boolean;
 }
 
 /** Asks how the server works with this client; for tests. */

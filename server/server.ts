@@ -1,42 +1,104 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
-  type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hoverAt } from '../core/ide/hover.js';
-import type { LintOptions } from '../core/lint/run.js';
-import { answerPulls, type DiagnosticsDoor, pushDiagnostics } from './diagnostics.js';
-import { Snapshots } from './documents.js';
-import { type DebugAnswer, debugRequest, type InitializationOptions, settingsSection } from './protocol.js';
-import { readSettings } from './settings.js';
+import { type Client, clientOf } from './client.js';
+import { CommittedZones } from './committed-zones.js';
+import { answerPulls, type DiagnosticsDoor, type JudgedDocument, pushDiagnostics } from './diagnostics.js';
+import { Documents } from './documents.js';
+import { featureCapabilities, registerFeatures } from './features/index.js';
+import { FileWatch } from './file-watch.js';
+import { IncludeLoader } from './include-loader.js';
+import { DocumentJudge } from './judge.js';
+import { KnownZones } from './known-zones.js';
+import type { Platform } from './platform.js';
+import { type DebugAnswer, debugRequest, settingsSection } from './protocol.js';
+import { SettingsStore } from './settings-store.js';
 import { toHover } from './to-lsp.js';
 
 /** Put in by the build from package.json. */
 declare const VERSION: string;
 
-/** Serves one client over `connection`. The doors (node, browser) make the connection and nothing else. */
-export function serve(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
-  const snapshots = new Snapshots();
-  const settings = new Map<string, Promise<LintOptions>>();
+/** Serves one client over `connection`. The doors (node, browser) make the connection and the platform and nothing else. */
+export function serve(connection: Connection, platform: Platform): void {
   let client = clientOf(undefined);
-  let diagnostics: DiagnosticsDoor = { refresh: () => {} };
+  let diagnostics: DiagnosticsDoor = { changed: () => {}, closed: () => {}, refresh: () => {} };
+  const folders = (): readonly string[] => client.folders;
+  const settings = new SettingsStore(connection, () => client.hasConfiguration);
+  const judges = new Map<string, DocumentJudge>();
+  const loader = new IncludeLoader(platform, folders, () => documents);
+  const documents: Documents = new Documents(platform, loader, {
+    opened({ uri }) {
+      const document = documents.get(uri);
+      if (document !== undefined) judges.set(uri, new DocumentJudge(document, platform));
+      committed.look(uri);
+      reloadAskers(uri);
+      watch.update();
+      diagnostics.changed(uri);
+      features.opened(uri);
+    },
+    changed({ uri }) {
+      reloadAskers(uri);
+      watch.update();
+      diagnostics.changed(uri);
+    },
+    closed(uri) {
+      judges.delete(uri);
+      settings.forget(uri);
+      reloadAskers(uri);
+      diagnostics.closed(uri);
+      features.closed(uri);
+    },
+  });
+  const workspace = new KnownZones(platform, documents, loader, folders);
+  const committed = new CommittedZones(
+    platform,
+    documents,
+    () => client.isTrusted,
+    (uri, zone) => {
+      judges.get(uri)?.compareWith(zone);
+      diagnostics.changed(uri);
+      diagnostics.refresh();
+    },
+  );
+  const watch = new FileWatch(connection, loader, () => client.canWatch);
+  const features = registerFeatures({
+    connection,
+    workspace,
+    platform,
+    client: () => client,
+    settingsFor: (uri) => settings.for(uri),
+    resolveInclude: (from, path) => loader.resolve(from, path),
+    committedOf: (uri) => judges.get(uri)?.committed(),
+  });
 
-  const optionsFor = (uri: string): Promise<LintOptions> => {
-    // A client without settings of its own gets the defaults, the same object each time.
-    if (!client.hasConfiguration) return defaults;
-    const known = settings.get(uri) ?? fetchSettings(connection, uri);
-    settings.set(uri, known);
-    return known;
+  /** Reads documents again that include a file, or looked for it. */
+  function reloadAskers(uri: string): void {
+    for (const asker of loader.forget(uri)) {
+      const document = asker === uri ? undefined : documents.get(asker);
+      if (document === undefined) continue;
+      document.zones.reload();
+      diagnostics.changed(asker);
+    }
+  }
+
+  const judged = (uri: string): JudgedDocument | undefined => {
+    const document = documents.get(uri);
+    const judge = judges.get(uri);
+    return document === undefined || judge === undefined ? undefined : { document, judge };
   };
-
   connection.onInitialize((params) => {
     client = clientOf(params);
-    const parts = { connection, documents, snapshots, optionsFor };
+    const parts = {
+      connection,
+      platform,
+      documents: () => Array.from(documents.all()).flatMap(({ uri }) => judged(uri) ?? []),
+      documentOf: judged,
+      optionsFor: async (uri: string) => (await settings.for(uri)).lint,
+    };
     diagnostics = client.pulls ? answerPulls(parts, client.canRefresh) : pushDiagnostics(parts);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'dns-mail-auth', version: VERSION } };
   });
@@ -49,64 +111,42 @@ export function serve(connection: Connection): void {
     settings.clear();
     diagnostics.refresh();
   });
-  connection.onHover(async ({ textDocument, position }) => {
-    const { standard } = await optionsFor(textDocument.uri);
-    const document = documents.get(textDocument.uri);
-    if (document === undefined) return null;
-    const { zone } = snapshots.of(document);
-    const hover = hoverAt(zone, zone.lines.offset(position), standard);
-    return hover === undefined ? null : toHover(zone, hover);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.forgetFiles();
+    for (const { uri } of changes) reloadAskers(uri);
+    diagnostics.refresh();
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    committed.look(uri);
+    features.opened(uri);
+  });
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const { lint } = await settings.for(uri);
+    const zone = documents.zoneOf(uri);
+    const hover = zone && hoverAt(zone, zone.lines.offset(position), lint.standard);
+    return zone === undefined || hover === undefined ? null : toHover(zone, hover);
   });
   connection.onRequest(debugRequest, (): DebugAnswer => ({ diagnostics: client.pulls ? 'pull' : 'push' }));
-  documents.onDidClose(({ document }) => {
-    snapshots.forget(document.uri);
-    settings.delete(document.uri);
-  });
   documents.listen(connection);
   connection.listen();
 }
 
-const defaults = Promise.resolve(readSettings(undefined));
-
-/** The settings for a document. A client that fails to tell them gets the defaults: findings must not depend on it. */
-async function fetchSettings(connection: Connection, scopeUri: string): Promise<LintOptions> {
-  try {
-    return readSettings(await connection.workspace.getConfiguration({ scopeUri, section: settingsSection }));
-  } catch (error) {
-    connection.console.warn(`No settings for ${scopeUri}, the defaults are used: ${String(error)}`);
-    return defaults;
-  }
-}
-
-/** What a client can do, as far as it changes what we do. */
-interface Client {
-  readonly pulls: boolean;
-  readonly canRefresh: boolean;
-  readonly hasConfiguration: boolean;
-  readonly canRegisterConfiguration: boolean;
-}
-
-function clientOf(params: InitializeParams | undefined): Client {
-  const options: InitializationOptions | undefined = params?.initializationOptions;
-  const workspace = params?.capabilities.workspace;
+function capabilitiesFor(client: Client): ServerCapabilities {
   return {
-    pulls: params?.capabilities.textDocument?.diagnostic !== undefined && options?.forcePush !== true,
-    canRefresh: workspace?.diagnostics?.refreshSupport === true,
-    hasConfiguration: workspace?.configuration === true,
-    canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-  };
-}
-
-function capabilitiesFor({ pulls }: Client): ServerCapabilities {
-  return {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: true,
+      willSaveWaitUntil: true,
+    },
     hoverProvider: true,
+    ...featureCapabilities(client),
     // Both ways at once would show every finding twice.
-    ...(pulls
+    ...(client.pulls
       ? {
           diagnosticProvider: {
             identifier: 'dns-mail-auth',
-            interFileDependencies: false,
+            interFileDependencies: true,
             workspaceDiagnostics: false,
           },
         }

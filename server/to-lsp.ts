@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Location,
   type Hover as LspHover,
   MarkupKind,
   type Range,
@@ -22,15 +23,31 @@ export function toRange({ lines }: Zone, { start, end }: Span): Range {
   return { start: lines.position(start), end: lines.position(end) };
 }
 
+/** The place of a span, in the document or in a file that it includes. */
+export function toLocation(uri: string, zone: Zone, span: Span): Location {
+  const written = zone.writtenAt(span);
+  const { file } = zone.placeOf(written);
+  return { uri: file.kind === 'included' ? file.id : uri, range: toRange(zone, written) };
+}
+
+function startOf(uri: string): Location {
+  const start = { line: 0, character: 0 };
+  return { uri, range: { start, end: start } };
+}
+
 export function toDiagnostic(uri: string, zone: Zone, finding: Finding): Diagnostic {
   const tags = [
     ...(finding.isDeprecated ? [DiagnosticTag.Deprecated] : []),
     ...(finding.isUnnecessary ? [DiagnosticTag.Unnecessary] : []),
   ];
-  const relatedInformation = finding.related.map(({ span, message }) => ({
-    location: { uri, range: toRange(zone, span) },
-    message,
-  }));
+  const { file } = zone.placeOf(finding.span);
+  const relatedInformation = [
+    ...finding.related.map(({ span, message }) => ({ location: toLocation(uri, zone, span), message })),
+    // In an included file: which zone it is part of.
+    ...(file.kind === 'included'
+      ? [{ location: startOf(uri), message: `read as part of ${zone.apex}` }]
+      : []),
+  ];
   return {
     range: toRange(zone, finding.span),
     severity: severityOf[finding.severity],

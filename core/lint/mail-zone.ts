@@ -7,6 +7,7 @@ import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { CommittedVersion } from './committed.js';
 import { type MailText, readMailText } from './mail-text.js';
+import { defaultProfile, type Profile, type ProfileId, profileOf } from './profiles.js';
 
 /** Which DMARC a record is judged by. Receivers of both generations read it. */
 export type Standard = DmarcStandard;
@@ -20,6 +21,8 @@ export interface MailZone {
   readonly standard: Standard;
   /** The version that was committed last; undefined where nobody looked for one, or there is none. */
   readonly committed: CommittedVersion | undefined;
+  /** Whose reading of zone files counts. */
+  readonly profile: Profile;
   readonly answers: ZoneAnswers;
   /** All TXT records that the zone serves, in reading order. */
   readonly texts: readonly MailText[];
@@ -36,6 +39,8 @@ export interface MailZone {
 /** What a door knows about a zone beside its text. */
 export interface ZoneFacts {
   readonly committed?: CommittedVersion | undefined;
+  /** The server or provider that the zone is for, where that is not BIND. */
+  readonly profile?: ProfileId | undefined;
 }
 
 const txtType = numberOfType('TXT');
@@ -79,6 +84,7 @@ export function readMailZone(
     zone,
     standard,
     committed: facts.committed,
+    profile: profileOf(facts.profile ?? defaultProfile),
     get answers() {
       answers ??= answersFrom(zone);
       return answers;

@@ -1,10 +1,12 @@
-import type { Finding, Severity } from '../finding.js';
+import { type Finding, type Severity, severities } from '../finding.js';
 import type { Zone } from '../zone/zone.js';
 import { type BlockMemo, type JudgedBlock, judgeBlock, judgeProblem, moved } from './judge-block.js';
 import { judgeTextInZone } from './judge-text.js';
 import type { MailText } from './mail-text.js';
 import { readMailZone, type Standard, textsInBlock, type ZoneFacts } from './mail-zone.js';
+import { moveFinding } from './move-finding.js';
 import { place } from './place.js';
+import { rules } from './rules/index.js';
 import { rulesFor } from './rules-for.js';
 import { type Suppression, suppress } from './suppressions.js';
 
@@ -76,18 +78,44 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
   return inOrder(settleGenerated(told, zone), options);
 }
 
-/** What is found at once after an edit, with a `memo`: what holds for blocks by themselves. */
-export function lintBlocks(zone: Zone, options: LintOptions, memo: BlockMemo): Finding[] {
+/**
+ * What is found at once after an edit: what holds for blocks by themselves, the `most` severe of it. The cost grows with
+ * the number of blocks, and otherwise with what has changed.
+ */
+export function lintBlocks(zone: Zone, options: LintOptions, memo: BlockMemo, most: number): Finding[] {
   const findings: Finding[] = [];
   const suppressions: Suppression[] = [];
+  const ranked: { readonly block: number; readonly judged: JudgedBlock }[] = [];
   for (let block = 0; block < zone.blocks.length; block++) {
     const judged = memo.judge(zone, block, options.standard);
-    if (judged.findings.length === 0 && judged.suppressions.length === 0) continue;
-    const here = inZone(zone, block, judged);
-    for (const finding of here.findings) findings.push(finding);
-    for (const suppression of here.suppressions) suppressions.push(suppression);
+    if (judged.findings.length > 0) ranked.push({ block, judged });
+    if (judged.suppressions.length === 0) continue;
+    for (const suppression of inZone(zone, block, judged).suppressions) suppressions.push(suppression);
+  }
+  for (const severity of severities) {
+    for (const { block, judged } of ranked) {
+      if (findings.length >= most) break;
+      for (const finding of judged.findings) {
+        if (severityOf(finding, options) === severity) {
+          findings.push(moveFinding(finding, zone.blocks.startOf(block)));
+        }
+      }
+    }
   }
   return inOrder(settleGenerated(suppress(findings, suppressions, zone).findings, zone), options);
+}
+
+/** Whether findings of a code may change when another record does: they are not among those of `lintBlocks`. */
+export function dependsOnZone(code: string): boolean {
+  return zoneCodes.has(code);
+}
+
+const zoneCodes: ReadonlySet<string> = new Set(
+  rules.filter(({ needsZone, subject }) => needsZone || subject === 'suppression').map(({ code }) => code),
+);
+
+function severityOf({ code, severity }: Finding, options: LintOptions): Severity | 'off' {
+  return options.severities.get(code) ?? severity;
 }
 
 function inZone({ blocks }: Zone, block: number, judged: JudgedBlock): JudgedBlock {
@@ -111,16 +139,16 @@ function settleGenerated(findings: readonly Finding[], zone: Zone): readonly Fin
 }
 
 /** In the order of the text, with the severities that are wanted. */
-function inOrder(findings: readonly Finding[], { severities }: LintOptions): Finding[] {
+function inOrder(findings: readonly Finding[], { severities: changed }: LintOptions): Finding[] {
   const wanted =
-    severities.size === 0 ? [...findings] : findings.flatMap((finding) => withSeverity(finding, severities));
+    changed.size === 0 ? [...findings] : findings.flatMap((finding) => withSeverity(finding, changed));
   return wanted.sort(
     (a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
 }
 
-function withSeverity(finding: Finding, severities: LintOptions['severities']): Finding[] {
-  const severity = severities.get(finding.code);
+function withSeverity(finding: Finding, changed: LintOptions['severities']): Finding[] {
+  const severity = changed.get(finding.code);
   if (severity === 'off') return [];
   return [severity === undefined ? finding : { ...finding, severity }];
 }

@@ -11,48 +11,112 @@ export interface IpNetwork extends IpAddress {
 }
 
 // qnum = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35     (RFC 7208 s5.6)
-const qnum = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
-const ip4 = new RegExp(`^${qnum}(?:\\.${qnum}){3}$`);
 
 /** Four decimal octets without leading zeros, all four present; undefined for anything else. */
 export function readIp4(text: string): IpAddress | undefined {
-  return ip4.test(text) ? { family: 4, octets: text.split('.').map(Number) } : undefined;
+  return readIp4At(text, 0, text.length);
+}
+
+/** The same between two offsets of a text. */
+export function readIp4At(text: string, start: number, end: number): IpAddress | undefined {
+  const octets = octetsOfIp4(text, start, end);
+  return octets === undefined ? undefined : { family: 4, octets };
+}
+
+function octetsOfIp4(text: string, start: number, end: number): number[] | undefined {
+  const octets: number[] = [];
+  let octet = 0;
+  let digits = 0;
+  for (let at = start; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : dot;
+    if (code === dot) {
+      if (digits === 0 || octets.push(octet) > 4) return undefined;
+      octet = 0;
+      digits = 0;
+    } else {
+      const digit = code - zero;
+      // A zero stands alone.
+      if (!(digit >= 0 && digit <= 9) || (digits > 0 && octet === 0)) return undefined;
+      octet = octet * 10 + digit;
+      digits++;
+      if (octet > 255) return undefined;
+    }
+  }
+  return octets.length === 4 ? octets : undefined;
 }
 
 /** Longest text of an address: six groups and four octets in full. */
 const maxIp6 = 45;
-const groups = 8;
+const ip6Octets = 16;
 
 /** Any text form of RFC 4291 s2.2, an IPv4 tail included; no zone id, no brackets. Undefined for anything else. */
 export function readIp6(text: string): IpAddress | undefined {
-  if (text.length > maxIp6) return undefined;
-  const halves = text.split('::');
-  if (halves.length > 2) return undefined;
-  const isCompressed = halves.length === 2;
-  const head = readGroups(halves[0] ?? '', !isCompressed);
-  const tail = isCompressed ? readGroups(halves[1] ?? '', true) : [];
-  if (head === undefined || tail === undefined) return undefined;
-  // "::" stands for one group of zeros or more.
-  const gap = groups * 2 - head.length - tail.length;
-  if (isCompressed ? gap < 2 : gap !== 0) return undefined;
-  return { family: 6, octets: [...head, ...new Array<number>(gap).fill(0), ...tail] };
+  return readIp6At(text, 0, text.length);
 }
 
-/** Octets of groups joined by single colons; of nothing, none. An IPv4 address may be the last one where the text ends. */
-function readGroups(text: string, isEnd: boolean): readonly number[] | undefined {
-  if (text === '') return [];
+/** The same between two offsets of a text. */
+export function readIp6At(text: string, start: number, end: number): IpAddress | undefined {
+  if (end - start > maxIp6) return undefined;
   const octets: number[] = [];
-  const words = text.split(':');
-  for (const [index, word] of words.entries()) {
-    const embedded = isEnd && index === words.length - 1 ? readIp4(word) : undefined;
-    if (embedded !== undefined) octets.push(...embedded.octets);
-    else if (/^[0-9A-Fa-f]{1,4}$/.test(word)) {
-      const group = Number.parseInt(word, 16);
-      octets.push(group >> 8, group & 0xff);
-    } else return undefined;
+  /** Where "::" stands among the octets. */
+  let gap = -1;
+  let at = start;
+  if (isPair(text, at, end)) {
+    gap = 0;
+    at += 2;
   }
-  return octets;
+  while (at < end) {
+    const groupEnd = endOfGroup(text, at, end);
+    if (groupEnd === at) return undefined;
+    if (groupEnd < end && text.charCodeAt(groupEnd) === dot) {
+      const tail = octetsOfIp4(text, at, end);
+      if (tail === undefined) return undefined;
+      octets.push(...tail);
+      break;
+    }
+    const group = Number.parseInt(text.slice(at, groupEnd), 16);
+    octets.push(group >> 8, group & 0xff);
+    if (groupEnd === end) break;
+    if (text.charCodeAt(groupEnd) !== colon) return undefined;
+    at = groupEnd + 1;
+    if (isPair(text, groupEnd, end)) {
+      if (gap >= 0) return undefined;
+      gap = octets.length;
+      at++;
+    } else if (at === end) return undefined;
+  }
+  // "::" stands for one group of zeros or more.
+  const missing = ip6Octets - octets.length;
+  if (gap < 0 ? missing !== 0 : missing < 2) return undefined;
+  return { family: 6, octets: gap < 0 ? octets : withZeros(octets, gap, missing) };
 }
+
+function isPair(text: string, at: number, end: number): boolean {
+  return at + 1 < end && text.charCodeAt(at) === colon && text.charCodeAt(at + 1) === colon;
+}
+
+/** Behind one to four hexadecimal digits; `from` where none stand there, or more. */
+function endOfGroup(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isHex(text.charCodeAt(at))) at++;
+  return at - from <= 4 ? at : from;
+}
+
+function isHex(code: number): boolean {
+  const low = code | 0x20;
+  return (code >= zero && code <= 0x39) || (low >= 0x61 && low <= 0x66);
+}
+
+function withZeros(octets: readonly number[], gap: number, count: number): number[] {
+  const all = octets.slice(0, gap);
+  for (let zeros = 0; zeros < count; zeros++) all.push(0);
+  for (let at = gap; at < octets.length; at++) all.push(octets[at] ?? 0);
+  return all;
+}
+
+const zero = 0x30;
+const dot = 0x2e;
+const colon = 0x3a;
 
 /** The address as people write it; of an IPv6 address the one form of RFC 5952 s4. */
 export function printIp({ family, octets }: IpAddress): string {
@@ -86,10 +150,21 @@ export function firstOf(network: IpNetwork): IpNetwork {
 }
 
 /** Whether an address lies in a network. Addresses of the other family never do. */
-export function isInNetwork(address: IpAddress, network: IpNetwork): boolean {
-  if (address.family !== network.family) return false;
-  const masked = firstOf({ ...address, prefixLength: network.prefixLength });
-  return firstOf(network).octets.every((octet, index) => octet === masked.octets[index]);
+export function isInNetwork(address: IpAddress, { family, octets, prefixLength }: IpNetwork): boolean {
+  if (address.family !== family) return false;
+  const whole = prefixLength >> 3;
+  for (let at = 0; at < whole; at++) if (address.octets[at] !== octets[at]) return false;
+  const rest = prefixLength & 7;
+  if (rest === 0) return true;
+  return ((address.octets[whole] ?? 0) ^ (octets[whole] ?? 0)) >> (8 - rest) === 0;
+}
+
+/** Whether a bit behind the prefix is set, so that it is not the first address of the network. */
+export function hasHostBits({ octets, prefixLength }: IpNetwork): boolean {
+  const whole = prefixLength >> 3;
+  if (((octets[whole] ?? 0) & (0xff >> (prefixLength & 7))) !== 0) return true;
+  for (let at = whole + 1; at < octets.length; at++) if (octets[at] !== 0) return true;
+  return false;
 }
 
 /** The address inside an IPv4-mapped IPv6 address (`::ffff:192.0.2.1`), which counts as IPv4 (RFC 7208 s5). */

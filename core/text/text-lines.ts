@@ -73,11 +73,15 @@ export class TextLines {
   }
 
   #indexOf(piece: number): LineIndex {
-    const source = this.#pieces.sourceOf(piece);
-    const index = indexes.get(source) ?? new LineIndex(source);
-    indexes.set(source, index);
-    return index;
+    return lineIndexOf(this.#pieces.sourceOf(piece));
   }
+}
+
+/** The lines of a piece, found once. */
+export function lineIndexOf(source: Source): LineIndex {
+  const index = indexes.get(source) ?? new LineIndex(source);
+  indexes.set(source, index);
+  return index;
 }
 
 /** Of all pieces that were asked about, for as long as they last: a text that is edited keeps most of its pieces. */

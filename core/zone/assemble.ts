@@ -1,10 +1,13 @@
 import { type Name, root } from '../dns/name.js';
+import { type Source, sourceOfOctets } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { Block } from './block.js';
 import { readClass } from './class.js';
 import { type Layout, layOut } from './layout.js';
 import { lexEntry } from './lexer.js';
 import { type NameTable, none } from './name-table.js';
+import { nextField } from './plain-rdata.js';
+import { classIn, mnemonicOf, noMnemonic } from './plain-words.js';
 import type { ZoneProblem } from './problem.js';
 import { fieldsOf as fieldsOfWire, readRdata } from './rdata/codec.js';
 import { FieldCursor } from './rdata/cursor.js';
@@ -27,6 +30,7 @@ export function assemble(blocks: readonly Block[], names: NameTable, options: Zo
   const isWhole = soa !== undefined;
   const apex =
     options.origin ?? (soa === undefined ? undefined : names.get(soa)) ?? options.originHint ?? root;
+  const apexId = names.intern(apex);
   const entry = new EntryCursor(layout);
   const readings = blocks.map(({ reading }) => reading);
   const records = new RecordTable(names, readings, layout.starts, (record) => entry.headOf(record));
@@ -46,11 +50,11 @@ export function assemble(blocks: readonly Block[], names: NameTable, options: Zo
       return problems;
     },
     get contextProblems() {
-      context ??= contextProblems(layout, isWhole);
+      context ??= contextProblems(layout, isWhole, (id) => names.isAtOrBelow(id, apexId));
       return context;
     },
     apex,
-    apexId: names.intern(apex),
+    apexId,
     isWhole,
     get isRead() {
       return blocks.every(isAllRead);
@@ -59,6 +63,8 @@ export function assemble(blocks: readonly Block[], names: NameTable, options: Zo
     mainLength: layout.mainLength,
     writtenAt: layout.writtenAt,
     placeOf: layout.placeOf,
+    includedFiles: layout.includedFiles,
+    startOfFile: layout.startOfFile,
     wireOf,
     fieldValues: (record) => fieldsOfWire(record.type, wireOf(record)),
     headOf: (record) => entry.headOf(record),
@@ -90,12 +96,18 @@ function isAllRead({ reading, problem, inserted }: Block): boolean {
   return reading.problems.length === 0 || !reading.problems.some(({ kind }) => kind === 'bad-generate');
 }
 
+const nothing = sourceOfOctets(new Uint8Array(0));
+
 /** Looks at the entries of records, one at a time. */
 class EntryCursor {
   readonly #layout: Layout;
   readonly #tape = new TapeBuilder();
   readonly #cursor = new FieldCursor();
   #block = 0;
+  #base = 0;
+  #source: Source = nothing;
+  /** Where the entry starts that is on the tape. */
+  #loaded = -1;
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -109,7 +121,14 @@ class EntryCursor {
   }
 
   headOf(record: ZoneRecord): RecordHead {
-    return this.#walkHead(record, 'zone');
+    const { owner, ttl, class: className, type } = this.#walkHead(record, 'zone');
+    const none = { start: record.start, end: record.start };
+    return {
+      owner: this.#spanOf(owner),
+      ttl: this.#spanOf(ttl),
+      class: this.#spanOf(className),
+      type: this.#spanOf(type) ?? none,
+    };
   }
 
   tokensOf(record: ZoneRecord): Token[] {
@@ -128,34 +147,63 @@ class EntryCursor {
     return (this.#layout.starts[this.#block] ?? 0) + (this.#tape.starts[this.#tape.length] ?? 0);
   }
 
+  /** Lexes the entry of a record; what was lexed last is at hand. */
   #load(record: ZoneRecord, unit: 'block' | 'zone'): void {
-    this.#block = this.#layout.blockAt(record.start);
-    const { source } = (this.#layout.blocks[this.#block] as Block).reading;
-    const base = this.#layout.starts[this.#block] ?? 0;
-    lexEntry(source, record.start - base, this.#tape);
-    this.#cursor.load(source, this.#tape, unit === 'zone' ? base : 0);
+    if (record.start !== this.#loaded) {
+      this.#loaded = record.start;
+      this.#block = this.#layout.blockAt(record.start);
+      this.#base = this.#layout.starts[this.#block] ?? 0;
+      this.#source = (this.#layout.blocks[this.#block] as Block).reading.source;
+      lexEntry(this.#source, record.start - this.#base, this.#tape);
+    }
+    this.#cursor.load(this.#source, this.#tape, unit === 'zone' ? this.#base : 0);
   }
 
   /** Moves the cursor onto the type. */
-  #walkHead(record: ZoneRecord, unit: 'block' | 'zone'): RecordHead {
+  #walkHead(record: ZoneRecord, unit: 'block' | 'zone'): HeadTokens {
     this.#load(record, unit);
-    const cursor = this.#cursor;
-    cursor.moveTo(0, this.#tape.length);
-    let owner: Span | undefined;
-    if (this.#tape.kinds[0] !== TokenKind.blank) {
-      owner = cursor.span;
-      cursor.advance();
+    const { kinds, starts, length } = this.#tape;
+    const { bytes } = this.#source;
+    let token = nextField(kinds, 0, length);
+    let owner = -1;
+    if (kinds[0] !== TokenKind.blank) {
+      owner = token;
+      token = nextField(kinds, token + 1, length);
     }
-    let ttl: Span | undefined;
-    let className: Span | undefined;
-    for (; !cursor.atEnd; cursor.advance()) {
-      const word = cursor.text;
-      if (isDigit(word.charCodeAt(0))) ttl = cursor.span;
-      else if (className === undefined && readClass(word) !== undefined) className = cursor.span;
+    let ttl = -1;
+    let className = -1;
+    for (; token < length; token = nextField(kinds, token + 1, length)) {
+      const start = starts[token] as number;
+      const stop = starts[token + 1] as number;
+      if (isDigit(bytes[start] as number)) ttl = token;
+      else if (className < 0 && isClass(this.#source, start, stop)) className = token;
       else break;
     }
-    return { owner, ttl, class: className, type: cursor.span };
+    this.#cursor.moveTo(token, length);
+    return { owner, ttl, class: className, type: token };
   }
+
+  #spanOf(token: number): Span | undefined {
+    if (token < 0) return undefined;
+    const { kinds, starts } = this.#tape;
+    const quote = kinds[token] === TokenKind.quoted ? 1 : 0;
+    const start = this.#base + (starts[token] ?? 0) + quote;
+    return { start, end: this.#base + (starts[token + 1] ?? 0) - quote };
+  }
+}
+
+/** Tokens of the parts before the data; -1 for what is inherited. */
+interface HeadTokens {
+  readonly owner: number;
+  readonly ttl: number;
+  readonly class: number;
+  readonly type: number;
+}
+
+function isClass(source: Source, start: number, end: number): boolean {
+  const mnemonic = mnemonicOf(source.bytes, start, end);
+  if (mnemonic !== noMnemonic) return mnemonic === classIn;
+  return readClass(source.slice(start, end)) !== undefined;
 }
 
 function isDigit(code: number): boolean {
@@ -208,15 +256,23 @@ function blockProblems({ blocks, starts }: Layout): ZoneProblem[] {
   return problems;
 }
 
-function contextProblems({ blocks, starts }: Layout, isWhole: boolean): ZoneProblem[] {
+function contextProblems(
+  { blocks, starts }: Layout,
+  isWhole: boolean,
+  isInZone: (ownerId: number) => boolean,
+): ZoneProblem[] {
   const problems: ZoneProblem[] = [];
   for (let block = 0; block < blocks.length; block++) {
-    const { reading, problem } = blocks[block] as Block;
+    const { file, reading, problem } = blocks[block] as Block;
     const base = starts[block] ?? 0;
     if (problem !== undefined) problems.push(moved(problem, base));
     // A fragment gets its TTL from the file that includes it.
     if (!isWhole) continue;
-    for (const span of reading.missingTtl) problems.push(moved({ kind: 'no-ttl', span }, base));
+    for (const { span, ownerId } of reading.missingTtl) {
+      // Outside the zone a record needs no TTL; a series does even there.
+      const isMissed = file.kind === 'generated' || isInZone(ownerId);
+      if (isMissed) problems.push(moved({ kind: 'no-ttl', span }, base));
+    }
   }
   return problems;
 }

@@ -97,18 +97,17 @@ function readSeries(fold: Fold, directive: Span): void {
     fields.push({ octets: cursor.octets, isQuoted: cursor.isQuoted, span: cursor.span });
   }
   const last = fields[fields.length - 1];
-  const isInParentheses = last !== undefined && opensBefore(fold, directive.start, last.span.start);
-  const generated = readGenerate(directive, fields, { isInParentheses });
+  const isEnclosed = last !== undefined && isInParentheses(fold, last.span.start);
+  const generated = readGenerate(directive, fields, { isInParentheses: isEnclosed });
   if ('problem' in generated) {
     report({ kind: 'bad-generate', span: generated.problem.span, problem: generated.problem });
   } else fold.insertion = { kind: 'generate', span: directive, series: generated.series };
 }
 
-/** Whether a parenthesis that opens after `from` is open at `to`. */
-function opensBefore({ tape }: Fold, from: number, to: number): boolean {
+/** Whether a parenthesis is open at an offset. */
+function isInParentheses({ tape }: Fold, offset: number): boolean {
   let depth = 0;
-  for (let token = 0; token < tape.length && (tape.starts[token] ?? 0) < to; token++) {
-    if ((tape.starts[token] ?? 0) < from) continue;
+  for (let token = 0; token < tape.length && (tape.starts[token] ?? 0) < offset; token++) {
     if (tape.kinds[token] === TokenKind.open) depth++;
     else if (tape.kinds[token] === TokenKind.close) depth--;
   }

@@ -40,6 +40,12 @@ export function isSameState(a: FoldState, b: FoldState): boolean {
   );
 }
 
+/** A record without a TTL: where its type is written, and whose it is. */
+export interface MissingTtl {
+  readonly span: Span;
+  readonly ownerId: number;
+}
+
 /** Everything that reading one entry after the other needs. */
 export interface Fold {
   readonly source: Source;
@@ -51,7 +57,9 @@ export interface Fold {
   readonly state: { -readonly [P in keyof FoldState]: FoldState[P] };
   readonly report: ReportProblem;
   /** Records that no TTL could be found for. */
-  readonly missingTtl: Span[];
+  readonly missingTtl: MissingTtl[];
+  /** The zone, where somebody said which it is; else `none`. */
+  readonly zoneId: number;
   /** Owner of the first SOA, or `none`. */
   soaOwnerId: number;
   /** Set by a directive that brings in other text. */

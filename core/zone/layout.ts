@@ -17,6 +17,10 @@ export interface Layout {
   /** The same span, or for generated text the part of the directive that it was made from. */
   writtenAt(span: Span): Span;
   placeOf(span: Span): FilePlace;
+  /** Ids of the included files, each once. */
+  readonly includedFiles: readonly string[];
+  /** Offset at which an included file begins, the first time that it is included; undefined for any other file. */
+  startOfFile(id: string): number | undefined;
 }
 
 /** Lays the files of a zone one behind the other. Linear in the number of blocks. */
@@ -126,7 +130,15 @@ export function layOut(blocks: readonly Block[]): Layout {
     return { file, span: { start: written.start - base, end: written.end - base } };
   };
 
-  return { blocks, starts, mainLength, text, lines, blockAt, writtenAt, placeOf };
+  const includedFiles = [
+    ...new Set(Array.from(files.keys()).flatMap(({ kind, id }) => (kind === 'included' ? [id] : []))),
+  ];
+  const startOfFile = (id: string): number | undefined => {
+    for (const [file, { base }] of files) if (file.kind === 'included' && file.id === id) return base;
+    return undefined;
+  };
+
+  return { blocks, starts, mainLength, text, lines, blockAt, writtenAt, placeOf, includedFiles, startOfFile };
 }
 
 interface Extent {

@@ -129,7 +129,7 @@ function plainLength(bytes: Uint8Array, start: number, end: number): number {
     if (octet >= 0x80) return -1;
     if (octet !== BACKSLASH) continue;
     const next = bytes[at + 1] as number;
-    if (at + 1 === end || next >= 0x80 || (next >= 0x30 && next <= 0x39)) return -1;
+    if (at + 1 === end || next >= 0x80 || next < 0x20 || (next >= 0x30 && next <= 0x39)) return -1;
     escapes++;
     at++;
   }
@@ -151,13 +151,14 @@ function hexadecimal(fields: PlainFields, first: number): number {
 /** Tag and value of a CAA record (RFC 8659 s4.1). */
 function property(fields: PlainFields, tag: number): number {
   const { bytes, tape, end } = fields;
-  if (!isWord(fields, tag)) return notPlain;
+  if (!isWord(fields, tag) || endOf(fields, tag) - startOf(fields, tag) > 255) return notPlain;
   for (let at = startOf(fields, tag); at < endOf(fields, tag); at++) {
     const letter = (bytes[at] as number) | 0x20;
     if (letter < 0x61 || letter > 0x7a) return notPlain;
   }
   const value = nextField(tape.kinds, tag + 1, end);
   if (value >= end || tape.kinds[value] !== TokenKind.quoted) return notPlain;
-  if (plainLength(bytes, startOf(fields, value) + 1, endOf(fields, value) - 1) < 0) return notPlain;
+  const length = plainLength(bytes, startOf(fields, value) + 1, endOf(fields, value) - 1);
+  if (length < 0 || length > 255) return notPlain;
   return nextField(tape.kinds, value + 1, end) === end ? none : notPlain;
 }

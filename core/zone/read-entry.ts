@@ -108,14 +108,20 @@ function readType(cursor: FieldCursor, report: ReportProblem): RrType | undefine
 }
 
 /** RFC 2308 s4: `$TTL`; else the last TTL given (RFC 1035 s5.1); else, for the SOA itself, its minimum as BIND does. */
-function inheritedTtl({ state, missingTtl }: Fold, type: RrType, wire: string, span: Span): number {
+function inheritedTtl(fold: Fold, type: RrType, wire: string, span: Span): number {
+  const { state, missingTtl } = fold;
   if (state.defaultTtlSeconds !== none) return state.defaultTtlSeconds;
   if (state.lastTtlSeconds !== none) return state.lastTtlSeconds;
-  if (type.name === 'SOA') {
+  if (type.name === 'SOA' && isInZone(fold)) {
     const minimum = numberOfOctets(wire, wire.length - 4, 4);
     state.defaultTtlSeconds = minimum > maxTtlSeconds ? 0 : minimum;
     return state.defaultTtlSeconds;
   }
-  missingTtl.push(span);
+  missingTtl.push({ span, ownerId: state.ownerId });
   return 0;
+}
+
+/** BIND passes over an SOA of another zone before it looks at its numbers. */
+function isInZone({ names, state, zoneId }: Fold): boolean {
+  return zoneId === none || names.isAtOrBelow(state.ownerId, zoneId);
 }

@@ -3,7 +3,7 @@ import type { Source } from '../text/source.js';
 import { assemble, type ZoneOptions } from './assemble.js';
 import { startAt } from './fold.js';
 import { newBudget, readBlocks } from './insert.js';
-import { NameTable } from './name-table.js';
+import { NameTable, none } from './name-table.js';
 import { BlockReader } from './reading.js';
 import type { Zone } from './zone.js';
 import type { FileLoader } from './zone-file.js';
@@ -26,7 +26,8 @@ const size = { goal: 0x1_0000, most: 0x8_0000 };
 /** Reads a zone file (RFC 1035 s5, RFC 2308 s4). Total: any text gives a zone, and what is wrong becomes a problem. */
 export function readZone(source: Source, options: ReadOptions = {}): Zone {
   const names = new NameTable(options.seed);
-  const files = { reader: new BlockReader(names), loader: options.loader, size, budget: newBudget() };
+  const zoneId = options.origin === undefined ? none : names.intern(options.origin);
+  const files = { reader: new BlockReader(names, zoneId), loader: options.loader, size, budget: newBudget() };
   const stack = { file: { kind: 'main', id: options.id ?? '' }, parent: undefined, depth: 0 } as const;
   const start = startAt(names.intern(options.origin ?? options.originHint ?? root));
   const { blocks } = readBlocks(files, stack, source, start);

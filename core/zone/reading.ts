@@ -1,7 +1,6 @@
 import type { Source } from '../text/source.js';
-import type { Span } from '../text/span.js';
 import { EntryBuilder, type EntryTable, entryAt, splitBalanced, splitUnbalanced } from './entries.js';
-import type { Fold, FoldState } from './fold.js';
+import type { Fold, FoldState, MissingTtl } from './fold.js';
 import type { Insertion } from './insertion.js';
 import { countLineEnds, type Lexed, lex, type Stretch } from './lexer.js';
 import { type NameTable, none } from './name-table.js';
@@ -26,7 +25,7 @@ export interface Reading {
   readonly rows: Uint32Array;
   readonly problems: readonly ZoneProblem[];
   /** Records that no TTL could be found for. */
-  readonly missingTtl: readonly Span[];
+  readonly missingTtl: readonly MissingTtl[];
   /** Owner of the first SOA in it, or `none`. */
   readonly soaOwnerId: number;
   /** Set where the last entry brings in other text. */
@@ -44,8 +43,12 @@ export class BlockReader {
   readonly #rows = new RecordRows();
   readonly #cursor = new FieldCursor();
 
-  constructor(names: NameTable) {
+  readonly #zoneId: number;
+
+  /** `zoneId`: the zone, where somebody said which it is; else `none`. */
+  constructor(names: NameTable, zoneId: number) {
     this.#names = names;
+    this.#zoneId = zoneId;
   }
 
   /**
@@ -68,6 +71,7 @@ export class BlockReader {
       state: { ...state },
       report: (problem) => problems.push(problem),
       missingTtl: [],
+      zoneId: this.#zoneId,
       soaOwnerId: none,
       insertion: undefined,
     };

@@ -1,10 +1,12 @@
 import { root } from '../dns/name.js';
+import type { Position } from '../text/line-index.js';
 import { type BytePorts, plainPorts, type Source, sourceOfText } from '../text/source.js';
+import { lineIndexOf } from '../text/text-lines.js';
 import { assemble } from './assemble.js';
 import type { Block } from './block.js';
 import { type FoldState, isSameState, startAt } from './fold.js';
 import { type FileReader, type FileStack, finishBlock, newBudget } from './insert.js';
-import { NameTable } from './name-table.js';
+import { NameTable, none } from './name-table.js';
 import type { ReadOptions } from './read-zone.js';
 import { BlockReader, type Reading } from './reading.js';
 import type { Zone } from './zone.js';
@@ -46,8 +48,9 @@ export class ZoneDocument {
   constructor(text: string, options: DocumentOptions = {}) {
     this.#options = options;
     this.#names = new NameTable(options.seed);
+    const zoneId = options.origin === undefined ? none : this.#names.intern(options.origin);
     this.#files = {
-      reader: new BlockReader(this.#names),
+      reader: new BlockReader(this.#names, zoneId),
       loader: options.loader,
       size,
       budget: newBudget(),
@@ -76,6 +79,21 @@ export class ZoneDocument {
     const old = this.#textOf(first, last + 1);
     this.#replace(first, last + 1, old.slice(0, start - base) + text + old.slice(end - base));
     this.settle(eagerUnits);
+  }
+
+  /** Offset of a place; one past the end of its line is the line's end. */
+  offsetOf({ line, character }: Position): number {
+    let base = 0;
+    let firstLine = 0;
+    let last = 0;
+    for (let at = 0; at < this.#blocks.length; at++) {
+      const { lineEnds, source } = this.#reading(at);
+      last = at;
+      if (line < firstLine + lineEnds || at === this.#blocks.length - 1) break;
+      firstLine += lineEnds;
+      base += source.length;
+    }
+    return base + lineIndexOf(this.#reading(last).source).offset({ line: line - firstLine, character });
   }
 
   /** Reads blocks that wait, `units` of text and perhaps a block more. Returns whether none waits any longer. */

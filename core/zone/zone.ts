@@ -40,6 +40,10 @@ export interface Zone {
   /** The same span, or for the text of a `$GENERATE` the part of the directive that it was made from. */
   writtenAt(span: Span): Span;
   placeOf(span: Span): FilePlace;
+  /** Ids of the included files, each once. */
+  readonly includedFiles: readonly string[];
+  /** Offset at which an included file begins, the first time that it is included; undefined for any other file. */
+  startOfFile(id: string): number | undefined;
   /** The data of a record as octets on the wire, one character each, names not compressed. */
   wireOf(record: ZoneRecord): string;
   /** The fields of a record's data by name, in canonical presentation form. */

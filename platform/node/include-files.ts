@@ -7,17 +7,15 @@ import { readZoneFile, statOf } from './zone-files.js';
 export interface IncludeOptions {
   /** Folders that a relative path is looked for in, after the folder of the file that asks. */
   readonly folders: readonly string[];
-  /** The text of a file that somebody has open and has perhaps not saved. */
+  /** Another version of a file than the one on disk. */
   openFile?(path: string): LoadedFile | undefined;
-  /** Called with every path that was looked for, found or not. */
-  lookedFor?(path: string): void;
 }
 
 /**
  * Finds the files that `$INCLUDE` asks for. A server looks in its working directory; which one that will be nobody knows
- * here, so the folder of the file that asks comes first.
+ * here, so the folder of the file that asks comes first. Ids are paths.
  */
-export function includeFiles({ folders, openFile, lookedFor }: IncludeOptions): FileLoader {
+export function includeFiles({ folders, openFile }: IncludeOptions): FileLoader {
   const read = new Map<string, LoadedFile | LoadFailure>();
   const loadOnce = (path: string): LoadedFile | LoadFailure => {
     const loaded = read.get(path) ?? loadFile(path);
@@ -26,13 +24,8 @@ export function includeFiles({ folders, openFile, lookedFor }: IncludeOptions): 
   };
   return {
     load(path, from) {
-      if (path === '' || path.includes('\0')) return { failure: 'that is no path' };
-      const candidates = isAbsolute(path)
-        ? [normalize(path)]
-        : [dirname(from), ...folders].map((folder) => join(folder, path));
       let failure = missing;
-      for (const candidate of new Set(candidates)) {
-        lookedFor?.(candidate);
+      for (const candidate of candidatePaths(path, [dirname(from), ...folders])) {
         const loaded = openFile?.(candidate) ?? loadOnce(candidate);
         if (!('failure' in loaded)) return loaded;
         if (loaded.failure !== missing) failure = loaded.failure;
@@ -42,15 +35,26 @@ export function includeFiles({ folders, openFile, lookedFor }: IncludeOptions): 
   };
 }
 
-const missing = 'no such file or folder';
+/** The paths that a path in a zone file may mean, each once; none for what is no path. */
+export function candidatePaths(path: string, folders: readonly string[]): readonly string[] {
+  if (path === '' || path.includes('\0')) return [];
+  if (isAbsolute(path)) return [normalize(path)];
+  return [...new Set(folders.map((folder) => join(folder, path)))];
+}
 
-function loadFile(path: string): LoadedFile | LoadFailure {
+/** The octets of a regular file, or why they cannot be had: devices and pipes may never end. */
+export function readRegularFile(path: string): { readonly octets: Uint8Array } | LoadFailure {
   const stats = statOf(path);
   if (typeof stats === 'string') return { failure: stats };
   if (!stats.isFile())
     return { failure: stats.isDirectory() ? 'that is a folder' : 'that is no regular file' };
   const read = readZoneFile(path);
-  return 'message' in read
-    ? { failure: read.message }
-    : { id: path, source: sourceOfOctets(read, nodePorts) };
+  return 'message' in read ? { failure: read.message } : { octets: read };
+}
+
+const missing = 'no such file or folder';
+
+function loadFile(path: string): LoadedFile | LoadFailure {
+  const read = readRegularFile(path);
+  return 'failure' in read ? read : { id: path, source: sourceOfOctets(read.octets, nodePorts) };
 }

@@ -1,7 +1,7 @@
 import type { Location, LocationLink, TextDocumentPositionParams } from 'vscode-languageserver';
 import { definitionAt } from '../../core/ide/names/definition.js';
 import { placeOf, toLocation, toLocationLink } from './locations.js';
-import { type ResolveInclude, realZones, type Workspace } from './workspace.js';
+import { isEffective, type ResolveInclude, realZones, type Workspace } from './workspace.js';
 
 const start = { line: 0, character: 0 };
 const startOfFile = { start, end: start };
@@ -12,6 +12,8 @@ export function definitionLinks(
   resolveInclude: ResolveInclude,
   { textDocument: { uri }, position }: TextDocumentPositionParams,
 ): LocationLink[] | null {
+  // There the client itself leads from each line to its record.
+  if (isEffective(uri)) return null;
   const place = placeOf(workspace, uri, position);
   const definition = place && definitionAt(place.known, place.offset, realZones(workspace));
   if (place === undefined || definition === undefined) return null;

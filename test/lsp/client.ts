@@ -64,10 +64,7 @@ export class TestClient {
     });
   }
 
-  async pull(
-    uri: string,
-    previousResultId?: string,
-  ): Promise<{ kind: string; resultId: string; items: Diagnostic[] }> {
+  async pull(uri: string, previousResultId?: string): Promise<PulledReport> {
     return this.connection.sendRequest('textDocument/diagnostic', {
       textDocument: { uri },
       previousResultId,
@@ -83,12 +80,29 @@ export class TestClient {
     }
   }
 
+  /** What the server sent for a document last. */
+  newest(uri: string): readonly Diagnostic[] {
+    return this.pushed.filter((sent) => sent.uri === uri).pop()?.diagnostics ?? [];
+  }
+
+  /** Waits until something holds. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
   async stop(): Promise<number | null> {
     const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     return ended;
   }
+}
+
+export interface PulledReport {
+  readonly kind: string;
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+  readonly relatedDocuments?: Readonly<Record<string, { readonly items: readonly Diagnostic[] }>>;
 }
 
 export interface Diagnostic {

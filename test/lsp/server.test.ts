@@ -18,7 +18,11 @@ describe('a client that pulls', () => {
 
   test('gets diagnostics with code, link, range and tags, and nothing is pushed', async () => {
     const { capabilities: served } = await client.initialize(capabilities, () => ({}));
-    expect(served).toMatchObject({ textDocumentSync: 2, hoverProvider: true, diagnosticProvider: {} });
+    expect(served).toMatchObject({
+      textDocumentSync: { change: 2 },
+      hoverProvider: true,
+      diagnosticProvider: {},
+    });
     await client.open(uri, bad);
     const { kind, items } = await client.pull(uri);
     expect(kind).toBe('full');

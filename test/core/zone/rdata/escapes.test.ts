@@ -7,7 +7,12 @@ test.each([
   ['a\0b', 'a\0b'],
   ['\\\\0', '\\0'],
 ])('%j stands for %j', (written, octets) => {
-  expect(unescapeUpTo(written, 255)).toEqual({ octets, length: octets.length, overflow: undefined, badEscape: undefined });
+  expect(unescapeUpTo(written, 255)).toEqual({
+    octets,
+    length: octets.length,
+    overflow: undefined,
+    badEscape: undefined,
+  });
 });
 
 test.each([

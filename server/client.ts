@@ -1,0 +1,36 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.js';
+
+/** What a client can do, as far as it changes what we do. */
+export interface Client {
+  readonly pulls: boolean;
+  readonly canRefresh: boolean;
+  readonly hasConfiguration: boolean;
+  readonly canRegisterConfiguration: boolean;
+  /** Whether it watches files for us, also outside the workspace. */
+  readonly canWatch: boolean;
+  readonly takesLinks: boolean;
+  readonly takesNestedSymbols: boolean;
+  /** URIs of the workspace. */
+  readonly folders: readonly string[];
+  /** Whether the person trusts the workspace: only then is git asked about it, which reads its configuration. */
+  readonly isTrusted: boolean;
+}
+
+export function clientOf(params: InitializeParams | undefined): Client {
+  const options: InitializationOptions | undefined = params?.initializationOptions;
+  const { workspace, textDocument } = params?.capabilities ?? {};
+  const watching = workspace?.didChangeWatchedFiles;
+  const root = params?.rootUri;
+  return {
+    pulls: textDocument?.diagnostic !== undefined && options?.forcePush !== true,
+    canRefresh: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    canWatch: watching?.dynamicRegistration === true && watching.relativePatternSupport === true,
+    takesLinks: textDocument?.definition?.linkSupport === true,
+    takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    folders: params?.workspaceFolders?.map(({ uri }) => uri) ?? (root == null ? [] : [root]),
+    isTrusted: options?.isTrusted !== false,
+  };
+}

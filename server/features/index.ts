@@ -1,0 +1,80 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CommittedVersion } from '../../core/lint/committed.js';
+import type { Client } from '../client.js';
+import type { Platform } from '../platform.js';
+import type { Settings } from '../settings.js';
+import { definitionLinks, definitionLocations } from './definition.js';
+import { effectiveZoneOf } from './effective-zone.js';
+import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
+import * as formatting from './formatting.js';
+import { documentHighlights } from './highlight.js';
+import { documentLinks } from './links.js';
+import { references } from './references.js';
+import { prepareRename, rename } from './rename.js';
+import { serialFeature } from './serial.js';
+import type { EditableWorkspace, ResolveInclude } from './workspace.js';
+import { workspaceSymbols } from './workspace-symbols.js';
+
+export interface FeatureParts {
+  readonly connection: Connection;
+  readonly workspace: EditableWorkspace;
+  readonly platform: Platform;
+  client(): Client;
+  settingsFor(uri: string): Promise<Settings>;
+  readonly resolveInclude: ResolveInclude;
+  committedOf(uri: string): CommittedVersion | undefined;
+}
+
+/** To be told about documents. */
+export interface Features {
+  /** Opened or saved. */
+  opened(uri: string): void;
+  closed(uri: string): void;
+}
+
+/** What the features can do for a client. */
+export function featureCapabilities(_client: Client): ServerCapabilities {
+  return {
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
+    renameProvider: { prepareProvider: true },
+    codeActionProvider: true,
+    ...formatting.capabilities,
+  };
+}
+
+/** Answers the requests of all features but hover and diagnostics. */
+export function registerFeatures(parts: FeatureParts): Features {
+  const { connection, workspace, resolveInclude, settingsFor } = parts;
+  connection.onDefinition((params) =>
+    parts.client().takesLinks
+      ? definitionLinks(workspace, resolveInclude, params)
+      : definitionLocations(workspace, resolveInclude, params),
+  );
+  connection.onReferences((params) => references(workspace, params));
+  connection.onDocumentHighlight((params) => documentHighlights(workspace, params));
+  connection.onDocumentLinks((params) => documentLinks(workspace, resolveInclude, params));
+  connection.onWorkspaceSymbol((params) => workspaceSymbols(workspace, params));
+  connection.onPrepareRename((params) => prepareRename(workspace, params));
+  connection.onRenameRequest((params) => rename(workspace, params));
+  connection.onRequest(effectiveZoneRequest, (params: EffectiveZoneParams) =>
+    effectiveZoneOf(workspace, params),
+  );
+  formatting.register(connection, workspace);
+
+  const serial = serialFeature({
+    workspace,
+    settingsFor: async (uri) => (await settingsFor(uri)).serial,
+    today: () => parts.platform.today(),
+    committedOf: (uri) => parts.committedOf(uri),
+  });
+  connection.onCodeAction((params) => serial.codeActions(params));
+  connection.onWillSaveTextDocumentWaitUntil((params) => serial.willSave(params));
+  return {
+    opened: (uri) => void serial.opened(uri).catch((error) => connection.console.error(String(error))),
+    closed: (uri) => serial.closed(uri),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Finding } from '../core/finding.js';
+import { severities } from '../core/finding.js';
+import { type CommittedVersion, committedVersion } from '../core/lint/committed.js';
+import { BlockMemo } from '../core/lint/judge-block.js';
+import { dependsOnZone, type LintOptions, lintBlocks, lintInSteps } from '../core/lint/run.js';
+import type { Zone } from '../core/zone/zone.js';
+import { carryFindings } from './carry-findings.js';
+import type { OpenDocument } from './documents.js';
+import type { Platform } from './platform.js';
+
+/** Editors show no more of one file; the worst come first. */
+export const mostFindings = 1000;
+
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** False while the zone is still being judged: what its records say about one another is that of an earlier text. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Judges an open document. What holds for a block by itself is there at once; what records say about one another is judged
+ * in slices, and until that is done it is carried over from the text before.
+ */
+export class DocumentJudge {
+  readonly #document: OpenDocument;
+  readonly #platform: Pick<Platform, 'milliseconds' | 'today'>;
+  /** The zone as it was committed last. */
+  #committed: Zone | undefined;
+  #memo = new BlockMemo();
+  #steps:
+    | { readonly zone: Zone; readonly options: LintOptions; readonly run: Generator<void, Finding[]> }
+    | undefined;
+  #complete:
+    | { readonly zone: Zone; readonly options: LintOptions; readonly findings: readonly Finding[] }
+    | undefined;
+  /** Findings about the whole zone, moved along with the edits. */
+  #carried: readonly Finding[] = [];
+
+  constructor(document: OpenDocument, platform: Pick<Platform, 'milliseconds' | 'today'>) {
+    this.#document = document;
+    this.#platform = platform;
+  }
+
+  /** From now on judges the serial number against a committed version. */
+  compareWith(committed: Zone | undefined): void {
+    this.#committed = committed;
+    this.#complete = undefined;
+    this.#steps = undefined;
+  }
+
+  /** What is known of the committed version; of a very large zone nothing is, since comparing would take seconds. */
+  committed(): CommittedVersion | undefined {
+    const { zone } = this.#document.zones;
+    if (this.#committed === undefined || zone.records.length > mostCompared) return undefined;
+    return committedVersion(this.#committed, zone, this.#platform.today());
+  }
+
+  /** Works for at most about `budget` milliseconds. */
+  judge(options: LintOptions, budget: number): Judgement {
+    if (this.work(options, budget)) return { findings: this.#complete?.findings ?? [], isComplete: true };
+    const own = lintBlocks(this.#document.zones.zone, options, this.#memo, mostFindings);
+    return { findings: worst([...own, ...this.#carried]), isComplete: false };
+  }
+
+  /** Goes on judging for about `budget` milliseconds. Returns whether it is done. */
+  work(options: LintOptions, budget: number): boolean {
+    const { zones } = this.#document;
+    this.#carry();
+    const until = this.#platform.milliseconds() + budget;
+    while (!zones.isSettled) {
+      if (this.#platform.milliseconds() >= until) return false;
+      zones.settle(unitsBetweenLooks);
+    }
+    const { zone } = zones;
+    if (this.#complete?.zone === zone && this.#complete.options === options) return true;
+    if (this.#steps?.zone !== zone || this.#steps.options !== options) {
+      const run = lintInSteps(zone, { ...options, committed: this.committed() }, this.#memo);
+      this.#steps = { zone, options, run };
+    }
+    while (this.#platform.milliseconds() < until) {
+      const step = this.#steps.run.next();
+      if (step.done !== true) continue;
+      this.#finish(zone, options, step.value);
+      return true;
+    }
+    return false;
+  }
+
+  #finish(zone: Zone, options: LintOptions, findings: readonly Finding[]): void {
+    this.#steps = undefined;
+    this.#complete = { zone, options, findings: worst(findings) };
+    this.#carried = this.#complete.findings.filter(({ code }) => dependsOnZone(code));
+    this.#document.edits = [];
+  }
+
+  /** Moves what is known about the zone with the edits since. */
+  #carry(): void {
+    const { edits } = this.#document;
+    if (edits === undefined) this.#carried = [];
+    else if (edits.length > 0) this.#carried = carryFindings(this.#carried, edits);
+    this.#document.edits = [];
+  }
+}
+
+/** Records of the largest zone that is compared with its committed version. */
+const mostCompared = 100_000;
+
+/** Units of text that are read between two looks at the clock. */
+const unitsBetweenLooks = 0x1_0000;
+
+/** The most severe findings, in the order they come in. */
+function worst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostFindings) return findings;
+  const kept: Finding[] = [];
+  for (const wanted of severities) {
+    for (const finding of findings) {
+      if (kept.length >= mostFindings) return kept;
+      if (finding.severity === wanted) kept.push(finding);
+    }
+  }
+  return kept;
+}

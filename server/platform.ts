@@ -1,0 +1,22 @@
+import type { BytePorts } from '../core/text/source.js';
+import type { Today } from '../core/zone/serial.js';
+
+/** What the server needs of the machine it runs on. The doors (node, browser) give it. */
+export interface Platform {
+  readonly bytes: BytePorts;
+  /** A number that nobody can guess. */
+  seed(): number;
+  /** Milliseconds since some moment. */
+  milliseconds(): number;
+  today(): Today;
+  /** Calls `work` when what waits already was done, not before `afterMilliseconds`. Returns how to call it off. */
+  later(work: () => void, afterMilliseconds: number): () => void;
+  /** The URIs that a path in `$INCLUDE` may mean, best first. `folders` are those of the workspace. */
+  candidates(from: string, path: string, folders: readonly string[]): readonly string[];
+  /** Reads a file, or says why it cannot be had. */
+  readText(uri: string): string | { readonly failure: string };
+  /** The zone files below some folders, as far as they are not too many. */
+  zoneFiles(folders: readonly string[]): readonly string[];
+  /** The text of a file as it was committed last; undefined where nobody can tell. */
+  committedText(uri: string): Promise<string | undefined>;
+}
