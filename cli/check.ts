@@ -10,12 +10,12 @@ import type { CheckedFile, Summary } from './checked-file.js';
 import { committedOf } from './committed.js';
 import type { ExitStatus } from './exit-status.js';
 import { printJson } from './print-json.js';
-import { printText } from './print-text.js';
+import { mostOfACode, printText } from './print-text.js';
 import { isUnreadable, readOrigin, readZones } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 export const checkUsage =
-  'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--config FILE] [--no-git] [--no-color]';
+  'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--config FILE] [--no-git] [--all] [--no-color]';
 
 /** `check PATH...`: judges zone files. Files that cannot be read are told on standard error; the others are judged. */
 export function check(words: readonly string[], terminal: Terminal): ExitStatus {
@@ -26,6 +26,7 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
     standard: { type: 'string' },
     config: { type: 'string' },
     'no-git': { type: 'boolean' },
+    all: { type: 'boolean' },
   });
   if (args.positionals.length === 0) throw new UsageError('no file or folder to check');
   const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
@@ -45,7 +46,7 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
   }
   const summary = summarize(files);
   if (format === 'json') printJson(files, unreadable, summary, terminal);
-  else printText(files, summary, terminal);
+  else printText(files, summary, args.has('all') ? Number.POSITIVE_INFINITY : mostOfACode, terminal);
   if (unreadable.length > 0) return 2;
   return reaches(summary, failOn) ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { UsageError } from './arguments.js';
 import { check, checkUsage } from './check.js';
 import type { ExitStatus } from './exit-status.js';
+import { fmt, fmtUsage } from './fmt.js';
 import { lsp } from './lsp.js';
 import type { Terminal } from './terminal.js';
 import { processTerminal } from './terminal.js';
@@ -15,6 +16,7 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
   ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
+  ['fmt', { usage: fmtUsage, purpose: 'Lay zone files out in columns', run: fmt }],
   ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],
 ]);
 

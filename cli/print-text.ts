@@ -7,13 +7,40 @@ import { type Paint, painter } from './paint.js';
 import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
 
-/** Findings for a person: where, what, the source line with the characters marked, and where it is written down. */
-export function printText(files: readonly CheckedFile[], summary: Summary, terminal: Terminal): void {
+/** Findings of one code in one file that are shown: nobody reads the ten thousandth. */
+export const mostOfACode = 50;
+
+/**
+ * Findings for a person: where, what, the source line with the characters marked, and where it is written down. Of each
+ * code the first `most` in a file, and how many more there are.
+ */
+export function printText(
+  files: readonly CheckedFile[],
+  summary: Summary,
+  most: number,
+  terminal: Terminal,
+): void {
   const paint = painter(terminal.hasColor);
-  for (const { path, zone, findings } of files) {
-    for (const finding of findings) terminal.out(`${printFinding(path, zone, finding, paint)}\n`);
-  }
+  for (const file of files) printFile(file, most, paint, terminal);
   terminal.out(`${summaryLine(files, summary)}\n`);
+}
+
+function printFile(
+  { path, zone, findings }: CheckedFile,
+  most: number,
+  paint: Paint,
+  terminal: Terminal,
+): void {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const count = (counts.get(finding.code) ?? 0) + 1;
+    counts.set(finding.code, count);
+    if (count <= most) terminal.out(`${printFinding(path, zone, finding, paint)}\n`);
+  }
+  const more = Array.from(counts).filter(([, count]) => count > most);
+  if (more.length === 0) return;
+  const list = more.map(([code, count]) => `${count - most} of ${code}`).join(', ');
+  terminal.out(`${printable(path)}: and more: ${list} (--all shows them)\n\n`);
 }
 
 function printFinding(path: string, zone: Zone, finding: Finding, paint: Paint): string {

@@ -1,4 +1,5 @@
 import type { Finding, Related } from '../core/finding.js';
+import { changedFinding } from '../core/lint/place.js';
 import type { Span } from '../core/text/span.js';
 import type { DocumentEdit } from './documents.js';
 
@@ -16,7 +17,7 @@ export function carryFindings(
       const moved = carry(other.span, edits);
       return moved === undefined ? [] : [{ span: moved, message: other.message }];
     });
-    return [{ ...finding, span, pieces, related, fixes: [] }];
+    return [changedFinding(finding, { span, pieces, related, fixes: [] })];
   });
 }
 

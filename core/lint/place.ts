@@ -1,27 +1,92 @@
-import type { Edit, Finding } from '../finding.js';
+import type { Cite } from '../cite.js';
+import type { Name } from '../dns/name.js';
+import type { Edit, Finding, Fix, Related, Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
 import type { MailText } from './mail-text.js';
-import type { FixAt, Place, RawFinding } from './rule.js';
+import type { FixAt, Hit, Place, RawFinding, Rule } from './rule.js';
 
-/** Turns the spans of a rule into places in the source. `text` is undefined for a rule about the zone. */
-export function place(raw: RawFinding, text: MailText | undefined): Finding {
-  const span = text === undefined ? (raw.span as Span) : coverText(text, raw.span as Span<'payload'>);
-  const pieces = text?.text.map.pieces(raw.span as Span<'payload'>) ?? [];
-  return {
-    ...raw,
-    owner: raw.owner ?? text?.record.owner,
-    span,
-    pieces: pieces.length === 0 ? [span] : pieces,
-    related: raw.related.map((related) => ({ message: related.message, span: placeOf(related) })),
-    fixes:
-      text?.text.form === 'hexadecimal'
-        ? []
-        : raw.fixes.map((fix) => ({
-            title: fix.title,
-            isSafe: fix.isSafe,
-            edits: fix.replacements.flatMap((replacement) => editsOf(replacement, text)),
-          })),
-  };
+/**
+ * Turns the spans of a rule into places in the source. `text` is undefined for a rule about the zone. Words, pieces and
+ * fixes are made when somebody looks: of a hundred thousand findings few are read.
+ */
+export function place({ rule, hit }: RawFinding, text: MailText | undefined): Finding {
+  return new PlacedFinding(rule, hit, text);
+}
+
+/** A finding like another one, with some things changed. */
+export function changedFinding(finding: Finding, changes: Partial<Finding>): Finding {
+  const { code, name, severity, message, span, pieces, cite, owner } = finding;
+  const { isDeprecated, isUnnecessary, related, fixes } = finding;
+  const facts = { code, name, severity, message, span, pieces, cite, owner };
+  return { ...facts, isDeprecated, isUnnecessary, related, fixes, ...changes };
+}
+
+class PlacedFinding implements Finding {
+  readonly span: Span;
+  readonly #rule: Rule;
+  readonly #hit: Hit<unknown, Unit>;
+  readonly #text: MailText | undefined;
+
+  constructor(rule: Rule, hit: Hit<unknown, Unit>, text: MailText | undefined) {
+    this.#rule = rule;
+    this.#hit = hit;
+    this.#text = text;
+    this.span = text === undefined ? (hit.span as Span) : coverText(text, hit.span as Span<'payload'>);
+  }
+
+  get code(): string {
+    return this.#rule.code;
+  }
+
+  get name(): string {
+    return this.#rule.name;
+  }
+
+  get severity(): Severity {
+    return this.#hit.severity ?? this.#rule.severity;
+  }
+
+  get message(): string {
+    return this.#rule.messageFor(this.#hit.data);
+  }
+
+  get cite(): Cite {
+    return this.#rule.cite;
+  }
+
+  get owner(): Name | undefined {
+    return this.#hit.owner ?? this.#text?.record.owner;
+  }
+
+  get isDeprecated(): boolean {
+    return this.#rule.marks === 'deprecated';
+  }
+
+  get isUnnecessary(): boolean {
+    return this.#rule.marks === 'unnecessary';
+  }
+
+  get pieces(): readonly Span[] {
+    const pieces = this.#text?.text.map.pieces(this.#hit.span as Span<'payload'>) ?? [];
+    return pieces.length === 0 ? [this.span] : pieces;
+  }
+
+  get related(): readonly Related[] {
+    return (this.#hit.related ?? []).map((related) => ({
+      message: related.message,
+      span: placeOf(related),
+    }));
+  }
+
+  get fixes(): readonly Fix[] {
+    const text = this.#text;
+    if (text?.text.form === 'hexadecimal') return [];
+    return (this.#hit.fixes ?? []).map(({ title, isSafe, replacements }) => ({
+      title,
+      isSafe,
+      edits: replacements.flatMap((replacement) => editsOf(replacement, text)),
+    }));
+  }
 }
 
 function placeOf(place: Place): Span {

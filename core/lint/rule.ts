@@ -1,6 +1,6 @@
 import type { Cite } from '../cite.js';
 import type { Name } from '../dns/name.js';
-import type { Finding, Severity } from '../finding.js';
+import type { Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
 import type { ZoneProblem } from '../zone/problem.js';
 import type { MailText } from './mail-text.js';
@@ -102,8 +102,13 @@ interface CheckInZone<K extends SubjectKind, D> {
 /** A check of a zone or of a suppression in it: the zone is always at hand. */
 interface CheckOfZone<K extends SubjectKind, D> {
   readonly needsZone?: true;
-  check(subject: Subjects[K], zone: MailZone): Iterable<Hit<D, UnitOf<K>>>;
+  /** Yields `pause` now and then where there is much to look at. */
+  check(subject: Subjects[K], zone: MailZone): Iterable<Hit<D, UnitOf<K>> | Pause>;
 }
+
+/** What a check yields where others may work before it goes on. */
+export const pause = 'pause';
+export type Pause = typeof pause;
 
 interface Words<D> {
   /** One sentence without blame that quotes the user's own text and says what a receiver will do. */
@@ -118,11 +123,10 @@ export type RuleSpec<K extends SubjectKind, D> = RuleFacts<K> &
       ? CheckAlone<K, D>
       : CheckOfZone<K, D>);
 
-/** A finding whose places are still in the units of the rule. */
-export interface RawFinding extends Omit<Finding, 'span' | 'pieces' | 'related' | 'fixes'> {
-  readonly span: Span<Unit>;
-  readonly related: readonly (Place & { readonly message: string })[];
-  readonly fixes: readonly FixAt<Unit>[];
+/** What a rule found, before it is put into words and into the units of the source. */
+export interface RawFinding {
+  readonly rule: Rule;
+  readonly hit: Hit<unknown, Unit>;
 }
 
 /** A rule with its data type closed over: what the runner and the manual see. */
@@ -137,6 +141,10 @@ export interface Rule extends Omit<RuleFacts<SubjectKind>, 'concerns'> {
     context: TextContext | MailZone,
     found: (finding: RawFinding) => void,
   ): void;
+  /** The same for a rule about the whole zone, with pauses in which others may work. */
+  judgeInSteps(zone: MailZone, found: (finding: RawFinding) => void): Iterable<void>;
+  /** The message for data that a hit of this rule carries. */
+  messageFor(data: unknown): string;
 }
 
 export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
@@ -145,8 +153,8 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
   const check = spec.check as (
     subject: Subjects[SubjectKind],
     context: TextContext | MailZone,
-  ) => Iterable<Hit<D, Unit>>;
-  return {
+  ) => Iterable<Hit<D, Unit> | Pause>;
+  const made: Rule = {
     code,
     name,
     severity,
@@ -156,32 +164,26 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
     advice,
     ...(marks === undefined ? {} : { marks }),
     examples,
-    needsZone: spec.needsZone ?? !isTextKind(subject),
+    needsZone: spec.needsZone ?? !isJudgedAlone(subject),
     concerns: (spec.concerns as Rule['concerns'] | undefined) ?? always,
+    messageFor: (data) => message(data as D),
     judge(judged, context, found) {
-      for (const hit of check(judged, context)) {
-        found({
-          code,
-          name,
-          severity: hit.severity ?? severity,
-          message: message(hit.data),
-          cite,
-          owner: hit.owner,
-          isDeprecated: marks === 'deprecated',
-          isUnnecessary: marks === 'unnecessary',
-          span: hit.span,
-          related: hit.related ?? [],
-          fixes: hit.fixes ?? [],
-        });
+      for (const hit of check(judged, context)) if (hit !== pause) found({ rule: made, hit });
+    },
+    *judgeInSteps(zone, found) {
+      for (const hit of check(zone as Subjects[SubjectKind], zone)) {
+        if (hit === pause) yield;
+        else found({ rule: made, hit });
       }
     },
   };
+  return made;
 }
 
 function always(): boolean {
   return true;
 }
 
-function isTextKind(kind: SubjectKind): kind is TextKind {
+function isJudgedAlone(kind: SubjectKind): boolean {
   return kind !== 'zone' && kind !== 'suppression';
 }

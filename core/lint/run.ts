@@ -5,7 +5,7 @@ import { judgeTextInZone } from './judge-text.js';
 import type { MailText } from './mail-text.js';
 import { readMailZone, type Standard, textsInBlock, type ZoneFacts } from './mail-zone.js';
 import { moveFinding } from './move-finding.js';
-import { place } from './place.js';
+import { changedFinding, place } from './place.js';
 import { rules } from './rules/index.js';
 import { rulesFor } from './rules-for.js';
 import { type Suppression, suppress } from './suppressions.js';
@@ -60,7 +60,7 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
   const mail = readMailZone(zone, standard, options, texts);
   for (const problem of zone.contextProblems) judgeProblem(problem, standard, found);
   for (const rule of rulesFor('zone')) {
-    rule.judge(mail, mail, (raw) => found(place(raw, undefined)));
+    yield* rule.judgeInSteps(mail, (raw) => found(place(raw, undefined)));
     yield;
   }
   let count = 0;
@@ -134,7 +134,7 @@ function settleGenerated(findings: readonly Finding[], zone: Zone): readonly Fin
     const once = `${finding.code} ${span.start}`;
     if (told.has(once)) return [];
     told.add(once);
-    return [{ ...finding, span, pieces: [span], fixes: [] }];
+    return [changedFinding(finding, { span, pieces: [span], fixes: [] })];
   });
 }
 
@@ -150,5 +150,5 @@ function inOrder(findings: readonly Finding[], { severities: changed }: LintOpti
 function withSeverity(finding: Finding, changed: LintOptions['severities']): Finding[] {
   const severity = changed.get(finding.code);
   if (severity === 'off') return [];
-  return [severity === undefined ? finding : { ...finding, severity }];
+  return [severity === undefined ? finding : changedFinding(finding, { severity })];
 }

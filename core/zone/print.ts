@@ -12,11 +12,23 @@ export function printRecord(zone: Zone, record: ZoneRecord, ttlSeconds = record.
   return `${record.owner} ${ttlSeconds} IN ${record.type.name} ${rdata}`;
 }
 
-/**
- * The effective zone, a line a record, in file order. As in BIND, the records of one set have the TTL of the first
- * (RFC 2181 s5.2), of two that are the same the second goes, and what is outside the zone is passed over.
- */
+/** The effective zone, a line a record, in reading order. */
 export function* printZone(zone: Zone): IterableIterator<string> {
+  for (const { record, ttlSeconds } of servedRecords(zone)) yield printRecord(zone, record, ttlSeconds);
+}
+
+/** A record as a server has it. */
+export interface ServedRecord {
+  readonly record: ZoneRecord;
+  /** That of its set. */
+  readonly ttlSeconds: number;
+}
+
+/**
+ * The records that a server would serve. As in BIND, those of one set have the TTL of the first (RFC 2181 s5.2), of two
+ * that are the same the second goes, and what is outside the zone is passed over.
+ */
+export function* servedRecords(zone: Zone): IterableIterator<ServedRecord> {
   const setTtls = new Map<string, number>();
   const seen = new Set<string>();
   for (let index = 0; index < zone.records.length; index++) {
@@ -25,11 +37,10 @@ export function* printZone(zone: Zone): IterableIterator<string> {
     const set = `${keyOf(record.owner)} ${record.type.number} ${coveredType(zone, record)}`;
     const ttlSeconds = setTtls.get(set) ?? record.ttlSeconds;
     setTtls.set(set, ttlSeconds);
-    const line = printRecord(zone, record, ttlSeconds);
     const identity = `${set} ${zone.wireOf(record)}`;
     if (seen.has(identity)) continue;
     seen.add(identity);
-    yield line;
+    yield { record, ttlSeconds };
   }
 }
 
