@@ -1,4 +1,6 @@
 import { commands, type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
+import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/features/effective-zone-protocol';
+import { showEffectiveZones } from './effective-zone';
 import { createSession, type Session } from './session';
 
 /** What a test may ask: the server, by the name of a request. Only tests are given it. */
@@ -8,7 +10,7 @@ interface TestDoor {
 
 let session: Session | undefined;
 
-/** Registers the two commands and starts the language server. */
+/** Registers the commands and starts the language server. */
 export async function activate(context: ExtensionContext): Promise<TestDoor | undefined> {
   const output = window.createOutputChannel('DNS Mail Auth', { log: true });
   const opened = createSession(context.asAbsolutePath('dist/server.js'), output);
@@ -17,6 +19,9 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
     commands.registerCommand('dnsMailAuth.showOutput', () => output.show()),
+    showEffectiveZones(
+      (params) => opened.request(effectiveZoneRequest, params) as Promise<EffectiveZoneAnswer | null>,
+    ),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );

@@ -1,8 +1,12 @@
 import type { TextDocument, Uri } from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient/node';
+import { effectiveScheme } from '../server/features/effective-zone-protocol';
 
-/** Schemes under which the editor shows an older version of a file, as on the left side of a diff. */
-const pastVersionSchemes: ReadonlySet<string> = new Set(['git', 'gitlens', 'review', 'pr']);
+/**
+ * Schemes under which the editor shows an older version of a file, as on the left side of a diff, and that of effective
+ * zones, which we made ourselves.
+ */
+const pastVersionSchemes: ReadonlySet<string> = new Set(['git', 'gitlens', 'review', 'pr', effectiveScheme]);
 
 /**
  * Keeps findings about older versions out of the Problems list: nobody can repair a commit. Hover works in them.

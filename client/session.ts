@@ -7,8 +7,8 @@ export interface Session {
   /** Starts the server; if one runs, it is stopped first. Never throws: a failure is a line in the output channel. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Sends a request that has no parameters. Rejects when no server runs. */
-  readonly request: (method: string) => Promise<unknown>;
+  /** Sends a request. Rejects when no server runs. */
+  readonly request: (method: string, params?: unknown) => Promise<unknown>;
 }
 
 /** A session with the server at `serverModule`, not started yet. */
@@ -51,9 +51,9 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
   return {
     restart: inTurn(restart),
     stop: inTurn(stop),
-    request: async (method) => {
+    request: async (method, params) => {
       if (client === undefined) throw new Error('No language server runs.');
-      return client.sendRequest(method);
+      return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
     },
   };
 }

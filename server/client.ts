@@ -11,6 +11,8 @@ export interface Client {
   readonly canWatch: boolean;
   readonly takesLinks: boolean;
   readonly takesNestedSymbols: boolean;
+  /** Whether it asks for semantic tokens of what it shows. */
+  readonly takesTokenRanges: boolean;
   /** URIs of the workspace. */
   readonly folders: readonly string[];
   /** Whether the person trusts the workspace: only then is git asked about it, which reads its configuration. */
@@ -29,6 +31,7 @@ export function clientOf(params: InitializeParams | undefined): Client {
     canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     canWatch: watching?.dynamicRegistration === true && watching.relativePatternSupport === true,
     takesLinks: textDocument?.definition?.linkSupport === true,
+    takesTokenRanges: Boolean(textDocument?.semanticTokens?.requests.range),
     takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     folders: params?.workspaceFolders?.map(({ uri }) => uri) ?? (root == null ? [] : [root]),
     isTrusted: options?.isTrusted !== false,

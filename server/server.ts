@@ -140,7 +140,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
       willSaveWaitUntil: true,
     },
     hoverProvider: true,
-    ...featureCapabilities(client),
+    ...featureCapabilities(),
     // Both ways at once would show every finding twice.
     ...(client.pulls
       ? {

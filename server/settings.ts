@@ -1,22 +1,29 @@
+import type { InlayHintChoices } from '../core/ide/inlay-hints.js';
 import type { LintOptions } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
+import { readInlayHintChoices } from './features/inlay-hints.js';
 import { readSerialSettings, type SerialSettings } from './features/serial.js';
 
 /** What a client's settings say about a document. */
 export interface Settings {
   readonly lint: LintOptions;
   readonly serial: SerialSettings;
+  readonly inlayHints: InlayHintChoices;
 }
 
 /** Settings out of the `dnsMailAuth` section; whatever cannot be read has its default. */
 export function readSettings(section: unknown): Settings {
-  const settings: { readonly standard?: unknown; readonly rules?: unknown } =
-    typeof section === 'object' && section !== null ? section : {};
+  const settings = fieldsOf(section);
   return {
     lint: {
       standard: settings.standard === 'rfc7489' ? 'rfc7489' : 'rfc9989',
       severities: readSeverities(settings.rules),
     },
     serial: readSerialSettings(section),
+    inlayHints: readInlayHintChoices(section),
   };
+}
+
+function fieldsOf(section: unknown): Readonly<Record<string, unknown>> {
+  return typeof section === 'object' && section !== null ? { ...section } : {};
 }

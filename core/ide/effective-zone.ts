@@ -19,11 +19,16 @@ export interface EffectiveZoneOptions {
   readonly from: string;
   /** Records that are shown at most. */
   readonly most?: number;
+  /** Characters after which no record follows: editors do not tell extensions of documents above 50 MB. */
+  readonly mostCharacters?: number;
 }
 
 /** The records of a zone after `$ORIGIN`, `$TTL`, inheritance and all that a server leaves out, with their places. */
-export function effectiveZone(zone: Zone, { from, most = 100_000 }: EffectiveZoneOptions): EffectiveZone {
-  const served = servedRecords(zone, most);
+export function effectiveZone(
+  zone: Zone,
+  { from, most = 100_000, mostCharacters = 0x200_0000 }: EffectiveZoneOptions,
+): EffectiveZone {
+  const served = servedRecords(zone, most, mostCharacters);
   const comments = headerOf(zone, from, served).map((line) => `; ${line}`);
   return {
     lines: [...comments, ...served.lines],
@@ -41,8 +46,8 @@ interface Served {
   readonly isCut: boolean;
 }
 
-/** What `printZone` prints, up to a number of lines. */
-function servedRecords(zone: Zone, most: number): Served {
+/** What `printZone` prints, up to a number of lines and of characters. */
+function servedRecords(zone: Zone, most: number, mostCharacters: number): Served {
   const { records, names, apexId } = zone;
   const lines: string[] = [];
   const found: ZoneRecord[] = [];
@@ -50,8 +55,9 @@ function servedRecords(zone: Zone, most: number): Served {
   const repeated: number[] = [];
   const setTtls = new Map<string, number>();
   const seen = new Set<string>();
+  let characters = 0;
   let index = 0;
-  for (; index < records.length && lines.length < most; index++) {
+  for (; index < records.length && lines.length < most && characters < mostCharacters; index++) {
     if (!names.isAtOrBelow(records.ownerOf(index), apexId)) {
       outside.push(index);
       continue;
@@ -68,7 +74,9 @@ function servedRecords(zone: Zone, most: number): Served {
     else {
       seen.add(identity);
       found.push(record);
-      lines.push(`${record.owner} ${ttlSeconds} IN ${name} ${printRdata(record.type, wire)}`);
+      const line = `${record.owner} ${ttlSeconds} IN ${name} ${printRdata(record.type, wire)}`;
+      characters += line.length;
+      lines.push(line);
     }
   }
   return { lines, records: found, outside, repeated, isCut: index < records.length };

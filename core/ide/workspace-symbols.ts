@@ -1,6 +1,7 @@
 import { labelsOf } from '../dns/name.js';
 import { shownName } from '../lint/rules/shared/shown.js';
 import type { Span } from '../text/span.js';
+import { type NameTable, none } from '../zone/name-table.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { KnownZone } from './names/known-zone.js';
 import { headSpan } from './names/record-places.js';
@@ -26,9 +27,9 @@ export function symbolsMatching(query: string, zones: Iterable<KnownZone>, most 
   const holding: ZoneSymbol[] = [];
   const alike: ZoneSymbol[] = [];
   for (const known of zones) {
-    const { names } = known.zone;
-    for (let id = 0; id < names.length && holding.length < most; id++) {
-      const name = names.get(id).toLowerCase();
+    const textOf = nameTexts(known.zone.names);
+    for (let id = 0; id < known.zone.names.length && holding.length < most; id++) {
+      const name = textOf(id);
       const list = name.includes(wanted) ? holding : alike;
       if (list === alike && (alike.length >= most || !hasInOrder(name, wanted))) continue;
       const symbol = symbolOf(known, id);
@@ -38,12 +39,26 @@ export function symbolsMatching(query: string, zones: Iterable<KnownZone>, most 
   return [...holding, ...alike].slice(0, most);
 }
 
+/** Names in lower case. A million of them have few parents, whose text is made once. */
+function nameTexts(names: NameTable): (id: number) => string {
+  const parents = new Map<number, string>([[none, '']]);
+  const textOf = (id: number): string => {
+    const parent = names.parentOf(id);
+    if (parent === none) return '.';
+    const above = parents.get(parent) ?? textOf(parent);
+    parents.set(parent, above);
+    return `${names.labelOf(id).toLowerCase()}.${above === '.' ? '' : above}`;
+  };
+  return textOf;
+}
+
 function hasInOrder(text: string, wanted: string): boolean {
-  let found = 0;
-  for (let at = 0; at < text.length && found < wanted.length; at++) {
-    if (text.charCodeAt(at) === wanted.charCodeAt(found)) found++;
+  let at = 0;
+  for (let found = 0; found < wanted.length; found++) {
+    at = text.indexOf(wanted.charAt(found), at) + 1;
+    if (at === 0) return false;
   }
-  return found === wanted.length;
+  return true;
 }
 
 function symbolOf(known: KnownZone, id: number): ZoneSymbol | undefined {

@@ -20,17 +20,17 @@ export const capabilities = {
 } as const satisfies ServerCapabilities;
 
 /** Formats documents, ranges, and several ranges at once (LSP 3.18). */
-export function register(connection: Connection, { zoneOf }: ZoneSource): void {
+export function register(connection: Connection, source: ZoneSource): void {
   connection.onDocumentFormatting(({ textDocument, options }) => {
-    const zone = zoneOf(textDocument.uri);
+    const zone = source.zoneOf(textDocument.uri);
     return zone === undefined ? null : format(zone, options);
   });
   connection.onDocumentRangeFormatting(({ textDocument, range, options }) => {
-    const zone = zoneOf(textDocument.uri);
+    const zone = source.zoneOf(textDocument.uri);
     return zone === undefined ? null : format(zone, options, [range]);
   });
   connection.onDocumentRangesFormatting(({ textDocument, ranges, options }) => {
-    const zone = zoneOf(textDocument.uri);
+    const zone = source.zoneOf(textDocument.uri);
     return zone === undefined ? null : format(zone, options, ranges);
   });
 }

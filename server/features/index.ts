@@ -6,12 +6,17 @@ import type { Settings } from '../settings.js';
 import { definitionLinks, definitionLocations } from './definition.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
+import * as folding from './folding.js';
 import * as formatting from './formatting.js';
 import { documentHighlights } from './highlight.js';
+import * as inlayHints from './inlay-hints.js';
 import { documentLinks } from './links.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
+import * as selection from './selection.js';
+import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
+import * as symbols from './symbols.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -33,7 +38,7 @@ export interface Features {
 }
 
 /** What the features can do for a client. */
-export function featureCapabilities(_client: Client): ServerCapabilities {
+export function featureCapabilities(): ServerCapabilities {
   return {
     definitionProvider: true,
     referencesProvider: true,
@@ -43,6 +48,11 @@ export function featureCapabilities(_client: Client): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     codeActionProvider: true,
     ...formatting.capabilities,
+    ...folding.capabilities,
+    ...selection.capabilities,
+    ...symbols.capabilities,
+    ...inlayHints.capabilities,
+    ...semanticTokens.capabilities,
   };
 }
 
@@ -63,7 +73,18 @@ export function registerFeatures(parts: FeatureParts): Features {
   connection.onRequest(effectiveZoneRequest, (params: EffectiveZoneParams) =>
     effectiveZoneOf(workspace, params),
   );
-  formatting.register(connection, workspace);
+  const source = { zoneOf: (uri: string) => workspace.zoneOf(uri) };
+  formatting.register(connection, source);
+  folding.register(connection, source);
+  selection.register(connection, source);
+  symbols.register(connection, source, () => parts.client());
+  inlayHints.register(connection, source, {
+    inlayHintsFor: async (uri) => (await settingsFor(uri)).inlayHints,
+  });
+  const tokens = semanticTokens.register(connection, source, {
+    standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
+    client: () => parts.client(),
+  });
 
   const serial = serialFeature({
     workspace,
@@ -75,6 +96,9 @@ export function registerFeatures(parts: FeatureParts): Features {
   connection.onWillSaveTextDocumentWaitUntil((params) => serial.willSave(params));
   return {
     opened: (uri) => void serial.opened(uri).catch((error) => connection.console.error(String(error))),
-    closed: (uri) => serial.closed(uri),
+    closed(uri) {
+      serial.closed(uri);
+      tokens.closed(uri);
+    },
   };
 }

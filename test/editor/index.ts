@@ -21,6 +21,7 @@ async function runSuite(): Promise<number> {
   await import('./activation.suite');
   await import('./findings.suite');
   await import('./hover.suite');
+  await import('./names.suite');
   await import('./settings.suite');
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {

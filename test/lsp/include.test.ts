@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TestClient } from './client.js';
 
 const whole = (more: string): string =>
-  `$ORIGIN example.com.\n$TTL 1h\n@ SOA ns host 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n${more}`;
+  `$ORIGIN example.com.\n$TTL 1h\n@ SOA ns host 1 7200 3600 1209600 300\n@ NS ns\nns A 192.0.2.1\n${more}`;
 
 let folder: string;
 let client: TestClient;

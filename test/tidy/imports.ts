@@ -21,7 +21,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],
-  client: ['server/protocol', 'vscode', 'vscode-languageclient', 'node:'],
+  client: [
+    'server/protocol',
+    'server/features/effective-zone-protocol',
+    'vscode',
+    'vscode-languageclient',
+    'node:',
+  ],
 };
 
 /** Calls that would make the core depend on the day or on chance. */

@@ -2,7 +2,8 @@ import { isSpf } from '../../records/spf.js';
 import type { Span } from '../../text/span.js';
 import type { ZoneRecord } from '../../zone/record-table.js';
 import { txtOf } from '../../zone/txt.js';
-import { answeringOwner } from './existing-names.js';
+import { answeringOwner } from './answering-owner.js';
+import { recordsAt } from './block-index.js';
 import type { KnownZone } from './known-zone.js';
 import type { NameUse } from './name-use.js';
 import { pointedAt } from './pointed-at.js';
@@ -26,7 +27,7 @@ const mostRecords = 1000;
 /**
  * Where the name at an offset of `here` is defined, in `zones`: records of that owner, or of the wildcard that answers
  * for it; for a domain in an SPF term the records that the term asks for. An `$INCLUDE` leads to its file, an inherited
- * owner to the line that gave it. Does not scan a zone, except once for a name that no zone has.
+ * owner to the line that gave it. Searches, and scans no zone.
  */
 export function definitionAt(
   here: KnownZone,
@@ -55,13 +56,10 @@ function targetsOf(use: NameUse, here: KnownZone, zones: Iterable<KnownZone>): D
 }
 
 function placesOf(known: KnownZone, owner: number | undefined, term: string | undefined): DefinitionTarget[] {
-  if (owner === undefined) return [];
-  const { records } = known.zone;
   const found: ZoneRecord[] = [];
-  let looked = 0;
-  for (const index of records.atOwner(owner)) {
-    found.push(records.get(index));
-    if (++looked === mostRecords) break;
+  for (const index of recordsAt(known.zone, owner)) {
+    found.push(known.zone.records.get(index));
+    if (found.length === mostRecords) break;
   }
   const wanted = term === undefined ? [] : found.filter((record) => isWanted(known, record, term));
   // Where no term says what is asked for, a line that begins with a blank says nothing that the owner's line does not.

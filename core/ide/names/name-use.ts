@@ -1,4 +1,4 @@
-import { labelsOf, type Name } from '../../dns/name.js';
+import type { Name } from '../../dns/name.js';
 import type { SourceText } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 
@@ -44,10 +44,6 @@ export function wordUse(
 /** The label of a use that is label `index` of its name, counted from the left; undefined where it is not written there. */
 export function labelAtIndex({ labels, skipped }: NameUse, index: number): WrittenLabel | undefined {
   return labels?.[index - skipped];
-}
-
-export function labelCount(name: Name): number {
-  return labelsOf(name).length;
 }
 
 /** Cuts a word that was read as a name at the dots that separate labels (RFC 1035 s5.1); `@` and `.` have none. */

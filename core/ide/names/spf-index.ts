@@ -1,35 +1,31 @@
 import { keyOf, type Name, type NameKey } from '../../dns/name.js';
 import type { Zone } from '../../zone/read-zone.js';
 import { txtOf } from '../../zone/txt.js';
-import { perZone } from './known-zone.js';
 import { isTextType } from './record-names.js';
 import { spfMentions } from './spf-mentions.js';
 
 /**
- * Which records of a zone are texts that may mention a name in an SPF term, by name. Read once a zone, when first asked
- * for. A record may be here that does not mention the name after all; none that does is left out.
+ * Which of the records from number `from` up to `to` are texts that may mention a name in an SPF term, by name; numbers
+ * count from `from`. A record may be here that does not mention the name after all; none that does is left out.
  */
-export const spfIndex = perZone((zone: Zone): ReadonlyMap<NameKey, readonly number[]> => {
-  const { records } = zone;
+export function mentionedIn(zone: Zone, from: number, to: number): ReadonlyMap<NameKey, readonly number[]> {
   const index = new Map<NameKey, number[]>();
   // Many domains of one zone have the same text.
   const read = new Map<string, readonly NameKey[]>();
-  for (let number = 0; number < records.length; number++) {
-    if (!isTextType(records.typeOf(number))) continue;
+  for (let number = from; number < to; number++) {
+    if (!isTextType(zone.records.typeOf(number))) continue;
     const octets = spfOctets(zone, number);
     if (octets === undefined) continue;
     const keys = read.get(octets) ?? namesMentioned(octets);
-    if (read.size < mostRemembered) read.set(octets, keys);
+    read.set(octets, keys);
     for (const key of keys) {
       const known = index.get(key);
-      if (known === undefined) index.set(key, [number]);
-      else if (known[known.length - 1] !== number) known.push(number);
+      if (known === undefined) index.set(key, [number - from]);
+      else if (known[known.length - 1] !== number - from) known.push(number - from);
     }
   }
   return index;
-});
-
-const mostRemembered = 10_000;
+}
 
 /** The text of a record that may be SPF. A look at its first characters, so that a zone full of keys is not read. */
 function spfOctets(zone: Zone, number: number): string | undefined {

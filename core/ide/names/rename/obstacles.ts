@@ -1,9 +1,8 @@
 import { isAtOrBelow, type Name, parentOf, root } from '../../../dns/name.js';
 import { shownName } from '../../../lint/rules/shared/shown.js';
-import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { Zone } from '../../../zone/read-zone.js';
-import { existingNames } from '../existing-names.js';
+import { doesExist, recordsAt } from '../block-index.js';
 import type { KnownZone } from '../known-zone.js';
 import { headSpan } from '../record-places.js';
 import { type Refusal, refusal } from './refusal.js';
@@ -42,9 +41,7 @@ function whyElsewhere({ from }: Renaming, zones: readonly KnownZone[]): Refusal 
       : whyDelegated(from, first.known, first.cut);
   }
   // The name of a server below a delegation stands in two zones, which are not published at the same moment.
-  const glue = delegated.find(
-    ({ known: { zone } }) => existingNames(zone)[zone.names.find(from) ?? none] === 1,
-  );
+  const glue = delegated.find(({ known: { zone } }) => doesExist(zone, from));
   return glue && whyDelegated(from, glue.known, glue.cut);
 }
 
@@ -84,7 +81,7 @@ export function whyTaken(renaming: Renaming, zones: readonly KnownZone[]): Refus
   if (changesOnlyCase(renaming)) return undefined;
   for (const known of zones) {
     const { zone } = known;
-    if (existingNames(zone)[zone.names.find(to) ?? none] !== 1) continue;
+    if (!doesExist(zone, to)) continue;
     const { hasOwner } = touchedBy(zone, { from: to, covers: (name) => isAtOrBelow(name, to) });
     for (let index = 0; index < zone.records.length; index++) {
       if (!hasOwner(index)) continue;
@@ -102,21 +99,22 @@ export function whyTaken(renaming: Renaming, zones: readonly KnownZone[]): Refus
 /** Whether a zone says what stands at a name. A fragment says so only about names that it has. */
 function isIn(zone: Zone, name: Name): boolean {
   if (zone.isWhole) return isAtOrBelow(name, zone.apex);
-  return existingNames(zone)[zone.names.find(name) ?? none] === 1;
+  return doesExist(zone, name);
 }
 
 /** Number of the first NS record at a name or above it that is not the zone's own. At most 127 steps. */
-function delegationAbove({ names, records, apex, apexId }: Zone, name: Name): number | undefined {
+function delegationAbove(zone: Zone, name: Name): number | undefined {
+  const { names, records, apex, apexId } = zone;
   for (let at = name; at !== apex && at !== root; at = parentOf(at)) {
     const id = names.find(at);
     if (id === undefined) continue;
     if (id === apexId) return undefined;
-    for (const index of records.atOwner(id)) if (records.typeOf(index) === ns) return index;
+    for (const index of recordsAt(zone, id)) if (records.typeOf(index) === ns) return index;
   }
   return undefined;
 }
 
-function soaSpan({ records, apexId }: Zone): { readonly start: number; readonly end: number } | undefined {
-  for (const index of records.atOwner(apexId)) return headSpan(records.get(index));
+function soaSpan(zone: Zone): { readonly start: number; readonly end: number } | undefined {
+  for (const index of recordsAt(zone, zone.apexId)) return headSpan(zone.records.get(index));
   return undefined;
 }

@@ -76,7 +76,10 @@ function hasRenamedData(before: Zone, after: Zone, index: number, renaming: Rena
   }
   const wanted = renamedValues(before, old, renaming);
   const found = after.fieldValues(renamed);
-  return wanted.length === found.length && wanted.every((value, at) => value === found[at]?.value);
+  // A name that comes from an origin is printed as that was first spelled, which the new label may be elsewhere.
+  const isSame = (value: string, at: number): boolean =>
+    value.toLowerCase() === found[at]?.value.toLowerCase();
+  return wanted.length === found.length && wanted.every(isSame);
 }
 
 /** The fields of a record as they should be: every word that is an absolute name is renamed. */

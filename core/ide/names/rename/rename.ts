@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../../dns/name.js';
 import { shownName } from '../../../lint/rules/shared/shown.js';
 import type { Span } from '../../../text/span.js';
 import type { Zone } from '../../../zone/read-zone.js';
@@ -80,9 +81,13 @@ function whyUnproved(
 }
 
 function whyMismatch(known: KnownZone, { record, problem }: Mismatch, { from, to }: Renaming): Refusal {
-  const { records } = known.zone;
+  const { records, apex, isWhole } = known.zone;
   const isThere = record !== undefined && record < records.length;
   const span = isThere ? headSpan(records.get(record)) : undefined;
+  if (!isWhole && isAtOrBelow(apex, from)) {
+    const message = `Relative names here are completed with "${shownName(apex)}", which the name of the file says and no $ORIGIN.`;
+    return refusal(message, known, span);
+  }
   return refusal(`${reasonOf(problem?.kind, shownName(from), shownName(to))}.`, known, span);
 }
 

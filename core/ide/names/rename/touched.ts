@@ -1,10 +1,10 @@
-import type { Name, NameKey } from '../../../dns/name.js';
+import type { Name } from '../../../dns/name.js';
 import { type NameTable, none } from '../../../zone/name-table.js';
 import type { Zone } from '../../../zone/read-zone.js';
+import { spfNames } from '../block-index.js';
 import { namingDirectives } from '../directive-names.js';
 import type { NameUse } from '../name-use.js';
 import { hasFurtherNames, namesIn } from '../record-names.js';
-import { spfIndex } from '../spf-index.js';
 import type { Renaming } from './renaming.js';
 
 /** Which records of a zone have to do with a name and the names below it, told by numbers. */
@@ -18,10 +18,8 @@ export function touchedBy(zone: Zone, { from, covers }: Pick<Renaming, 'from' | 
   const { records } = zone;
   const below = namesBelow(zone.names, from);
   const texts = new Set<number>();
-  for (const [key, numbers] of spfIndex(zone)) {
-    // A key is a name in lower case.
-    if (covers(key satisfies NameKey as unknown as Name)) for (const number of numbers) texts.add(number);
-  }
+  // A key is a name in lower case.
+  for (const [key, record] of spfNames(zone)) if (covers(key as string as Name)) texts.add(record);
   return {
     hasOwner: (record) => below[records.ownerOf(record)] === inside,
     mayHaveData: (record) =>

@@ -16,8 +16,9 @@ export function whyUnreadable({ from }: Renaming, zones: readonly KnownZone[]): 
     const { zone } = known;
     const entryAt = entryFinder(zone);
     const pattern = isAtOrBelow(from, zone.apex) ? label : whole;
-    for (const { span } of zone.problems) {
-      if (zone.recordAt(span.start) !== undefined) continue;
+    for (const { kind, span } of zone.problems) {
+      // A file that is not there has nothing to rename; what the directive names itself can be read.
+      if (kind === 'not-included' || zone.recordAt(span.start) !== undefined) continue;
       const entry = entryAt(span.start);
       if (!pattern.test(zone.source.slice(entry.start, entry.end))) continue;
       const message = `This line cannot be read and may name "${shownName(from)}"; mend it first.`;

@@ -1,0 +1,145 @@
+import type { Span } from '../text/span.js';
+import { TokenKind } from '../zone/tape.js';
+import type { Zone } from '../zone/zone.js';
+import { EntryWalk } from './entry-walk.js';
+import { mailSymbols } from './symbols-mail.js';
+import { OwnerRun, oneLine } from './symbols-owner.js';
+
+/** One thing in the outline of a zone file. */
+export interface OutlineSymbol {
+  /**
+   * `mail`: the group of records about mail. `section`: what follows an `$ORIGIN`. `directive`: an `$INCLUDE` or a
+   * `$GENERATE`. `more`: in place of what is left out.
+   */
+  readonly kind: 'mail' | 'section' | 'owner' | 'record' | 'directive' | 'more';
+  readonly name: string;
+  /** A few words more; empty for none. */
+  readonly detail: string;
+  /** All that belongs to it. */
+  readonly span: Span;
+  /** The part of it to look at. */
+  readonly selection: Span;
+  /** The type is one that nobody should use any more. */
+  readonly isDeprecated: boolean;
+  readonly children: readonly OutlineSymbol[];
+}
+
+/** An outline serves to find one's way; nobody reads one that is longer. */
+export interface OutlineLimits {
+  readonly owners: number;
+  /** Below one owner. */
+  readonly records: number;
+  /** Entries of the file that are looked at. */
+  readonly entries: number;
+}
+
+export const outlineLimits: OutlineLimits = { owners: 5000, records: 200, entries: 50_000 };
+
+/**
+ * The outline of a zone file: the records about mail as a group, then the owners in the order of the text with their
+ * records. A file with several `$ORIGIN` has a level for them, since they decide what the names below them mean.
+ */
+export function symbolsOf(zone: Zone, limits = outlineLimits): OutlineSymbol[] {
+  const sections: Section[] = [{ symbol: undefined, children: [] }];
+  const run = new OwnerRun(zone, limits.records);
+  let owners = 0;
+  const walk = new EntryWalk(zone);
+  const put = (symbol: OutlineSymbol): void => {
+    sections[sections.length - 1]?.children.push(symbol);
+  };
+  const settle = (): void => {
+    const owner = run.take();
+    if (owner === undefined) return;
+    put(owner);
+    owners++;
+  };
+  for (let entries = 0; !walk.atEnd && entries < limits.entries; entries++, walk.advance()) {
+    const directive = directiveOf(walk);
+    if (directive !== undefined) settle();
+    if (directive?.kind === 'section') sections.push({ symbol: directive, children: [] });
+    else if (directive !== undefined) put(directive);
+    else if (mayBeRecord(walk)) {
+      const record = zone.recordAt(walk.startOffset);
+      if (record === undefined || run.add(record)) continue;
+      settle();
+      if (owners === limits.owners) break;
+      run.add(record);
+    }
+  }
+  settle();
+  const outline = joined(sections);
+  if (!walk.atEnd) outline.push(more(walk.startOffset, owners));
+  return [...mailSymbols(zone), ...outline];
+}
+
+interface Section {
+  /** Undefined for what stands before the first `$ORIGIN`. */
+  readonly symbol: OutlineSymbol | undefined;
+  readonly children: OutlineSymbol[];
+}
+
+/** One `$ORIGIN`, as most files have it, says nothing that is worth a level. */
+function joined(sections: readonly Section[]): OutlineSymbol[] {
+  const isFlat = sections.length <= 2;
+  return sections.flatMap(({ symbol, children }) => {
+    if (symbol === undefined || isFlat) return children;
+    const end = children[children.length - 1]?.span.end ?? symbol.span.end;
+    return [{ ...symbol, span: { start: symbol.span.start, end }, children }];
+  });
+}
+
+function more(offset: number, owners: number): OutlineSymbol {
+  const span = { start: offset, end: offset };
+  return {
+    kind: 'more',
+    name: 'More below',
+    detail: `the outline ends after ${owners} ${owners === 1 ? 'owner' : 'owners'}`,
+    span,
+    selection: span,
+    isDeprecated: false,
+    children: [],
+  };
+}
+
+const directiveKinds: ReadonlyMap<string, 'section' | 'directive'> = new Map([
+  ['$ORIGIN', 'section'],
+  ['$INCLUDE', 'directive'],
+  ['$GENERATE', 'directive'],
+]);
+
+function directiveOf({ piece, first, end }: EntryWalk): OutlineSymbol | undefined {
+  const { base, source, tape } = piece;
+  const start = tape.starts[first] ?? 0;
+  const wordEnd = tape.starts[first + 1] ?? 0;
+  if (tape.kinds[first] !== TokenKind.word || source.bytes[start] !== dollar) return undefined;
+  const word = source.slice(start, Math.min(wordEnd, start + longestDirective)).toUpperCase();
+  const kind = directiveKinds.get(word);
+  if (kind === undefined) return undefined;
+  let last = end;
+  while (last > first + 1 && isFiller(tape.kinds[last - 1])) last--;
+  const textEnd = tape.starts[last] ?? 0;
+  return {
+    kind,
+    name: oneLine(source.slice(start, Math.min(textEnd, start + mostShown))),
+    detail: '',
+    span: { start: base + start, end: base + textEnd },
+    selection: { start: base + start, end: base + wordEnd },
+    isDeprecated: false,
+    children: [],
+  };
+}
+
+function isFiller(kind: number | undefined): boolean {
+  return kind === TokenKind.blank || kind === TokenKind.newline || kind === TokenKind.comment;
+}
+
+/** Whether an entry has more than comments and blanks at its start: asking for the record of every line costs more. */
+function mayBeRecord({ piece: { tape }, first, end }: EntryWalk): boolean {
+  for (let token = first; token < end; token++) if (!isFiller(tape.kinds[token])) return true;
+  return false;
+}
+
+const dollar = 36;
+const longestDirective = 16;
+/** Units of a directive that the outline shows. */
+const mostShown = 80;

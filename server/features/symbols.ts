@@ -1,0 +1,72 @@
+import {
+  type Connection,
+  type DocumentSymbol,
+  type ServerCapabilities,
+  type SymbolInformation,
+  SymbolKind,
+  SymbolTag,
+} from 'vscode-languageserver';
+import { type OutlineSymbol, symbolsOf } from '../../core/ide/symbols.js';
+import type { Zone } from '../../core/zone/zone.js';
+import { toRange } from '../to-lsp.js';
+import type { ZoneSource } from './zone-source.js';
+
+export const capabilities = {
+  documentSymbolProvider: { label: 'DNS Mail Auth' },
+} as const satisfies ServerCapabilities;
+
+/** Answers `textDocument/documentSymbol`: nested for a client that takes that, flat for any other. */
+export function register(
+  connection: Connection,
+  source: ZoneSource,
+  client: () => { readonly takesNestedSymbols: boolean },
+): void {
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const zone = source.zoneOf(uri);
+    if (zone === undefined) return null;
+    const symbols = symbolsOf(zone);
+    return client().takesNestedSymbols
+      ? symbols.map((symbol) => nested(zone, symbol))
+      : symbols.flatMap((symbol) => flat(uri, zone, symbol));
+  });
+}
+
+/** The nearest of the icons that editors have. */
+const kindOf: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  mail: SymbolKind.Package,
+  section: SymbolKind.Namespace,
+  owner: SymbolKind.Class,
+  record: SymbolKind.Field,
+  directive: SymbolKind.Module,
+  more: SymbolKind.Null,
+};
+
+function nested(zone: Zone, symbol: OutlineSymbol): DocumentSymbol {
+  const { kind, name, detail, span, selection, children } = symbol;
+  return {
+    name,
+    detail,
+    kind: kindOf[kind],
+    ...tagsOf(symbol),
+    range: toRange(zone, span),
+    selectionRange: toRange(zone, selection),
+    ...(children.length === 0 ? {} : { children: children.map((child) => nested(zone, child)) }),
+  };
+}
+
+/** Without levels a record says its owner as the thing that contains it. */
+function flat(uri: string, zone: Zone, symbol: OutlineSymbol, container?: string): SymbolInformation[] {
+  const { kind, name, detail, selection, children } = symbol;
+  const own: SymbolInformation = {
+    name: detail === '' ? name : `${name} ${detail}`,
+    kind: kindOf[kind],
+    ...tagsOf(symbol),
+    location: { uri, range: toRange(zone, selection) },
+    ...(container === undefined ? {} : { containerName: container }),
+  };
+  return [own, ...children.flatMap((child) => flat(uri, zone, child, name))];
+}
+
+function tagsOf({ isDeprecated }: OutlineSymbol): { tags?: SymbolTag[] } {
+  return isDeprecated ? { tags: [SymbolTag.Deprecated] } : {};
+}
