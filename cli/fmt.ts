@@ -34,7 +34,7 @@ export const fmtUsage = 'fmt PATH... [--check]';
 export function fmt(words: readonly string[], terminal: Terminal): ExitStatus {
   const args = readArguments(words, { check: { type: 'boolean' } });
   if (args.positionals.length === 0) throw new UsageError('no file to format');
-  const run = { isCheck: isGiven('--check', words), terminal };
+  const run = { isCheck: args.has('check'), terminal };
   let status: ExitStatus = 0;
   for (const path of args.positionals) {
     const statuses = path === '-' ? [formatStream(run)] : Array.from(formatFiles(path, run));
@@ -46,11 +46,6 @@ export function fmt(words: readonly string[], terminal: Terminal): ExitStatus {
 interface Run {
   readonly isCheck: boolean;
   readonly terminal: Terminal;
-}
-
-function isGiven(option: string, words: readonly string[]): boolean {
-  const end = words.indexOf('--');
-  return words.slice(0, end < 0 ? words.length : end).includes(option);
 }
 
 function* formatFiles(path: string, run: Run): IterableIterator<ExitStatus> {

@@ -23,14 +23,21 @@ const common = {
 
 const bundles = [
   { entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
-  { entryPoints: ['server/node/main.ts'], outfile: 'dist/server.js', minify: true },
+  {
+    entryPoints: ['server/node/main.ts'],
+    outfile: 'dist/server.js',
+    external: ['./server-main.js'],
+    minify: true,
+  },
+  { entryPoints: ['server/node/run.ts'], outfile: 'dist/server-main.js', minify: true },
   {
     entryPoints: ['cli/bin.ts'],
     outfile: 'dist/cli.js',
     minify: true,
-    external: ['./server.js'],
+    external: ['./cli-main.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
+  { entryPoints: ['cli/program.ts'], outfile: 'dist/cli-main.js', minify: true, external: ['./server.js'] },
 ];
 const testBundles = [
   {

@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { importCore } from './import-core.mjs';
 import { root } from './setup.mjs';
 
-const { rules, citeLink, citeText } = await importCore(`
+const { rules, citeLink, citeText, profilePages, profileOf } = await importCore(`
   export { rules } from './core/lint/rules/index.ts';
+  export { profileOf, profilePages } from './core/lint/profiles.ts';
   export { citeLink, citeText } from './core/cite.ts';
 `);
 
 const folder = join(root, 'docs', 'rules');
 const pages = new Map(rules.map((rule) => [`${rule.code}.md`, pageOf(rule)]));
 pages.set('README.md', indexOf(rules));
+pages.set('profiles.md', profilesOf(profilePages()));
 
 if (process.argv.includes('--check')) {
   const stale = [...new Set([...pages.keys(), ...existing()])].filter(
@@ -56,16 +58,26 @@ function marksOf({ marks }) {
   return marks === 'unnecessary' ? ' · What it marks has no effect' : '';
 }
 
-function exampleOf({ bad, good, standard }) {
-  const only = standard === undefined ? '' : ` (judged by ${standard.replace('rfc', 'RFC ')})`;
+function exampleOf({ bad, good, standard, facts }) {
+  const measure =
+    facts?.profile === undefined ? standard?.replace('rfc', 'RFC ') : profileOf(facts.profile).title;
+  const only =
+    measure === undefined ? '' : ` (${facts?.profile === undefined ? 'judged by' : 'for'} ${measure})`;
   const better = good === undefined ? '' : `\n\nWithout the finding:\n\n${fenced(good)}`;
   return `The rule finds${only}:\n\n${fenced(underlined(bad))}${better}`;
 }
 
 /** Four backticks: an example may hold three. Very long lines are cut; they are keys and names. */
 function fenced(text) {
-  const lines = text.split('\n').map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
+  const lines = shown(text)
+    .split('\n')
+    .map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
   return `\`\`\`\`dns-zone\n${lines.join('\n')}\n\`\`\`\``;
+}
+
+/** Control characters as pictures of them; the manual is text. */
+function shown(text) {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (char) => String.fromCodePoint(0x2400 + char.codePointAt(0)));
 }
 
 /** The example's marks as carets in a comment below each line that has some. */
@@ -88,6 +100,25 @@ function underlined(marked) {
       return [plain, carets.startsWith(' ') ? `;${carets.trimEnd().slice(1)}` : `; ${carets.trim()}`];
     })
     .join('\n');
+}
+
+function profilesOf(all) {
+  const sections = all.map(({ id, title, evidence, rows }) => {
+    const table = rows.map(({ topic, says }) => `| ${topic} | ${says} |`);
+    const body = rows.length === 0 ? [] : ['', '| What | What it does |', '| --- | --- |', ...table];
+    return [`## ${title}`, '', `\`"dnsMailAuth.profile": "${id}"\` · Evidence: ${evidence}.`, ...body].join(
+      '\n',
+    );
+  });
+  return `# Profiles
+
+Written by scripts/generate-docs.mjs from core/lint/profiles/.
+
+Servers and providers read the same zone file in different ways. With a profile the rules PORT001 and up tell where the
+reader of that profile differs from BIND. Where a table says nothing, no difference is known.
+
+${sections.join('\n\n')}
+`;
 }
 
 function indexOf(all) {

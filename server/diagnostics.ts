@@ -62,7 +62,7 @@ export function answerPulls(parts: DiagnosticsParts, canRefresh: boolean): Diagn
     const { findings, isComplete } = judged.judge.judge(options, budgetFor(judged));
     if (!isComplete) background.start(uri);
     const byFile = diagnosticsByFile(judged.document, findings);
-    const items = [...(byFile.get(uri) ?? []), ...included(parts, uri, options)];
+    const items = withoutDoubles([...included(parts, uri, options), ...(byFile.get(uri) ?? [])]);
     byFile.delete(uri);
     const resultId = resultIdOf(items);
     const related = relatedReports(byFile);
@@ -101,7 +101,7 @@ export function pushDiagnostics(parts: DiagnosticsParts): DiagnosticsDoor {
     if (!isComplete) background.start(uri);
     const byFile = diagnosticsByFile(judged.document, findings);
     const { version } = judged.document;
-    const diagnostics = [...(byFile.get(uri) ?? []), ...included(parts, uri, options)];
+    const diagnostics = withoutDoubles([...included(parts, uri, options), ...(byFile.get(uri) ?? [])]);
     await connection.sendDiagnostics({ uri, version, diagnostics });
     byFile.delete(uri);
     for (const file of new Set([...byFile.keys(), ...(sent.get(uri) ?? [])])) {
@@ -200,6 +200,17 @@ function diagnosticsByFile(
     else some.push(diagnostic);
   }
   return byFile;
+}
+
+/** A file that a zone includes and that is open itself is judged twice; what the zone says comes first. */
+function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { start, end } = diagnostic.range;
+    const key = `${diagnostic.code} ${start.line}:${start.character}-${end.line}:${end.character}`;
+    if (!told.has(key)) told.set(key, diagnostic);
+  }
+  return [...told.values()];
 }
 
 /** What other open documents that include this one say about it. */

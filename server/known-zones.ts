@@ -54,7 +54,8 @@ export class KnownZones implements EditableWorkspace {
   }
 
   partOf(uri: string): { readonly known: KnownZone; readonly base: number } | undefined {
-    for (const known of this.zones()) {
+    // Only open documents: this is asked with every move of the cursor.
+    for (const known of this.#openZones()) {
       const base = known.uri === uri ? undefined : known.zone.startOfFile(uri);
       if (base !== undefined) return { known, base };
     }

@@ -5,25 +5,38 @@ import { repeated } from '../measure/rounds.mjs';
 import { languageServer } from '../paths.mjs';
 import { startEditor } from './client.mjs';
 import { typed, typingPlaces } from './edits.mjs';
+import { rest } from './watch.mjs';
+
+const pingCount = 100;
 
 /**
  * Types into a large and a small zone in turn, `most` times or for `seconds`. Tells the milliseconds from each edit to its
- * diagnostics, `large` and `small` by place, and those of the pings between them.
+ * diagnostics, `large` and `small` by place, and those of pings before and after.
  */
 export async function typeIntoBoth({ large, small, mode, transport, most, seconds }) {
   const inLarge = await openZone(large, mode, transport);
   const inSmall = await openZone(small, mode, transport);
+  const before = await restfulPings(inLarge.editor);
   const rounds = await repeated(
     async () => ({ small: await inSmall.typeEverywhere(), large: await inLarge.typeEverywhere() }),
     { most, seconds },
   );
-  await inLarge.stop();
-  await inSmall.stop();
+  const after = await restfulPings(inLarge.editor);
+  await inLarge.editor.stop();
+  await inSmall.editor.stop();
   return {
-    pings: rounds.flatMap((round) => round.large.pings),
-    large: joined(rounds.map((round) => round.large.times)),
-    small: joined(rounds.map((round) => round.small.times)),
+    pings: [...before, ...after],
+    large: joined(rounds.map((round) => round.large)),
+    small: joined(rounds.map((round) => round.small)),
   };
+}
+
+/** Pings of a server that has nothing else to do. */
+async function restfulPings(editor) {
+  await rest(editor);
+  const pings = [];
+  for (let count = 0; count < pingCount; count++) pings.push(await editor.ping());
+  return pings.slice(pingCount / 5);
 }
 
 function joined(rounds) {
@@ -45,22 +58,19 @@ async function openZone(zone, mode, transport) {
     line: typed({ line: places.middle.line, character: 0 }, 'x\n'),
   };
   return {
-    stop: editor.stop,
-    /** Breaks a record and mends it, at every place, with a ping before. */
+    editor,
+    /** Breaks a record and mends it, at every place, one edit after the other as fast as they are judged. */
     async typeEverywhere() {
-      const [pings, times] = [[], {}];
+      const times = {};
       for (const [place, { insert, remove }] of Object.entries(edits)) {
         times[place] = [];
         for (const edit of [insert, remove]) {
-          // The first answer may wait for what the last edit has left to do.
-          await editor.ping();
-          pings.push(await editor.ping());
           const { ms, diagnostics } = await editor.change([edit]);
           expectFinding(diagnostics, edit.range.start.line, edit === insert);
           times[place].push(ms);
         }
       }
-      return { pings, times };
+      return times;
     },
   };
 }

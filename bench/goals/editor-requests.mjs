@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { startEditor } from '../editor/client.mjs';
 import { findFromMiddle, typingPlaces } from '../editor/edits.mjs';
+import { rest } from '../editor/watch.mjs';
 import { repeated } from '../measure/rounds.mjs';
 import { median } from '../measure/statistics.mjs';
 import { languageServer } from '../paths.mjs';
@@ -20,6 +21,7 @@ export const e8 = {
     const text = readFileSync(large.path, 'latin1');
     const editor = await startEditor({ server: languageServer, transport: context.transport });
     await editor.open(text);
+    await rest(editor);
     const rows = [];
     for (const question of questionsAbout(text)) {
       const what = `${question.name}, ${megabytes(large.megabytes)}`;

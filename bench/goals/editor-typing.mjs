@@ -4,6 +4,7 @@ import { runTask } from '../core/run-task.mjs';
 import { startEditor } from '../editor/client.mjs';
 import { typed, typingPlaces } from '../editor/edits.mjs';
 import { typeIntoBoth } from '../editor/typing.mjs';
+import { rest } from '../editor/watch.mjs';
 import { repeated } from '../measure/rounds.mjs';
 import { median, percentile } from '../measure/statistics.mjs';
 import { languageServer } from '../paths.mjs';
@@ -100,6 +101,7 @@ export const e4 = {
     const many = Array.from({ length: burst }, (_, at) => (at % 2 === 0 ? insert : remove));
     const editor = await startEditor({ server: languageServer, transport: context.transport });
     await editor.open(text);
+    await rest(editor);
     const taken = await repeated(
       async () => {
         const one = await editor.change([insert]);

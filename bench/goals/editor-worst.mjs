@@ -1,18 +1,14 @@
 // E5: an edit at the top that changes how everything below is read.
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { runTask } from '../core/run-task.mjs';
 import { startEditor } from '../editor/client.mjs';
 import { typed, typingPlaces } from '../editor/edits.mjs';
+import { watch } from '../editor/watch.mjs';
 import { median } from '../measure/statistics.mjs';
 import { languageServer } from '../paths.mjs';
 import { row } from '../report/rows.mjs';
 import { megabytes, milliseconds } from '../report/units.mjs';
 import { editorZones, oneOriginZone } from './editor-zones.mjs';
-
-/** A ping every so often while the server works: the longest answer is how long the editor hangs. */
-const pingEveryMs = 2;
-/** More would measure our own queue. */
-const mostPings = 200;
 
 export const e5 = {
   id: 'E5',
@@ -37,14 +33,17 @@ async function worstEdits(context, zone, edits) {
   const places = typingPlaces(text);
   const editor = await startEditor({ server: languageServer, transport: context.transport });
   const opened = await editor.open(text);
+  // What an edit sets off may be told late; it is waited for as long as opening took, within reason.
   const quietMs = Math.min(3000, Math.max(300, opened.ms));
-  const firstParse = await settled(editor, opened.sent, quietMs);
+  await watch(editor, async () => opened, quietMs);
+  const reading = await firstReading(context, zone);
   const rows = [];
   for (const { name, edit } of edits) {
     const { insert, remove } = edit(places);
     const seen = [];
     for (let round = 0; round < context.rounds(2); round++) {
-      for (const change of [insert, remove]) seen.push(await disturb(editor, change, quietMs));
+      for (const change of [insert, remove])
+        seen.push(await watch(editor, () => editor.change([change]), quietMs));
     }
     const of = (part) => median(seen.map((one) => one[part]));
     const what = `${name}, ${megabytes(zone.megabytes)}`;
@@ -69,8 +68,8 @@ async function worstEdits(context, zone, edits) {
         goal: 'E5',
         what: `${what}: settled`,
         ours: milliseconds(of('settledMs')),
-        peer: `first reading ${milliseconds(firstParse)}`,
-        measured: of('settledMs') / firstParse,
+        peer: `first reading ${milliseconds(reading)}`,
+        measured: of('settledMs') / reading,
         atMost: 1.5,
       }),
     );
@@ -79,40 +78,10 @@ async function worstEdits(context, zone, edits) {
   return rows;
 }
 
-/** Makes an edit and pings all the while. */
-async function disturb(editor, change, quietMs) {
-  const pinging = pingSteadily(editor);
-  const { ms, sent } = await editor.change([change]);
-  const settledMs = await settled(editor, sent, quietMs);
-  return { firstMs: ms, settledMs, blockMs: await pinging.stop() };
-}
-
-/** Milliseconds from `since` to the last diagnostics, once none have come for a while. */
-async function settled(editor, since, quietMs) {
-  for (;;) {
-    const before = editor.pushes.length;
-    await sleep(quietMs);
-    await editor.ping();
-    if (editor.pushes.length === before) return editor.pushes[before - 1].at - since;
-  }
-}
-
-function pingSteadily(editor) {
-  const waiting = new Set();
-  let longest = 0;
-  const timer = setInterval(() => {
-    if (waiting.size >= mostPings) return;
-    const ping = editor.ping().then((ms) => {
-      longest = Math.max(longest, ms);
-      waiting.delete(ping);
-    });
-    waiting.add(ping);
-  }, pingEveryMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await Promise.all(waiting);
-      return longest;
-    },
-  };
+/** What reading and judging a zone costs when nothing is known yet. Measured once a zone. */
+async function firstReading(context, zone) {
+  const { all } = await context.once(`first-reading ${zone.path}`, () =>
+    runTask({ kind: 'layers', path: zone.path, rounds: 1 }),
+  );
+  return median(all);
 }

@@ -35,8 +35,14 @@ export async function peakOf(words, { statuses = [0] } = {}) {
 /** What a program writes to its standard output. `name` is what a failure calls it. */
 export async function outputOf(words, name = words.join(' ')) {
   const { status, output, errors } = await run(words, name);
-  if (status !== 0) throw new Failure(`${name} ended with ${status}: ${errors.trim().slice(-300)}`);
+  if (status !== 0) throw new Failure(`${name} ended with ${status}: ${gist(errors)}`);
   return output;
+}
+
+/** The one line of what a program complained about that says most: its error, else the last. */
+function gist(errors) {
+  const lines = errors.trim().split('\n');
+  return lines.find((line) => /^(\w*Error|FATAL ERROR): /.test(line)) ?? lines.pop();
 }
 
 /** Whether `peakOf` can work here. */

@@ -18,8 +18,8 @@ function cellsOf(row) {
 }
 
 function wanted({ atMost, atLeast, unit }) {
-  if (atMost !== undefined) return `<= ${withUnit(atMost, unit)}`;
-  return atLeast === undefined ? '' : `>= ${withUnit(atLeast, unit)}`;
+  if (atMost !== undefined) return `<= ${atMost} ${unit}`;
+  return atLeast === undefined ? '' : `>= ${atLeast} ${unit}`;
 }
 
 function withUnit(value, unit) {
@@ -29,5 +29,6 @@ function withUnit(value, unit) {
 /** How many goals were met, in one line. */
 export function tallyOf(rows) {
   const count = (verdict) => rows.filter((row) => row.verdict === verdict).length;
-  return `${count('met')} met, ${count('missed')} missed, ${count('not run')} not run`;
+  const failures = count('failed') > 0 ? `, ${count('failed')} failed` : '';
+  return `${count('met')} met, ${count('missed')} missed, ${count('not run')} not run${failures}`;
 }

@@ -1,4 +1,4 @@
-// Numbers as people read them: three digits, and the unit that fits.
+// Numbers as people read them: about three digits, and the unit that fits.
 
 export function milliseconds(ms) {
   if (Number.isNaN(ms)) return '-';
@@ -17,7 +17,7 @@ export function speed(bytes, ms) {
 
 export function digits(value) {
   if (Number.isNaN(value)) return '-';
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(value >= 10 ? 3 : 2);
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 
 /** A whole number with its thousands apart. */

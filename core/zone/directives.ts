@@ -3,6 +3,7 @@ import type { Span } from '../text/span.js';
 import { type Fold, maxTtlSeconds } from './fold.js';
 import { type GenerateField, readGenerate } from './generate.js';
 import { reportNameProblem } from './rdata/kinds/names.js';
+import { isDumpTime } from './rdata/kinds/times.js';
 import { readTtl } from './rdata/ttl.js';
 import { TokenKind } from './tape.js';
 
@@ -54,6 +55,7 @@ export function readDirective(fold: Fold): void {
   if (directive === '$ORIGIN') readOrigin(fold);
   else if (directive === '$TTL') readDefaultTtl(fold);
   else if (directive === '$INCLUDE') readInclude(fold);
+  else if (directive === '$DATE') readDate(fold);
   else if (directive === '$GENERATE') readSeries(fold, span);
 }
 
@@ -88,6 +90,15 @@ function readInclude(fold: Fold): void {
     reportExtraText(fold, '$INCLUDE');
   }
   fold.insertion = { kind: 'include', path: text, span, originId };
+}
+
+/** The time when a cache was dumped (BIND). It changes nothing here. */
+function readDate(fold: Fold): void {
+  const { cursor, report } = fold;
+  if (!isDumpTime(cursor.text)) {
+    report({ kind: 'bad-argument', span: cursor.span, directive: '$DATE', text: cursor.text });
+  }
+  reportExtraText(fold, '$DATE');
 }
 
 function readSeries(fold: Fold, directive: Span): void {

@@ -146,8 +146,9 @@ function generate(
   }
   const file: ZoneFile = { kind: 'generated', id: stack.file.id };
   const below = { file, parent: stack, depth: stack.depth };
-  const { blocks } = readBlocks(files, below, sourceOfOctets(textOf(series)), state);
-  return { blocks, problem: undefined, end: state };
+  const { blocks, end } = readBlocks(files, below, sourceOfOctets(textOf(series)), state);
+  // Owners and origins stay as they were; a TTL that is given is one that later records may inherit.
+  return { blocks, problem: undefined, end: { ...state, lastTtlSeconds: end.lastTtlSeconds } };
 }
 
 /** The generated entries, a line each. */

@@ -56,10 +56,13 @@ export class BlockReader {
    * or at the end of the source.
    */
   read(source: Source, state: FoldState, stretch: Stretch): Reading {
-    const problems: ZoneProblem[] = [];
+    const lexical: ZoneProblem[] = [];
     const lexed = lex(source, 0, stretch, this.#tape);
-    if (!lexed.isSound) reportLexicalProblems(source, this.#tape, (problem) => problems.push(problem));
-    const isCut = this.#split(source, lexed, stretch, problems);
+    if (!lexed.isSound) reportLexicalProblems(source, this.#tape, (problem) => lexical.push(problem));
+    const isCut = this.#split(source, lexed, stretch, lexical);
+    // What lies behind a cut belongs to the next block.
+    const reach = isCut ? (this.#tape.starts[this.#tape.length] ?? 0) : lexed.end;
+    const problems = isCut ? lexical.filter(({ span }) => span.start < reach) : lexical;
     const spoiled = spoiledEntries(problems, this.#tape, this.#entries);
     const fold: Fold = {
       source,

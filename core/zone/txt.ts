@@ -167,9 +167,9 @@ function addWide(builder: PayloadBuilder, source: SourceText, start: number, end
 }
 
 /** Adds what an escape stands for, the backslash itself where it is none, and returns its width in the source. */
-function addEscape(builder: PayloadBuilder, escape: ReturnType<typeof readEscape>, at: number): number {
-  const width = escape?.width ?? 1;
-  builder.addAtom(escape === undefined ? '\\' : String.fromCharCode(escape.octet), at, width);
+function addEscape(builder: PayloadBuilder, read: ReturnType<typeof readEscape>, at: number): number {
+  const width = read?.width ?? 1;
+  builder.addAtom(read === undefined ? '\\' : String.fromCharCode(read.octet), at, width);
   return width;
 }
 

@@ -1,6 +1,5 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from '../server.js';
-import { nodePlatform } from './platform.js';
+import module from 'node:module';
 
-// The arguments say how to talk: --stdio, --node-ipc or --socket=PORT.
-serve(createConnection(ProposedFeatures.all), nodePlatform);
+// See cli/bin.ts.
+(module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
+require('./server-main.js');

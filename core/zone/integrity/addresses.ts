@@ -1,5 +1,5 @@
 import { none } from '../name-table.js';
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 import { type Covers, outside, visible } from './covers.js';
 import { At, type NameFacts } from './name-facts.js';
 
@@ -36,6 +36,12 @@ export class Addresses {
   /** Whether A or AAAA stand at exactly this name, visible or not: as glue they need not be. */
   hasGlue(name: number): boolean {
     return ((this.#bits[name] as number) & At.address) !== 0;
+  }
+
+  /** Whether the zone has something to say of a name: it exists, a wildcard answers for it, or another zone does. */
+  knows(name: number): boolean {
+    if (this.#covers.of(name) !== visible || ((this.#bits[name] as number) & At.exists) !== 0) return true;
+    return this.wildcardFor(name) !== none;
   }
 
   /** The wildcard whose records answer for a name of the zone that does not exist; `none` for none. */

@@ -1,6 +1,7 @@
 import { numberOfType, type TypeName } from '../rdata/type-numbers.js';
 import type { Context } from './context.js';
 import { outside } from './covers.js';
+import { markData } from './data-marks.js';
 import { At } from './name-facts.js';
 import { forEachSet, orderByOwner } from './rr-sets.js';
 import { mergeSet } from './same-data.js';
@@ -24,11 +25,15 @@ export function checkSets(context: Context): void {
   const { zone, facts, covers } = context;
   const owners = orderByOwner(zone);
   const { starts, order } = owners;
-  const onSet = (type: number, set: readonly number[]): void => checkSet(context, type, set);
-  for (let owner = 0; owner + 2 < starts.length; owner++) {
+  const marks = markData(zone, owners);
+  const onSet = (type: number, set: readonly number[]): void => checkSet(context, type, set, marks);
+  const { records } = zone;
+  // In the order of the text: numbers of names depend on how a zone was edited.
+  for (let record = 0; record < records.length; record++) {
+    const owner = records.ownerOf(record);
     const from = starts[owner] as number;
     const to = starts[owner + 1] as number;
-    if (to - from < 2 || covers.of(owner) === outside) continue;
+    if (to - from < 2 || order[from] !== record || covers.of(owner) === outside) continue;
     const bits = facts.bits[owner] as number;
     if ((bits & At.cname) !== 0 && (bits & At.other) !== 0) checkAlias(context, order.subarray(from, to));
     forEachSet(zone, owners, owner, onSet);
@@ -47,14 +52,14 @@ function checkAlias({ zone, report }: Context, atName: Uint32Array): void {
   }
 }
 
-function checkSet(context: Context, type: number, set: readonly number[]): void {
+function checkSet(context: Context, type: number, set: readonly number[], marks: Uint32Array): void {
   const { zone, report } = context;
   const [first = 0] = set;
   // An SOA below the apex is one mistake, however many there are.
   if (type === soa && zone.records.ownerOf(first) !== zone.apexId) return;
   checkTtls(context, type, set);
   if (made.has(type)) return;
-  const { distinct, octets } = mergeSet(zone, type, set, maxSetOctets, (record, related) =>
+  const { distinct, octets } = mergeSet(zone, type, set, marks, maxSetOctets, (record, related) =>
     report({ kind: 'duplicate', record, related, isRefused: false }),
   );
   const count = distinct.length;

@@ -1,16 +1,16 @@
 import { maxTtlSeconds } from '../fold.js';
 import { readTtl } from '../rdata/ttl.js';
 import { numberOfType } from '../rdata/type-numbers.js';
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 import type { Context } from './context.js';
 import { outside } from './covers.js';
-import { directivesOf } from './directives-of.js';
+import { defaultTtlsOf } from './default-ttls.js';
 
 const soa = numberOfType('SOA');
 
 /**
- * Records and entries that are looked at from the top of the file on. The TTL that comes from nowhere but the record
- * above is told once, for the first record that has it; that one is never far.
+ * Records that are looked at from the top of the file on. The TTL that comes from nowhere but the record above is told
+ * once, for the first record that has it; that one is never far.
  */
 const nearTop = 4096;
 /** Records with a TTL of 0 that are looked at: that is what BIND makes of one that is too large. */
@@ -28,12 +28,12 @@ export function checkTtls(context: Context): void {
  */
 function checkInherited({ zone, covers, report }: Context): void {
   const { records } = zone;
-  const defaultFrom = firstDefault(zone);
-  if (defaultFrom === undefined) return;
+  // A file that was not included may have one.
+  if (!zone.isRead) return;
+  const last = Math.min(firstWithDefault(zone), nearTop);
   let hasTtl = false;
-  for (let record = 0; record < Math.min(records.length, nearTop); record++) {
+  for (let record = 0; record < last; record++) {
     const view = records.get(record);
-    if (view.typeSpan.start > defaultFrom) return;
     if (zone.headOf(view).ttl !== undefined) {
       hasTtl = true;
       continue;
@@ -41,19 +41,21 @@ function checkInherited({ zone, covers, report }: Context): void {
     // Records outside the zone are passed over before anybody looks for their TTL.
     if (covers.of(view.ownerId) === outside) continue;
     if (hasTtl) report({ kind: 'previous-ttl', record, isRefused: false });
-    else if (view.type.number === soa) report({ kind: 'soa-minimum-as-ttl', record, isRefused: false });
+    else if (records.typeOf(record) === soa) report({ kind: 'soa-minimum-as-ttl', record, isRefused: false });
     return;
   }
 }
 
-/** Where the first `$TTL` stands; undefined where another file might have one before. */
-function firstDefault(zone: Zone): number | undefined {
-  let seen = 0;
-  for (const { word, start } of directivesOf(zone)) {
-    if (word === '$TTL') return start;
-    if (word === '$INCLUDE' || ++seen > nearTop) return undefined;
+/** The first record that the first `$TTL` stands before; the number of all where there is none. */
+function firstWithDefault(zone: Zone): number {
+  const { blocks, records } = zone;
+  for (const { block, start } of defaultTtlsOf(zone)) {
+    const end = blocks.firstRecordOf(block + 1);
+    let record = blocks.firstRecordOf(block);
+    while (record < end && records.get(record).start < start) record++;
+    return record;
   }
-  return Number.POSITIVE_INFINITY;
+  return records.length;
 }
 
 /** RFC 2181 s8. The reader has made 0 of them, as BIND does. */
@@ -69,10 +71,9 @@ function checkTooLarge({ zone, covers, report }: Context): void {
     else if (isTooLarge(zone, span)) report({ kind: 'ttl-too-large', record, span, isRefused: false });
   }
   if (inherits === undefined) return;
-  for (const { word, argument } of directivesOf(zone)) {
-    if (word === '$TTL' && argument !== undefined && isTooLarge(zone, argument)) {
-      report({ kind: 'ttl-too-large', record: inherits, span: argument, isRefused: false });
-    }
+  for (const { argument } of defaultTtlsOf(zone)) {
+    if (argument === undefined || !isTooLarge(zone, argument)) continue;
+    report({ kind: 'ttl-too-large', record: inherits, span: argument, isRefused: false });
   }
 }
 

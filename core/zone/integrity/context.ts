@@ -1,4 +1,4 @@
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 import type { Addresses } from './addresses.js';
 import type { Covers } from './covers.js';
 import type { ReportFault } from './fault.js';

@@ -1,5 +1,5 @@
 import { none } from '../name-table.js';
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 import { At, type NameFacts } from './name-facts.js';
 
 /** In the place of a cover: the name is not in the zone. */

@@ -5,21 +5,20 @@ import type { Span } from '../../text/span.js';
  * missing holds for the records there are. Whether it is news, when parts of the zone stand elsewhere, others decide.
  */
 
-/** What every fault has. Records are told by their numbers. */
+/** What nearly every fault has. Records are told by their numbers. */
 interface OfRecord {
   readonly record: number;
   /** Whether `named-checkzone -i local` of BIND 9.18 does not load the zone for it. */
   readonly isRefused: boolean;
 }
 
-/** A fault that a second record has a part in. */
+/** A second record has a part in it. */
 interface OfTwoRecords extends OfRecord {
   readonly related: number;
 }
 
 /** What stands at the target of a record, where an address is needed. */
-export interface TargetFault extends OfRecord {
-  readonly kind: 'ns-target' | 'mx-target' | 'srv-target';
+interface OfTarget extends OfRecord {
   /**
    * `alias`: a CNAME. `below-dname`: a DNAME above it. `address`: the target is written as an IP address. `required`,
    * `sibling`: it is delegated and its glue is missing, and the delegation is the one of this record or another one.
@@ -30,51 +29,64 @@ export interface TargetFault extends OfRecord {
   readonly isApex: boolean;
 }
 
-export type Fault =
-  /** There is no SOA at the apex. `record` is one that stands elsewhere. */
-  | { readonly kind: 'no-soa'; readonly record: number | undefined; readonly isRefused: true }
-  /** No NS at the apex. `record` is the SOA. */
-  | { readonly kind: 'no-ns'; readonly record: number | undefined; readonly isRefused: true }
-  /**
-   * An SOA below the apex; DS at the apex; CDS or CDNSKEY without a DNSKEY of their algorithm; NSEC3PARAM with unknown
-   * hashes only; a wildcard with NS; an NSEC3 whose owner is no hash; DS at a name without NS.
-   */
-  | (OfRecord & { readonly kind: RecordFaultKind })
-  /** SOA, CNAME, DNAME or RESINFO a second time, with other data. */
-  | (OfTwoRecords & { readonly kind: 'several-of-singleton' })
-  /** A CNAME beside other data. `record` is the CNAME. */
-  | (OfTwoRecords & { readonly kind: 'cname-and-other' })
-  /** A set that takes more octets than a server can keep, or more than 100 records. `record` is its first. */
-  | (OfRecord & { readonly kind: 'set-too-large'; readonly count: number })
-  /** The same data a second time. `related` is the first. */
-  | (OfTwoRecords & { readonly kind: 'duplicate' })
-  /** Another TTL than the first record of the set, which is `related`. */
-  | (OfTwoRecords & { readonly kind: 'ttl-differs' })
-  /** At or below a delegation, or below a DNAME. `related` is the NS or DNAME. */
-  | (OfTwoRecords & { readonly kind: 'occluded'; readonly by: 'delegation' | 'dname' })
-  /** A null MX (RFC 7505) beside another MX, which is `related`. */
-  | (OfTwoRecords & { readonly kind: 'null-mx-and-others' })
-  /** Data names that are no names of hosts or mailboxes. `field` counts the names in the data. */
-  | (OfRecord & { readonly kind: 'bad-name'; readonly field: number; readonly needs: 'host' | 'mailbox' })
-  | (OfRecord & { readonly kind: 'bad-owner'; readonly needs: 'host' | 'mailbox' })
-  /** A TTL above 2^31-1 seconds. `record` is the first that has it where `$TTL` gives it. */
-  | (OfRecord & { readonly kind: 'ttl-too-large'; readonly span: Span })
-  | TargetFault;
+/** The apex lacks something, which is told at another record, if there is one. */
+interface OfApex {
+  readonly record: number | undefined;
+  readonly isRefused: true;
+}
 
-export type RecordFaultKind =
-  | 'soa-below-apex'
-  | 'ds-at-apex'
-  | 'ds-without-ns'
-  | 'child-key-unmatched'
-  | 'unknown-nsec3-hash'
-  | 'wildcard-ns'
-  | 'nsec3-owner'
-  | 'inner-wildcard'
-  | 'out-of-zone'
-  | 'null-mx-preference'
-  | 'soa-minimum-as-ttl'
-  | 'previous-ttl';
+interface Faults {
+  /** No SOA at the apex; `record` is one that stands elsewhere. */
+  readonly 'no-soa': OfApex;
+  /** No NS at the apex; `record` is the SOA. */
+  readonly 'no-ns': OfApex;
+  readonly 'soa-below-apex': OfRecord;
+  readonly 'ds-at-apex': OfRecord;
+  readonly 'ds-without-ns': OfRecord;
+  /** CDS or CDNSKEY without a DNSKEY of their algorithm, or beside one that deletes all. */
+  readonly 'child-key-unmatched': OfRecord;
+  /** NSEC3PARAM, and none with a hash that is known. */
+  readonly 'unknown-nsec3-hash': OfRecord;
+  /** SOA, CNAME, DNAME or RESINFO a second time, with other data. */
+  readonly 'several-of-singleton': OfTwoRecords;
+  /** A CNAME beside other data. `record` is the CNAME. */
+  readonly 'cname-and-other': OfTwoRecords;
+  /** More octets than a server keeps, or more than 100 records. `record` is the first of the set. */
+  readonly 'set-too-large': OfRecord & { readonly count: number };
+  /** The same data a second time. `related` is the first. */
+  readonly duplicate: OfTwoRecords;
+  readonly 'out-of-zone': OfRecord;
+  /** Another TTL than the first record of the set, which is `related`. */
+  readonly 'ttl-differs': OfTwoRecords;
+  /** A TTL above 2^31-1 seconds. Where `$TTL` gives it, `record` is the first that has it. */
+  readonly 'ttl-too-large': OfRecord & { readonly span: Span };
+  readonly 'soa-minimum-as-ttl': OfRecord;
+  readonly 'previous-ttl': OfRecord;
+  /** An owner that is no name of a host or mailbox. Told once a name. */
+  readonly 'bad-owner': OfRecord & { readonly needs: 'host' | 'mailbox' };
+  /** The same of a name in the data. `field` counts the names in the data. */
+  readonly 'bad-name': OfRecord & { readonly field: number; readonly needs: 'host' | 'mailbox' };
+  readonly 'nsec3-owner': OfRecord;
+  /** A label `*` right of the leftmost. Told once a name. */
+  readonly 'inner-wildcard': OfRecord;
+  readonly 'wildcard-ns': OfRecord;
+  /** At or below a delegation, or below a DNAME. `related` is the NS or DNAME. */
+  readonly occluded: OfTwoRecords & { readonly by: 'delegation' | 'dname' };
+  readonly 'ns-target': OfTarget;
+  readonly 'mx-target': OfTarget;
+  readonly 'srv-target': OfTarget;
+  /** A null MX (RFC 7505) beside another MX, which is `related`. */
+  readonly 'null-mx-and-others': OfTwoRecords;
+  readonly 'null-mx-preference': OfRecord;
+}
+
+export type FaultKind = keyof Faults;
+
+/** A fault of some kinds. */
+export type FaultOf<K extends FaultKind> = { readonly [P in K]: { readonly kind: P } & Faults[P] }[K];
+
+export type Fault = FaultOf<FaultKind>;
+
+export type TargetFault = FaultOf<'ns-target' | 'mx-target' | 'srv-target'>;
 
 export type ReportFault = (fault: Fault) => void;
-
-export type FaultKind = Fault['kind'];

@@ -1,4 +1,4 @@
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 import { Addresses } from './addresses.js';
 import { checkApex } from './check-apex.js';
 import { checkRecords } from './check-records.js';
@@ -6,15 +6,15 @@ import { checkSets } from './check-sets.js';
 import { checkTtls } from './check-ttls.js';
 import type { Context } from './context.js';
 import { Covers } from './covers.js';
-import type { Fault, FaultKind } from './fault.js';
-import { LabelKinds } from './label-kinds.js';
+import type { Fault, FaultKind, FaultOf } from './fault.js';
+import { type LabelKinds, labelKindsOf } from './label-kinds.js';
 import { readNameFacts } from './name-facts.js';
 
 /** What is wrong between the records of a zone, and what it was told from. */
 export interface Integrity {
   readonly faults: readonly Fault[];
   /** Those of one kind, in the order in which they were found. */
-  ofKind<K extends FaultKind>(kind: K): readonly Extract<Fault, { readonly kind: K }>[];
+  ofKind<K extends FaultKind>(kind: K): readonly FaultOf<K>[];
   readonly addresses: Addresses;
   readonly covers: Covers;
   readonly labels: LabelKinds;
@@ -36,7 +36,7 @@ export function integrityOf(zone: Zone): Integrity {
   const facts = readNameFacts(zone);
   const covers = new Covers(zone, facts);
   const addresses = new Addresses(zone, facts, covers);
-  const labels = new LabelKinds(zone.names);
+  const labels = labelKindsOf(zone.names);
   const context: Context = { zone, facts, covers, addresses, labels, report };
   checkApex(context);
   checkRecords(context);
@@ -44,8 +44,7 @@ export function integrityOf(zone: Zone): Integrity {
   checkTtls(context);
   return {
     faults,
-    ofKind: <K extends FaultKind>(kind: K) =>
-      (byKind.get(kind) ?? []) as unknown as readonly Extract<Fault, { readonly kind: K }>[],
+    ofKind: <K extends FaultKind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly FaultOf<K>[],
     addresses,
     covers,
     labels,

@@ -22,18 +22,40 @@ const Label = {
 const yes = 1;
 const no = 2;
 
+const known = new WeakMap<LabelSource, LabelKinds>();
+
+/** The kinds of the labels in a table. They are kept with it: names of a zone that is edited stay what they are. */
+export function labelKindsOf(names: LabelSource): LabelKinds {
+  const found = known.get(names);
+  if (found?.size === names.length) return found;
+  const kinds = new LabelKinds(names, found);
+  known.set(names, kinds);
+  return kinds;
+}
+
 /** What kind of name a name is, told from its labels. Each label is looked at once, and only where somebody asks. */
 export class LabelKinds {
   readonly #names: LabelSource;
   readonly #labels: Uint8Array;
   readonly #hosts: Uint8Array;
   readonly #stars: Uint8Array;
+  /** The apex that `#stars` counts from. */
+  #apex = none;
 
-  constructor(names: LabelSource) {
+  /** `smaller`: what is known of a table that has grown since. */
+  constructor(names: LabelSource, smaller?: LabelKinds) {
     this.#names = names;
     this.#labels = new Uint8Array(names.length);
     this.#hosts = new Uint8Array(names.length);
     this.#stars = new Uint8Array(names.length);
+    if (smaller === undefined) return;
+    this.#labels.set(smaller.#labels);
+    this.#hosts.set(smaller.#hosts);
+  }
+
+  /** Names that it was made for. */
+  get size(): number {
+    return this.#labels.length;
   }
 
   /** Whether all labels are those of a host name. The root is one. */
@@ -89,6 +111,8 @@ export class LabelKinds {
   /** Whether a name between this one and the apex has `*` for its leftmost label. Each name is looked at once. */
   isBelowWildcard(name: number, apex: number): boolean {
     const stars = this.#stars;
+    if (apex !== this.#apex) stars.fill(0);
+    this.#apex = apex;
     const above = this.#names.parentOf(name);
     let at = above;
     while (at !== apex && at !== none && stars[at] === 0 && !this.isWildcard(at))

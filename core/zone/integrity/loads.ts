@@ -1,6 +1,6 @@
 import type { ZoneProblem } from '../problem.js';
 import { numberOfType } from '../rdata/type-numbers.js';
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 import { type Integrity, integrityOf } from './integrity.js';
 
 /** Whether `named-checkzone -i local` of BIND 9.18 would load the zone. What `$INCLUDE` would bring counts as missing. */

@@ -1,6 +1,6 @@
 import { none } from '../name-table.js';
 import { numberOfType, type TypeName } from '../rdata/type-numbers.js';
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 
 /** What stands at a name: bits of its facts. */
 export const At = {

@@ -1,4 +1,4 @@
-import type { Zone } from '../read-zone.js';
+import type { Zone } from '../zone.js';
 
 /** The records of a zone by owner, in file order: those of owner `o` are `order[starts[o]]` up to `order[starts[o + 1]]`. */
 export interface OwnerOrder {

@@ -1,10 +1,8 @@
 import { numberOfType } from '../rdata/type-numbers.js';
-import { type RrType, rrTypeByNumber } from '../rdata/types.js';
+import { rrTypeByNumber } from '../rdata/types.js';
 import { addressOf } from '../rdata/views.js';
-import type { Zone } from '../read-zone.js';
-
-/** A set with fewer records, which name things, never takes as many octets as a set may. */
-const manyNames = 250;
+import type { Zone } from '../zone.js';
+import { areDifferent } from './data-marks.js';
 
 /** What is left of a set when servers have merged its records (RFC 2181 s5). */
 export interface MergedSet {
@@ -14,32 +12,32 @@ export interface MergedSet {
   readonly octets: number;
 }
 
+/** Sets up to this size are looked at pair by pair. */
+const few = 16;
+/** A set of short records with fewer of them never takes as many octets as a set may. */
+const manyNames = 250;
+
 /**
  * Finds the records of a set whose data is the same: equal octets, names compared without regard to case (RFC 4034
- * s6.2), and calls `again` with each of them and the first. Data is read only where the names in it do not tell already.
+ * s6.2), and calls `again` with each of them and the first. Data is read only where names and `marks` do not tell already.
  * Stops counting at `limit` octets. Linear.
  */
 export function mergeSet(
   zone: Zone,
-  typeNumber: number,
+  type: number,
   set: readonly number[],
+  marks: Uint32Array,
   limit: number,
   again: (record: number, first: number) => void,
 ): MergedSet {
-  const reader = new DataReader(zone, typeNumber);
-  const [one, two] = set;
-  if (set.length === 2 && one !== undefined && two !== undefined && reader.namesThings) {
-    // Nearly all sets are pairs, and names tell most of them apart.
-    if (!reader.isSame(one, two)) return { distinct: set, octets: 0 };
-    again(two, one);
-    return { distinct: [one], octets: 0 };
-  }
+  const names = nameFields(type);
+  const isFew = names.fields > 0 && set.length < manyNames;
+  if (set.length <= few && isPlainlyDistinct(zone, set, marks)) return { distinct: set, octets: 0 };
   const firsts = new Map<string | number, number>();
   const distinct: number[] = [];
-  const counts = !reader.namesThings || set.length >= manyNames;
   let octets = 0;
   for (const record of set) {
-    const key = reader.keyOf(record);
+    const key = keyOf(zone, type, record, names);
     const first = firsts.get(key);
     if (first !== undefined) {
       again(record, first);
@@ -47,8 +45,8 @@ export function mergeSet(
     }
     firsts.set(key, record);
     distinct.push(record);
-    if (!counts) continue;
-    octets += reader.lengthOf(record) + 2;
+    if (isFew) continue;
+    octets += 2 + lengthOf(zone, type, record, key, names);
     if (octets > limit) break;
   }
   return { distinct, octets };
@@ -56,69 +54,66 @@ export function mergeSet(
 
 const a = numberOfType('A');
 
-/** Reads the data of one type as far as it takes to tell it from other data. */
-class DataReader {
-  readonly #zone: Zone;
-  readonly #type: RrType;
-  readonly #names: ReadonlySet<string>;
-
-  constructor(zone: Zone, typeNumber: number) {
-    this.#zone = zone;
-    this.#type = rrTypeByNumber(typeNumber);
-    this.#names = nameFields(this.#type);
+/** Whether the data of all records can be told apart by what is known without reading it. */
+function isPlainlyDistinct({ records }: Zone, set: readonly number[], marks: Uint32Array): boolean {
+  for (let at = 1; at < set.length; at++) {
+    const record = set[at] as number;
+    for (let before = 0; before < at; before++) {
+      const other = set[before] as number;
+      if (records.targetOf(record) !== records.targetOf(other)) continue;
+      if (!areDifferent(marks[record] as number, marks[other] as number)) return false;
+    }
   }
-
-  get namesThings(): boolean {
-    return this.#names.size > 0;
-  }
-
-  isSame(one: number, two: number): boolean {
-    const { records } = this.#zone;
-    if (records.targetOf(one) !== records.targetOf(two)) return false;
-    if (this.#isJustName) return true;
-    const [first, second] = [this.#wireOf(one), this.#wireOf(two)];
-    if (first === second) return true;
-    // Case differs in names at most. Where octets differ otherwise there is no need to take the data apart.
-    return first.toLowerCase() === second.toLowerCase() && this.keyOf(one) === this.keyOf(two);
-  }
-
-  /** Equal for equal data. */
-  keyOf(record: number): string | number {
-    if (this.#isJustName) return this.#zone.records.targetOf(record);
-    if (this.#type.number === a) return this.#addressOf(record);
-    if (!this.namesThings) return this.#wireOf(record);
-    return this.#zone
-      .fieldValues(this.#zone.records.get(record))
-      .map(({ name, value }) => (this.#names.has(name) ? value.toLowerCase() : value))
-      .join('\0');
-  }
-
-  lengthOf(record: number): number {
-    return this.#type.number === a ? 4 : this.#wireOf(record).length;
-  }
-
-  get #isJustName(): boolean {
-    return this.namesThings && this.#type.fields.length === 1;
-  }
-
-  /** The one form that an address can be written in, except for RFC 3597. */
-  #addressOf(record: number): string {
-    const view = this.#zone.records.get(record);
-    const { text } = this.#zone.fieldsOf(view);
-    return text.startsWith('\\') ? addressOf(this.#zone.wireOf(view)) : text;
-  }
-
-  #wireOf(record: number): string {
-    return this.#zone.wireOf(this.#zone.records.get(record));
-  }
+  return true;
 }
 
-const known = new Map<RrType, ReadonlySet<string>>();
+/** Equal for records of one type with equal data. */
+function keyOf(zone: Zone, type: number, record: number, names: NameFields): string | number {
+  if (names.isAll) return zone.records.targetOf(record);
+  const view = zone.records.get(record);
+  if (type === a) {
+    // There is one way to write an address, except for RFC 3597.
+    const { text } = zone.fieldsOf(view);
+    return text.startsWith('\\') ? addressOf(zone.wireOf(view)) : text;
+  }
+  if (names.fields === 0) return zone.wireOf(view);
+  return zone
+    .fieldValues(view)
+    .map(({ name, value }) => (names.called.has(name) ? value.toLowerCase() : value))
+    .join('\0');
+}
 
-function nameFields(type: RrType): ReadonlySet<string> {
-  const found =
-    known.get(type) ??
-    new Set(type.fields.filter(({ kind }) => kind.isName === true).map(({ name }) => name));
+function lengthOf(
+  zone: Zone,
+  type: number,
+  record: number,
+  key: string | number,
+  { fields }: NameFields,
+): number {
+  if (type === a) return 4;
+  // Without names in it the data is its own key.
+  return fields === 0 ? String(key).length : zone.wireOf(zone.records.get(record)).length;
+}
+
+/** The fields of a type that are names. */
+interface NameFields {
+  readonly fields: number;
+  /** Whether it has no other field than the one name. */
+  readonly isAll: boolean;
+  readonly called: ReadonlySet<string>;
+}
+
+const known = new Map<number, NameFields>();
+
+function nameFields(type: number): NameFields {
+  const found = known.get(type) ?? readNameFields(type);
   known.set(type, found);
   return found;
+}
+
+function readNameFields(type: number): NameFields {
+  const { fields } = rrTypeByNumber(type);
+  const names = fields.filter(({ kind }) => kind.isName === true);
+  const isAll = names.length === 1 && fields.length === 1;
+  return { fields: names.length, isAll, called: new Set(names.map(({ name }) => name)) };
 }

@@ -26,8 +26,19 @@ export const oldSignatureTime: FieldKind = wordKind({
 
 const daySeconds = 86_400;
 
+/** Whether a text is a time YYYYMMDDHHmmSS from 1970 to 2106, as `$DATE` has it. */
+export function isDumpTime(text: string): boolean {
+  const seconds = secondsOf(text);
+  return seconds !== undefined && seconds >= 0 && seconds <= 0xffffffff;
+}
+
 /** Seconds since 1970 of YYYYMMDDHHmmSS in UTC, modulo 2^32; undefined for no such time. A leap second may be named. */
 function readTime(text: string): number | undefined {
+  const seconds = secondsOf(text);
+  return seconds === undefined ? undefined : seconds - Math.floor(seconds / 2 ** 32) * 2 ** 32;
+}
+
+function secondsOf(text: string): number | undefined {
   if (!/^[0-9]{14}$/.test(text)) return undefined;
   const part = (at: number): number => Number(text.slice(at, at + 2));
   const year = Number(text.slice(0, 4));
@@ -36,8 +47,7 @@ function readTime(text: string): number | undefined {
   if (hour > 23 || minute > 59 || second > 60) return undefined;
   let days = daysBefore(year) - daysBefore(1970) + day - 1;
   for (let earlier = 1; earlier < month; earlier++) days += daysOfMonth(year, earlier);
-  const seconds = days * daySeconds + hour * 3600 + minute * 60 + second;
-  return seconds - Math.floor(seconds / 2 ** 32) * 2 ** 32;
+  return days * daySeconds + hour * 3600 + minute * 60 + second;
 }
 
 /**

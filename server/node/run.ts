@@ -1,0 +1,6 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from '../server.js';
+import { nodePlatform } from './platform.js';
+
+// The arguments say how to talk: --stdio, --node-ipc or --socket=PORT.
+serve(createConnection(ProposedFeatures.all), nodePlatform);
