@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Severity, severities } from '../core/finding.js';
 import type { Standard, ZoneFacts } from '../core/lint/mail-zone.js';
+import { defaultProfile, profileIds } from '../core/lint/profiles.js';
 import { rules } from '../core/lint/rules/index.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
@@ -15,7 +16,7 @@ import { isUnreadable, readOrigin, readZones } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 export const checkUsage =
-  'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--config FILE] [--no-git] [--all] [--no-color]';
+  'check PATH... [--origin NAME] [--format text|json]\n  [--fail-on error|warning|info|never] [--standard rfc9989|rfc7489] [--profile NAME]\n  [--config FILE] [--no-git] [--all] [--no-color]';
 
 /** `check PATH...`: judges zone files. Files that cannot be read are told on standard error; the others are judged. */
 export function check(words: readonly string[], terminal: Terminal): ExitStatus {
@@ -26,6 +27,7 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
     standard: { type: 'string' },
     config: { type: 'string' },
     'no-git': { type: 'boolean' },
+    profile: { type: 'string' },
     all: { type: 'boolean' },
   });
   if (args.positionals.length === 0) throw new UsageError('no file or folder to check');
@@ -62,7 +64,7 @@ function reaches(summary: Summary, threshold: Severity | 'never'): boolean {
   return severities.slice(0, severities.indexOf(threshold) + 1).some((severity) => summary[severity] > 0);
 }
 
-/** Options from `--config`, a JSON file with `standard` and `rules` as in the editor's settings; flags win. */
+/** Options from `--config`, a JSON file with `standard`, `profile` and `rules` as in the editor's settings; flags win. */
 function readOptions(args: Arguments): LintOptions {
   const config = readConfig(args.text('config'));
   const configured = config.standard === undefined ? undefined : String(config.standard);
@@ -73,7 +75,13 @@ function readOptions(args: Arguments): LintOptions {
     ['rfc9989', 'rfc7489'],
     'rfc9989',
   );
-  return { standard, severities: readSeverities(config.rules) };
+  const profile = oneOf(
+    args.text('profile') ?? (config.profile === undefined ? undefined : String(config.profile)),
+    'profile',
+    profileIds,
+    defaultProfile,
+  );
+  return { standard, profile, severities: readSeverities(config.rules) };
 }
 
 /** A mistyped severity in a file must not pass for a rule that is switched off. */
@@ -91,7 +99,11 @@ function requireRules(settings: unknown): void {
   }
 }
 
-function readConfig(path: string | undefined): { readonly standard?: unknown; readonly rules?: unknown } {
+function readConfig(path: string | undefined): {
+  readonly standard?: unknown;
+  readonly profile?: unknown;
+  readonly rules?: unknown;
+} {
   if (path === undefined) return {};
   try {
     const config: unknown = JSON.parse(readFileSync(path, 'utf8'));

@@ -1,7 +1,7 @@
 // What the other scripts need before they can start: the packages of package-lock.json, and for the tests BIND's tools.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +21,10 @@ export function requireNode() {
 /** Runs `npm ci` in a folder unless its lock file is the one that was installed last. */
 export function ensureInstalled(folder = root) {
   const lock = lockHash(folder);
-  const stamp = join(folder, 'node_modules', '.installed-lock');
+  const modules = join(folder, 'node_modules');
+  // Somebody linked another checkout's packages: installing would empty them.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const stamp = join(modules, '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log(
     `Installing the packages of ${folder === root ? 'the project' : folder.slice(root.length + 1)} ...`,
@@ -43,21 +46,25 @@ export function lockHash(folder) {
     .digest('hex');
 }
 
-/** Whether BIND's tools are there; installs them from Debian's packages where that is allowed. */
-export function ensureBind() {
-  if (hasBind()) return true;
+/** What the tests run, and the Debian packages that it comes in. */
+const programs = ['named-compilezone', 'named-checkzone', 'nsd-checkzone', 'kzonecheck', 'ldns-read-zone'];
+export const zoneToolPackages = ['bind9-utils', 'nsd', 'knot-dnssecutils', 'ldnsutils'];
+
+/** Whether the tools that read zones are there; installs them from Debian's packages where that is allowed. */
+export function ensureZoneTools() {
+  if (hasPrograms()) return true;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log('Installing bind9-utils, the judge of the zone tests ...');
+    console.log(`Installing ${zoneToolPackages.join(', ')}, the judges of the zone tests ...`);
     const quiet = {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'bind9-utils'], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...zoneToolPackages], quiet);
   }
-  return hasBind();
+  return hasPrograms();
 }
 
-function hasBind() {
-  return spawnSync('named-compilezone', ['-v']).status === 0;
+function hasPrograms() {
+  return programs.every((program) => spawnSync(program, ['-h']).error === undefined);
 }

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBind, ensureInstalled, requireNode, root } from './setup.mjs';
+import { ensureInstalled, ensureZoneTools, requireNode, root, zoneToolPackages } from './setup.mjs';
 
 requireNode();
 ensureInstalled();
@@ -16,11 +16,10 @@ const totals = { passed: 0, failed: 0 };
 const missing = [];
 
 const env = { ...process.env };
-if (!ensureBind()) {
+if (!ensureZoneTools()) {
   env.DNS_MAIL_AUTH_WITHOUT_BIND = '1';
-  missing.push(
-    'comparisons with BIND: named-compilezone is not installed (Debian: apt-get install bind9-utils)',
-  );
+  env.DNS_MAIL_AUTH_WITHOUT_ZONE_TOOLS = '1';
+  missing.push(`comparisons with name servers: apt-get install ${zoneToolPackages.join(' ')} on Debian`);
 }
 const corpora = process.env.DNS_MAIL_AUTH_CORPORA ?? join(root, '..', 'shared', 'corpora');
 if (!existsSync(corpora)) {

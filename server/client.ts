@@ -5,6 +5,8 @@ import type { InitializationOptions } from './protocol.js';
 export interface Client {
   readonly pulls: boolean;
   readonly canRefresh: boolean;
+  readonly canRefreshHints: boolean;
+  readonly canRefreshTokens: boolean;
   readonly hasConfiguration: boolean;
   readonly canRegisterConfiguration: boolean;
   /** Whether it watches files for us, also outside the workspace. */
@@ -27,6 +29,8 @@ export function clientOf(params: InitializeParams | undefined): Client {
   return {
     pulls: textDocument?.diagnostic !== undefined && options?.forcePush !== true,
     canRefresh: workspace?.diagnostics?.refreshSupport === true,
+    canRefreshHints: workspace?.inlayHint?.refreshSupport === true,
+    canRefreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     canWatch: watching?.dynamicRegistration === true && watching.relativePatternSupport === true,

@@ -110,6 +110,8 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onDidChangeConfiguration(() => {
     settings.clear();
     diagnostics.refresh();
+    if (client.canRefreshHints) void connection.languages.inlayHint.refresh();
+    if (client.canRefreshTokens) connection.languages.semanticTokens.refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.forgetFiles();

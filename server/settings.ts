@@ -1,4 +1,5 @@
 import type { InlayHintChoices } from '../core/ide/inlay-hints.js';
+import { readProfile } from '../core/lint/profiles.js';
 import type { LintOptions } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
 import { readInlayHintChoices } from './features/inlay-hints.js';
@@ -18,6 +19,7 @@ export function readSettings(section: unknown): Settings {
     lint: {
       standard: settings.standard === 'rfc7489' ? 'rfc7489' : 'rfc9989',
       severities: readSeverities(settings.rules),
+      profile: readProfile(settings.profile),
     },
     serial: readSerialSettings(section),
     inlayHints: readInlayHintChoices(section),

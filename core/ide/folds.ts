@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { TokenKind } from '../zone/tape.js';
 import type { Zone } from '../zone/zone.js';
+import { isDirective } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
 import { FoldCollector } from './folds-collector.js';
 
@@ -18,20 +19,23 @@ export interface Fold {
 /** Editors take no more as a rule (VS Code: `editor.foldingMaximumRegions`). */
 export const mostFolds = 5000;
 
+/** Entries that are looked at. No editor folds a longer file (VS Code: 300,000 lines). */
+const mostEntries = 300_000;
+
 /**
  * What can be folded in a zone file, in the order of the text. Where there is too much of it, records of one owner go
- * unfolded first, and sections last. Linear in the file: only shapes are looked at.
+ * unfolded first, and sections last. Linear in the file, up to a limit: only shapes are looked at.
  */
 export function foldsOf(zone: Zone, most = mostFolds): Fold[] {
   const folds = new FoldCollector(most);
   const walk = new EntryWalk(zone);
-  for (; !walk.atEnd; walk.advance()) {
-    const { piece, first, end } = walk;
+  for (let entries = 0; !walk.atEnd && entries < mostEntries; entries++, walk.advance()) {
+    const { piece, end } = walk;
     const token = firstToken(walk);
     const kind = piece.tape.kinds[token];
     if (token === end || kind === TokenKind.newline) folds.addBlankLine();
     else if (kind === TokenKind.comment) folds.addComment(textOf(walk));
-    else if (token === first && isDirective(walk)) folds.addDirective(textOf(walk), isOrigin(walk));
+    else if (isDirective(walk)) folds.addDirective(textOf(walk), isOrigin(walk));
     else folds.addRecord(textOf(walk), linesOf(walk), ownerOf(walk, token));
   }
   return folds.finish();
@@ -42,10 +46,6 @@ function firstToken({ piece: { tape }, first, end }: EntryWalk): number {
   while (token < end && (tape.kinds[token] === TokenKind.blank || tape.kinds[token] === TokenKind.mark))
     token++;
   return token;
-}
-
-function isDirective({ piece: { source, tape }, first }: EntryWalk): boolean {
-  return tape.kinds[first] === TokenKind.word && source.bytes[tape.starts[first] ?? 0] === dollar;
 }
 
 function isOrigin({ piece: { source, tape }, first }: EntryWalk): boolean {
@@ -86,7 +86,6 @@ function ownerOf({ piece: { source, tape }, first }: EntryWalk, token: number): 
   return source.slice(start, Math.min(tape.starts[token + 1] ?? 0, start + longestOwner)).toLowerCase();
 }
 
-const dollar = 36;
 const origin = '$ORIGIN';
 /** Octets of the longest name with every octet escaped. */
 const longestOwner = 1024;

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.js';
 import { nameFieldsOf } from '../zone/name-fields.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { RecordHead, Zone } from '../zone/zone.js';
+import { recordOf } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
 import { shortTtl } from './short-ttl.js';
 
@@ -33,7 +34,7 @@ export function* inlayHints(zone: Zone, range: Span, choices: InlayHintChoices):
   const walk = new EntryWalk(zone);
   walk.moveTo(range.start);
   for (; !walk.atEnd && walk.startOffset <= range.end; walk.advance()) {
-    const record = zone.recordAt(walk.startOffset);
+    const record = recordOf(zone, walk);
     if (record === undefined) continue;
     const head = zone.headOf(record);
     const hints = [

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { TokenKind } from '../zone/tape.js';
 import type { Zone } from '../zone/zone.js';
+import { recordOf } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
 import { extentOf } from './names/record-places.js';
 import { commentBlock, ownerGroup } from './selection-groups.js';
@@ -12,7 +13,8 @@ import { wordsAround } from './selection-words.js';
  * or value, tag or SPF term, string, data, record, the owner's records. Total; linear in the record, and in the records
  * next to it that have its owner, up to a limit.
  */
-export function selectionsAt(zone: Zone, offset: number): Span[] {
+export function selectionsAt(zone: Zone, at: number): Span[] {
+  const offset = Math.max(0, Math.min(at, zone.mainLength));
   const walk = new EntryWalk(zone);
   walk.moveTo(offset);
   const candidates = walk.atEnd ? [] : candidatesAt(zone, walk, offset);
@@ -23,7 +25,7 @@ function candidatesAt(zone: Zone, walk: EntryWalk, offset: number): Span[] {
   const { piece, first, end } = walk;
   const { base, tape } = piece;
   const spans: Span[] = [entryLines(walk)];
-  const record = zone.recordAt(walk.startOffset);
+  const record = recordOf(zone, walk);
   const parts = record === undefined ? [] : partsOfText(zone, record, offset);
   for (let token = first; token < end; token++) {
     const span = { start: base + (tape.starts[token] ?? 0), end: base + (tape.starts[token + 1] ?? 0) };

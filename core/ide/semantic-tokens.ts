@@ -6,6 +6,7 @@ import { numberOfType } from '../zone/rdata/type-numbers.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import { TokenKind } from '../zone/tape.js';
 import type { Zone } from '../zone/zone.js';
+import { isDirective, recordOf } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
 import { textTokens } from './text-tokens.js';
 import type { TokenModifier, TokenType } from './token-legend.js';
@@ -38,7 +39,7 @@ export function* semanticTokens(zone: Zone, options: SemanticTokenOptions): Iter
 
 function tokensOfEntry(zone: Zone, walk: EntryWalk, standard: Standard): SemanticToken[] {
   const { piece, first, end } = walk;
-  const { base, tape, source } = piece;
+  const { base, tape } = piece;
   const found = new TokenList();
   const fields: Field[] = [];
   for (let token = first; token < end; token++) {
@@ -49,13 +50,9 @@ function tokensOfEntry(zone: Zone, walk: EntryWalk, standard: Standard): Semanti
     else if (kind === TokenKind.quoted || kind === TokenKind.unclosed) fields.push({ span, isQuoted: true });
   }
   if (fields.length === 0) return found.inOrder();
-  const record = zone.recordAt(walk.startOffset);
+  const record = recordOf(zone, walk);
   if (record !== undefined) addRecord(zone, record, fields, standard, found);
-  else {
-    const isDirective =
-      tape.kinds[first] === TokenKind.word && source.bytes[tape.starts[first] ?? 0] === dollar;
-    addOther(fields, isDirective, found);
-  }
+  else addOther(fields, isDirective(walk), found);
   return found.inOrder();
 }
 
@@ -133,7 +130,6 @@ function isNumber(zone: Zone, { start, end }: Span): boolean {
 
 const longestNumber = 20;
 const [a, aaaa, txt, spf] = (['A', 'AAAA', 'TXT', 'SPF'] as const).map(numberOfType);
-const dollar = 36;
 
 /** Tokens of one entry. */
 class TokenList {

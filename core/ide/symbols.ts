@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { TokenKind } from '../zone/tape.js';
 import type { Zone } from '../zone/zone.js';
+import { isDirective, recordOf } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
 import { mailSymbols } from './symbols-mail.js';
 import { OwnerRun, oneLine } from './symbols-owner.js';
@@ -58,8 +59,8 @@ export function symbolsOf(zone: Zone, limits = outlineLimits): OutlineSymbol[] {
     if (directive !== undefined) settle();
     if (directive?.kind === 'section') sections.push({ symbol: directive, children: [] });
     else if (directive !== undefined) put(directive);
-    else if (mayBeRecord(walk)) {
-      const record = zone.recordAt(walk.startOffset);
+    else {
+      const record = recordOf(zone, walk);
       if (record === undefined || run.add(record)) continue;
       settle();
       if (owners === limits.owners) break;
@@ -107,11 +108,12 @@ const directiveKinds: ReadonlyMap<string, 'section' | 'directive'> = new Map([
   ['$GENERATE', 'directive'],
 ]);
 
-function directiveOf({ piece, first, end }: EntryWalk): OutlineSymbol | undefined {
-  const { base, source, tape } = piece;
+function directiveOf(walk: EntryWalk): OutlineSymbol | undefined {
+  if (!isDirective(walk)) return undefined;
+  const { first, end } = walk;
+  const { base, source, tape } = walk.piece;
   const start = tape.starts[first] ?? 0;
   const wordEnd = tape.starts[first + 1] ?? 0;
-  if (tape.kinds[first] !== TokenKind.word || source.bytes[start] !== dollar) return undefined;
   const word = source.slice(start, Math.min(wordEnd, start + longestDirective)).toUpperCase();
   const kind = directiveKinds.get(word);
   if (kind === undefined) return undefined;
@@ -133,13 +135,6 @@ function isFiller(kind: number | undefined): boolean {
   return kind === TokenKind.blank || kind === TokenKind.newline || kind === TokenKind.comment;
 }
 
-/** Whether an entry has more than comments and blanks at its start: asking for the record of every line costs more. */
-function mayBeRecord({ piece: { tape }, first, end }: EntryWalk): boolean {
-  for (let token = first; token < end; token++) if (!isFiller(tape.kinds[token])) return true;
-  return false;
-}
-
-const dollar = 36;
 const longestDirective = 16;
 /** Units of a directive that the outline shows. */
 const mostShown = 80;

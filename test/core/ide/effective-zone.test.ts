@@ -54,6 +54,7 @@ describe('an effective zone', () => {
       '; Only the first 10 of 51 records are shown.',
     ]);
     expect(lines).toHaveLength(13);
+    expect(effective(`${head()}a A 192.0.2.1\nb A 192.0.2.2\n`, { mostCharacters: 100 })).toHaveLength(5);
   });
 
   test('names some of what is left out, not all', () => {

@@ -26,7 +26,7 @@ describe('workspace symbols', () => {
   test('are owners of all zones, those first that hold the query', () => {
     expect(symbols('mail')).toEqual([
       'host Mail.example.com (example.com) at com Mail',
-      'name _25._tcp.mail.example.com (example.com) at com _25._tcp.mail',
+      'name _25._tcp.Mail.example.com (example.com) at com _25._tcp.mail',
       'host mail.example.net (example.net) at net mail',
       'selector s1._domainkey.example.com (example.com) at com s1._domainkey',
     ]);
@@ -39,7 +39,7 @@ describe('workspace symbols', () => {
       'policy _dmarc.example.com',
       'alias www.example.com',
       'host Mail.example.com',
-      'name _25._tcp.mail.example.com',
+      'name _25._tcp.Mail.example.com',
     ]);
   });
 

@@ -20,13 +20,17 @@ export function unmark(marked: string): { readonly text: string; readonly marks:
 }
 
 /** The zone that an example's lines make, under the header unless they are a whole file. */
-export function zoneTextOf(lines: string, example: Pick<Example, 'isWholeFile'>): string {
-  return example.isWholeFile ? `${lines}\n` : `${header}${lines}\n`;
+export function zoneTextOf(
+  lines: string,
+  example: Pick<Example, 'isWholeFile' | 'endsWithoutNewline'>,
+): string {
+  const end = example.endsWithoutNewline ? '' : '\n';
+  return example.isWholeFile ? `${lines}${end}` : `${header}${lines}${end}`;
 }
 
 export function lintExample(
   lines: string,
-  example: Pick<Example, 'isWholeFile' | 'standard' | 'facts'>,
+  example: Pick<Example, 'isWholeFile' | 'endsWithoutNewline' | 'standard' | 'facts'>,
 ): readonly Finding[] {
   const zone = readZone(sourceOfText(zoneTextOf(lines, example)));
   return lintZone(zone, { ...defaultOptions, ...example.facts, standard: example.standard ?? 'rfc9989' });

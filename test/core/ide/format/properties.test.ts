@@ -129,7 +129,7 @@ describe('formatting, whatever the text,', () => {
   test('keeps what the zone says, and once is enough', () => {
     fc.assert(
       fc.property(text, style, (zone, wanted) => void expectSafe(zone, wanted)),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -140,7 +140,7 @@ describe('formatting, whatever the text,', () => {
     });
     fc.assert(
       fc.property(characters, style, (zone, wanted) => void expectSafe(zone, wanted)),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('formatting, whatever the text,', () => {
         const once = formattedOctets(octets);
         expect(formattedOctets(once)).toEqual(once);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { definitionAt } from '../../../../core/ide/names/definition.js';
 import { definitionTexts, head, sceneOf, textOf } from './scene.js';
 
@@ -198,13 +198,12 @@ describe('over included files', () => {
   });
 });
 
-test('of an owner with a million records a thousand are looked at', () => {
-  const scene = sceneOf({
-    com: `${head()}@ MX 10 ma‸il\nmail A 192.0.2.1\n${' A 192.0.2.2\n'.repeat(50_000)}`,
-  });
-  const started = performance.now();
+test('of an owner with very many records a thousand are looked at', () => {
+  const many = ' A 192.0.2.2\n'.repeat(5_000);
+  const scene = sceneOf({ com: `${head()}@ MX 10 ma‸il\nmail A 192.0.2.1\n${many}` });
+  const looks = vi.spyOn(scene.here.zone.records, 'get');
   const definition = definitionAt(scene.here, scene.offset, scene.zones());
-  expect(performance.now() - started).toBeLessThan(100);
+  expect(looks.mock.calls.length).toBeLessThan(1100);
   expect(definition?.targets).toHaveLength(1);
   expect(definition && textOf(scene.here, definition.span)).toBe('mail');
 });

@@ -75,7 +75,7 @@ describe('names in any text', () => {
   test('of an editor', () => {
     fc.assert(
       fc.property(text, fc.nat(), (any, offset) => askAll(sourceOfText(any), offset % (any.length + 2))),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('names in any text', () => {
     );
     fc.assert(
       fc.property(bytes, fc.nat(), (any, offset) => askAll(sourceOfOctets(any), offset % (any.length + 2))),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

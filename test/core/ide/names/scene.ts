@@ -36,7 +36,7 @@ export function sceneOf(marked: Readonly<Record<string, string>>): Scene {
   return {
     texts,
     here,
-    offset: at === undefined || at[0] === here.uri ? offset : baseOf(here, at[0]) + offset,
+    offset: at === undefined || at[0] === here.uri ? offset : (here.zone.startOfFile(at[0]) ?? 0) + offset,
     zones: () => zones,
     withEdits(edits) {
       const edited = textsAfter(texts, edits);
@@ -57,16 +57,6 @@ export function readFile(file: string, texts: ReadonlyMap<string, string> | stri
     },
   };
   return readZone(sourceOfText(texts.get(file) ?? ''), { ...options, loader });
-}
-
-/** The offset in a zone at which an included file begins: that of the first piece which is not the zone's own. */
-export function baseOf({ zone }: KnownZone, file: string): number {
-  for (let offset = zone.mainLength + 1; ; ) {
-    const { base, source } = zone.shapeAt(offset);
-    if (base < offset) throw new Error(`${file} is not included`);
-    if (zone.placeOf({ start: base, end: base }).file.id === file) return base;
-    offset = base + source.length + 1;
-  }
 }
 
 /** The texts of the files after some edits. */

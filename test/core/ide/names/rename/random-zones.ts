@@ -62,6 +62,7 @@ const line = fc.oneof(
   { weight: 12, arbitrary: record },
   { weight: 2, arbitrary: name.map((origin) => `$ORIGIN ${origin}`) },
   { weight: 1, arbitrary: fc.constantFrom('', '; mail', '$TTL 60') },
+  { weight: 1, arbitrary: name.map((target) => `$GENERATE 1-2 g$ MX 1 ${target === '@' ? 'w-1' : target}`) },
 );
 
 /** The text of a whole zone. */
@@ -69,4 +70,14 @@ export function randomZone(origin: string): fc.Arbitrary<string> {
   return fc
     .array(line, { minLength: 1, maxLength: 12 })
     .map((lines) => `${head(origin)}${lines.join('\n')}\n`);
+}
+
+/** Lines for a file that a zone includes. */
+export const randomLines: fc.Arbitrary<string> = fc
+  .array(line, { maxLength: 5 })
+  .map((lines) => `${lines.join('\n')}\n`);
+
+/** The directive that includes a file, with an origin or without one. */
+export function randomInclude(file: string): fc.Arbitrary<string> {
+  return fc.oneof(fc.constant(''), name).map((origin) => `$INCLUDE ${file} ${origin}\n`);
 }

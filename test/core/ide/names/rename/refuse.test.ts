@@ -143,6 +143,13 @@ describe('a new name is refused where', () => {
     ).toMatch(/^This line/);
   });
 
+  test('it is what the name of a fragment says', () => {
+    const fragment = 'mail A 192.0.2.1\nw CNAME mail.exam‸ple.com.\n';
+    expect(refusal(sceneOf({ 'db.example.com': fragment }))).toBe(
+      'Relative names here are completed with "example.com", which the name of the file says and no $ORIGIN. [db.example.com 1: mail]',
+    );
+  });
+
   test('it comes out of a $GENERATE', () => {
     expect(refusalOf('mai‸l A 192.0.2.1\n$GENERATE 1-3 h$ CNAME mail')).toBe(
       'A $GENERATE makes "mail.example.com" out of a pattern; rename it there. [com 5: mail]',
