@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../run-cli.js';
 
 let folder: string;
-const soa = '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1 h 1 2 3 4 5\n@ NS ns1\n';
+const soa =
+  '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1.example.net. h 1 7200 3600 1209600 300\n@ NS ns1.example.net.\n';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'check-'));
@@ -14,7 +15,10 @@ beforeAll(() => {
     join(folder, 'zones/db.example.com'),
     `${soa}_dmarc TXT ( "v=DMARC1; p=no"\n\t"body; rua=mailto:d@example.com" )\n`,
   );
-  writeFileSync(join(folder, 'zones/example.org'), '@ IN SOA ns1 h 1 2 3 4 5\n  60 NS ns1\n');
+  writeFileSync(
+    join(folder, 'zones/example.org'),
+    '@ IN SOA ns1.example.net. h 1 7200 3600 1209600 300\n  60 NS ns1.example.net.\n',
+  );
   writeFileSync(join(folder, 'zones/readme.md'), '# not a zone\n');
   writeFileSync(join(folder, 'good.zone'), soa);
   writeFileSync(join(folder, 'binary.zone'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]));
@@ -89,7 +93,7 @@ describe('check', () => {
   test('reads standard input, and --origin names the zone', () => {
     const { status, out } = runCli(
       ['check', '--format', 'json', '--origin', 'example.net', '-'],
-      '@ 60 SOA a b 1 2 3 4 5\n',
+      'www 60 A 192.0.2.1\n',
     );
     expect(status).toBe(0);
     expect(JSON.parse(out).files).toMatchObject([{ path: '<stdin>', origin: 'example.net.', records: 1 }]);
@@ -198,8 +202,8 @@ test('zone prints the effective zone', () => {
   const { status, out } = runCli(['zone', join(folder, 'zones/db.example.com')]);
   expect(status).toBe(0);
   expect(out.split('\n')).toEqual([
-    'example.com. 60 IN SOA ns1.example.com. h.example.com. 1 2 3 4 5',
-    'example.com. 60 IN NS ns1.example.com.',
+    'example.com. 60 IN SOA ns1.example.net. h.example.com. 1 7200 3600 1209600 300',
+    'example.com. 60 IN NS ns1.example.net.',
     '_dmarc.example.com. 60 IN TXT "v=DMARC1; p=no" "body; rua=mailto:d@example.com"',
     '',
   ]);

@@ -60,7 +60,7 @@ describe('a zone that includes a file', () => {
     expect(client.newest(uriOf('mail.inc')).map(({ code }) => code)).toEqual(['DMARC010']);
     const change = {
       range: { start: { line: 0, character: 24 }, end: { line: 0, character: 27 } },
-      text: 'none',
+      text: 'none; rua=mailto:d@example.com',
     };
     await client.change(uriOf('mail.inc'), 2, [change]);
     await client.until(() => client.newest(uriOf('mail.inc')).length === 0);

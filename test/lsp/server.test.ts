@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TestClient } from './client.js';
 
 const uri = 'file:///zones/db.example.com';
-const head = '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1 h 1 7200 3600 1209600 300\n@ NS ns1\nns1 A 192.0.2.1\n';
+const head = '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1 h 1 7200 3600 1209600 300\n@ NS ns1.example.net.\n';
 const bad = `${head}_dmarc TXT ( "v=DMARC1; p=no"\n  "body; pct=50; rua=mailto:d@example.com" )\n`;
 
 let client: TestClient;
