@@ -39,7 +39,7 @@ function run(
   found: TakeFinding,
 ): number {
   let count = 0;
-  for (const rule of rules) if (rule.concerns(text)) count += judge(rule, text, context, found);
+  for (const rule of rules) if (rule.concerns(text, context)) count += judge(rule, text, context, found);
   return count;
 }
 

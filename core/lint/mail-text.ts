@@ -1,14 +1,18 @@
 import { labelsOf, type Name, nameOfLabels } from '../dns/name.js';
 import { type DkimKeyReading, dkimKey } from '../records/dkim-key.js';
 import { type DmarcReading, dmarc, isDmarc } from '../records/dmarc.js';
+import { type DmarcTraits, readDmarcTraits } from '../records/dmarc-traits.js';
 import { isSpf, readSpf } from '../records/spf.js';
 import type { SpfRecord } from '../records/spf-record.js';
+import type { SpfTraits } from '../records/spf-traits.js';
 import { readRecord } from '../tags/record-kind.js';
 import { readTagList, type TagList } from '../tags/tag-list.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import { type TxtText, txtOf } from '../zone/txt.js';
 import { type KeyFacts, readKeyFacts } from './key-facts.js';
+import { nameKindsOf } from './name-kinds.js';
+import { rememberLast } from './remember-last.js';
 
 /** A TXT record and what its text is, by content and by the name it stands at. */
 export type MailText =
@@ -21,89 +25,127 @@ export type MailText =
   | TagListText<'domainkeys-policy'>
   | OtherText;
 
-/** What all texts have. Its parts are made when somebody looks: of most texts nobody asks for more than the text. */
+/** A record and what was read of it. */
+interface Read {
+  readonly record: ZoneRecord;
+  readonly text: TxtText;
+  readonly isWildcard: boolean;
+  readonly hasUnderscore: boolean;
+}
+
+/**
+ * What all texts have. A zone keeps as many of them as it has TXT records, so that they hold little: what was read of a text
+ * is remembered for the last one only, and read again for whoever comes back.
+ */
 abstract class Txt<R extends string> {
   readonly role: R;
   readonly record: ZoneRecord;
   readonly text: TxtText;
+  /** Whether the owner is a wildcard. */
+  readonly isWildcard: boolean;
+  /** Whether a label of the owner begins with an underscore. */
+  readonly hasUnderscore: boolean;
   /** Labels of the owner that only say what kind of record it is. */
-  readonly #kindLabels: number;
-  #labels: readonly string[] | undefined;
+  readonly kindLabels: number;
 
-  constructor(role: R, record: ZoneRecord, text: TxtText, kindLabels: number) {
+  constructor(role: R, { record, text, isWildcard, hasUnderscore }: Read, kindLabels: number) {
     this.role = role;
     this.record = record;
     this.text = text;
-    this.#kindLabels = kindLabels;
+    this.isWildcard = isWildcard;
+    this.hasUnderscore = hasUnderscore;
+    this.kindLabels = kindLabels;
   }
 
   /** Labels of the owner in lower case, leftmost first. */
   get labels(): readonly string[] {
-    this.#labels ??= labelsOf(this.record.owner.toLowerCase());
-    return this.#labels;
-  }
-
-  /** Whether the owner is a wildcard. */
-  get isWildcard(): boolean {
-    return isWildcard(this.record.owner);
+    return labelsOf(this.record.owner.toLowerCase());
   }
 
   /** The domain that the record speaks for: its owner without the labels that only say what kind of record it is. */
   get domain(): Name {
     const { owner } = this.record;
-    return this.#kindLabels === 0 ? owner : nameOfLabels(labelsOf(owner).slice(this.#kindLabels));
+    return this.kindLabels === 0 ? owner : nameOfLabels(labelsOf(owner).slice(this.kindLabels));
   }
 }
+
+const spfOf = rememberLast(readSpf);
 
 /** Selected by the version test of RFC 7208 s4.5, at whatever name. */
 export class SpfText extends Txt<'spf'> {
-  readonly spf: SpfRecord;
+  #traits: SpfTraits = notRead;
 
-  constructor(record: ZoneRecord, text: TxtText) {
-    super('spf', record, text, 0);
-    this.spf = readSpf(text.octets);
+  constructor(read: Read) {
+    super('spf', read, 0);
+  }
+
+  get spf(): SpfRecord {
+    return spfOf(this.text.octets);
+  }
+
+  get traits(): SpfTraits {
+    if (this.#traits === notRead) this.#traits = this.spf.traits;
+    return this.#traits;
   }
 }
+
+const dmarcOf = rememberLast((octets) => readRecord(dmarc, readTagList(octets)));
 
 /** At `_dmarc.<domain>` and past the version test of RFC 9989 s4.10. */
 export class DmarcText extends Txt<'dmarc'> {
-  readonly dmarc: DmarcReading;
+  #traits: DmarcTraits = notRead;
 
-  constructor(record: ZoneRecord, text: TxtText) {
-    super('dmarc', record, text, 1);
-    this.dmarc = readRecord(dmarc, readTagList(text.octets));
+  constructor(read: Read) {
+    super('dmarc', read, 1);
+  }
+
+  get dmarc(): DmarcReading {
+    return dmarcOf(this.text.octets);
+  }
+
+  get traits(): DmarcTraits {
+    if (this.#traits === notRead) this.#traits = readDmarcTraits(this.dmarc);
+    return this.#traits;
   }
 }
+
+/** In the place of traits that nobody has asked for. */
+const notRead = -1;
+
+const keyOf = rememberLast((octets) => readRecord(dkimKey, readTagList(octets)));
+const factsOf = rememberLast((octets) => readKeyFacts(keyOf(octets)));
 
 /** At `<selector>._domainkey.<domain>`, whatever it says. */
 export class DkimKeyText extends Txt<'dkim-key'> {
-  readonly key: DkimKeyReading;
-  /** What is in the key; undefined for a text of another kind and for one that quoting spoiled. */
-  readonly facts: KeyFacts | undefined;
-  readonly #selectorLabels: number;
+  constructor(read: Read, selectorLabels: number) {
+    super('dkim-key', read, selectorLabels + 1);
+  }
 
-  constructor(record: ZoneRecord, text: TxtText, selectorLabels: number) {
-    super('dkim-key', record, text, selectorLabels + 1);
-    this.key = readRecord(dkimKey, readTagList(text.octets));
-    this.facts = readKeyFacts(this.key);
-    this.#selectorLabels = selectorLabels;
+  get key(): DkimKeyReading {
+    return keyOf(this.text.octets);
+  }
+
+  /** What is in the key; undefined for a text of another kind and for one that quoting spoiled. */
+  get facts(): KeyFacts | undefined {
+    return factsOf(this.text.octets);
   }
 
   get selector(): string {
-    return labelsOf(this.record.owner).slice(0, this.#selectorLabels).join('.');
+    return labelsOf(this.record.owner)
+      .slice(0, this.kindLabels - 1)
+      .join('.');
   }
 }
+
+const listOf = rememberLast(readTagList);
 
 /**
  * `dmarc-report`: permission to send reports elsewhere, at `<domain>._report._dmarc.<host>`. `dkim-report`: RFC 6651, at
  * `_report._domainkey.<domain>`. `adsp`: RFC 5617. `domainkeys-policy`: RFC 4870, at `_domainkey.<domain>` itself.
  */
 export class TagListText<R extends string> extends Txt<R> {
-  readonly list: TagList;
-
-  constructor(role: R, record: ZoneRecord, text: TxtText, kindLabels: number) {
-    super(role, record, text, kindLabels);
-    this.list = readTagList(text.octets);
+  get list(): TagList {
+    return listOf(this.text.octets);
   }
 }
 
@@ -112,39 +154,53 @@ export class OtherText extends Txt<'other'> {
   /** Whether it stands at `_dmarc.<domain>`, where it is passed over because its version is not DMARC1. */
   readonly isAtDmarc: boolean;
 
-  constructor(record: ZoneRecord, text: TxtText, isAtDmarc: boolean) {
-    super('other', record, text, isAtDmarc ? 1 : 0);
+  constructor(read: Read, isAtDmarc: boolean) {
+    super('other', read, isAtDmarc ? 1 : 0);
     this.isAtDmarc = isAtDmarc;
   }
 }
 
 /** Reads a TXT record as what it is. Total. */
 export function readMailText(zone: Zone, record: ZoneRecord): MailText {
-  const text = txtOf(zone, record);
-  // Names that say what a record is have an underscore, and few names have one.
-  const isSpecial = record.owner.includes('_');
-  return (isSpecial ? readAtLabels(record, text) : undefined) ?? readByContent(record, text, false);
+  const names = nameKindsOf(zone.names);
+  const { ownerId } = record;
+  const read = {
+    record,
+    text: txtOf(zone, record),
+    isWildcard: names.isWildcard(ownerId),
+    hasUnderscore: names.hasUnderscore(ownerId),
+  };
+  switch (names.kindOf(ownerId)) {
+    case 'plain':
+      return readByContent(read, false);
+    case 'dmarc':
+      return readAtDmarc(read);
+    case 'domainkey':
+      return new TagListText('domainkeys-policy', read, 1);
+    case 'selector':
+      return new DkimKeyText(read, 1);
+    case 'special':
+      return readAtLabels(read);
+  }
 }
 
-function readAtLabels(record: ZoneRecord, text: TxtText): MailText | undefined {
-  const labels = labelsOf(record.owner.toLowerCase());
+function readAtLabels(read: Read): MailText {
+  const labels = labelsOf(read.record.owner.toLowerCase());
   const report = labels.findIndex((label, at) => label === '_report' && labels[at + 1] === '_dmarc');
   // Without the name of a domain before it, it permits nothing.
-  if (report > 0) return new TagListText('dmarc-report', record, text, report + 2);
+  if (report > 0) return new TagListText('dmarc-report', read, report + 2);
   const keys = labels.indexOf('_domainkey');
-  if (keys === 0) return new TagListText('domainkeys-policy', record, text, 1);
-  if (keys === 1 && labels[0] === '_adsp') return new TagListText('adsp', record, text, 2);
-  if (keys === 1 && labels[0] === '_report') return new TagListText('dkim-report', record, text, 2);
-  if (keys > 0) return new DkimKeyText(record, text, keys);
-  if (labels[0] !== '_dmarc') return undefined;
-  return isDmarc(text.octets) ? new DmarcText(record, text) : readByContent(record, text, true);
+  if (keys === 0) return new TagListText('domainkeys-policy', read, 1);
+  if (keys === 1 && labels[0] === '_adsp') return new TagListText('adsp', read, 2);
+  if (keys === 1 && labels[0] === '_report') return new TagListText('dkim-report', read, 2);
+  if (keys > 0) return new DkimKeyText(read, keys);
+  return labels[0] === '_dmarc' ? readAtDmarc(read) : readByContent(read, false);
 }
 
-function readByContent(record: ZoneRecord, text: TxtText, isAtDmarc: boolean): MailText {
-  return isSpf(text.octets) ? new SpfText(record, text) : new OtherText(record, text, isAtDmarc);
+function readAtDmarc(read: Read): MailText {
+  return isDmarc(read.text.octets) ? new DmarcText(read) : readByContent(read, true);
 }
 
-/** Whether the first label of a name is an asterisk. */
-function isWildcard(name: Name): boolean {
-  return name.startsWith('*.') || name === '*';
+function readByContent(read: Read, isAtDmarc: boolean): MailText {
+  return isSpf(read.text.octets) ? new SpfText(read) : new OtherText(read, isAtDmarc);
 }

@@ -3,7 +3,7 @@ import type { Name } from '../dns/name.js';
 import type { Edit, Finding, Fix, Related, Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
 import type { MailText } from './mail-text.js';
-import type { FixAt, Hit, Place, RawFinding, Rule } from './rule.js';
+import type { FixAt, Hit, Late, Place, RawFinding, Rule } from './rule.js';
 
 /**
  * Turns the spans of a rule into places in the source. `text` is undefined for a rule about the zone. Words, pieces and
@@ -72,7 +72,7 @@ class PlacedFinding implements Finding {
   }
 
   get related(): readonly Related[] {
-    return (this.#hit.related ?? []).map((related) => ({
+    return (made(this.#hit.related) ?? []).map((related) => ({
       message: related.message,
       span: placeOf(related),
     }));
@@ -81,12 +81,16 @@ class PlacedFinding implements Finding {
   get fixes(): readonly Fix[] {
     const text = this.#text;
     if (text?.text.form === 'hexadecimal') return [];
-    return (this.#hit.fixes ?? []).map(({ title, isSafe, replacements }) => ({
+    return (made(this.#hit.fixes) ?? []).map(({ title, isSafe, replacements }) => ({
       title,
       isSafe,
       edits: replacements.flatMap((replacement) => editsOf(replacement, text)),
     }));
   }
+}
+
+function made<T extends object>(late: Late<T> | undefined): T | undefined {
+  return typeof late === 'function' ? late() : late;
 }
 
 function placeOf(place: Place): Span {
@@ -96,7 +100,7 @@ function placeOf(place: Place): Span {
 /** The source that a span of a text came from. Of an empty text there is nothing to underline but its record type. */
 function coverText(text: MailText, span: Span<'payload'>): Span {
   if (text.text.octets === '') return text.record.typeSpan;
-  return text.text.map.cover(span);
+  return text.text.cover(span);
 }
 
 /** A span that came from several strings is edited piece by piece: the first takes the new text, the others go. */

@@ -25,6 +25,9 @@ type UnitOf<K extends SubjectKind> = K extends 'zone' | 'problem' | 'suppression
 /** A place in a text of its own or in the source. */
 export type Place = { readonly text: MailText; readonly span: Span<'payload'> } | { readonly span: Span };
 
+/** A thing, or how it is made when somebody looks: of a hundred thousand findings few are read. */
+export type Late<T> = T | (() => T);
+
 /** What a check yields: a place and what was found there. No words for people. */
 export interface Hit<D, U extends Unit> {
   readonly span: Span<U>;
@@ -33,8 +36,8 @@ export interface Hit<D, U extends Unit> {
   readonly severity?: Severity;
   /** Whose record it is; for a rule about a text it is known already. */
   readonly owner?: Name;
-  readonly related?: readonly (Place & { readonly message: string })[];
-  readonly fixes?: readonly FixAt<U>[];
+  readonly related?: Late<readonly (Place & { readonly message: string })[]>;
+  readonly fixes?: Late<readonly FixAt<U>[]>;
 }
 
 /** A fix in the units of the rule. `replacements` must not overlap. */
@@ -55,6 +58,8 @@ export interface Example {
   readonly standard?: MailZone['standard'];
   /** The example is a whole file, without the header. */
   readonly isWholeFile?: true;
+  /** The file stops where the text does, without a last line end. */
+  readonly endsWithoutNewline?: true;
   /** What the door knows about the zone. */
   readonly facts?: ZoneFacts;
 }
@@ -79,22 +84,25 @@ interface RuleFacts<K extends SubjectKind> {
   /** The way out. */
   readonly advice: string;
   readonly marks?: 'deprecated' | 'unnecessary';
+  readonly examples: readonly Example[];
+}
+
+interface Concern<K extends SubjectKind, C> {
   /**
    * Whether there can be something to find: false promises that `check` would yield nothing. It is asked of every text of
    * a zone, so it allocates nothing and takes nanoseconds. Without it every subject is checked.
    */
-  concerns?(subject: Subjects[K]): boolean;
-  readonly examples: readonly Example[];
+  concerns?(subject: Subjects[K], context: C): boolean;
 }
 
 /** A check that sees one text and nothing else: what it finds holds as long as the record does not change. */
-interface CheckAlone<K extends SubjectKind, D> {
+interface CheckAlone<K extends SubjectKind, D> extends Concern<K, TextContext> {
   readonly needsZone?: false;
   check(subject: Subjects[K], context: TextContext): Iterable<Hit<D, UnitOf<K>>>;
 }
 
 /** A check that also looks at other records, at names or at what the zone would answer. */
-interface CheckInZone<K extends SubjectKind, D> {
+interface CheckInZone<K extends SubjectKind, D> extends Concern<K, MailZone> {
   readonly needsZone: true;
   check(subject: Subjects[K], zone: MailZone): Iterable<Hit<D, UnitOf<K>>>;
 }
@@ -130,12 +138,12 @@ export interface RawFinding {
 }
 
 /** A rule with its data type closed over: what the runner and the manual see. */
-export interface Rule extends Omit<RuleFacts<SubjectKind>, 'concerns'> {
+export interface Rule extends RuleFacts<SubjectKind> {
   /** Whether it has to be asked again when other records of the zone change. */
   readonly needsZone: boolean;
-  /** Whether `judge` has to be called. */
-  concerns(subject: Subjects[SubjectKind]): boolean;
-  /** Hands over what it finds, one after the other. A rule that needs the zone is given a `MailZone` as its context. */
+  /** Whether `judge` has to be called. A rule that needs the zone is given a `MailZone` as its context. */
+  concerns(subject: Subjects[SubjectKind], context: TextContext | MailZone): boolean;
+  /** Hands over what it finds, one after the other. */
   judge(
     subject: Subjects[SubjectKind],
     context: TextContext | MailZone,
@@ -165,7 +173,7 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
     ...(marks === undefined ? {} : { marks }),
     examples,
     needsZone: spec.needsZone ?? !isJudgedAlone(subject),
-    concerns: (spec.concerns as Rule['concerns'] | undefined) ?? always,
+    concerns: (('concerns' in spec ? spec.concerns : undefined) as Rule['concerns'] | undefined) ?? always,
     messageFor: (data) => message(data as D),
     judge(judged, context, found) {
       for (const hit of check(judged, context)) if (hit !== pause) found({ rule: made, hit });

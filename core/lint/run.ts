@@ -7,6 +7,7 @@ import { readMailZone, type Standard, textsInBlock, type ZoneFacts } from './mai
 import { moveFinding } from './move-finding.js';
 import { changedFinding, place } from './place.js';
 import { rules } from './rules/index.js';
+import { prepareIntegrity } from './rules/zone/faults.js';
 import { rulesFor } from './rules-for.js';
 import { type Suppression, suppress } from './suppressions.js';
 
@@ -58,6 +59,7 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
     yield;
   }
   const mail = readMailZone(zone, standard, options, texts);
+  yield* prepareIntegrity(mail);
   for (const problem of zone.contextProblems) judgeProblem(problem, standard, found);
   for (const rule of rulesFor('zone')) {
     yield* rule.judgeInSteps(mail, (raw) => found(place(raw, undefined)));

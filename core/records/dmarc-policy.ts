@@ -1,5 +1,6 @@
+import { tagSet } from '../tags/record-kind.js';
 import { duplicateTags } from '../tags/tag-list.js';
-import type { DmarcReading } from './dmarc.js';
+import { type DmarcReading, dmarc } from './dmarc.js';
 import { usableUris } from './report-uris.js';
 
 export type DmarcPolicy = 'none' | 'quarantine' | 'reject';
@@ -74,18 +75,25 @@ export function policyInForce(reading: DmarcReading, standard: DmarcStandard): P
   };
 }
 
-function fallbackOf(reading: DmarcReading, standard: DmarcStandard): Fallback | undefined {
+/** Why the policies of a record are not used as they stand; undefined where they are. */
+export function fallbackOf(reading: DmarcReading, standard: DmarcStandard): Fallback | undefined {
+  const { mayRepeat, present, invalid } = reading;
+  // A valid p does not rescue a broken sp.
+  const policies = standard === 'rfc9989' ? policiesNow : policiesBefore;
+  if (!mayRepeat && (present & policy) !== 0 && (invalid & policies) === 0) return undefined;
   // RFC 6376 s3.2 voids a list that has a name twice; RFC 9989 does not say, and receivers differ.
   for (const { tag } of duplicateTags(reading.list, (name) => name.toLowerCase())) {
     return { cause: 'duplicate', tag: tag.name.value.toLowerCase(), outcome: 'no-dmarc' };
   }
   const outcome = usableUris(reading.values.rua?.value ?? []).length > 0 ? 'none' : 'no-dmarc';
-  if (!reading.known.has('p')) return { cause: 'missing', tag: 'p', outcome };
-  // A valid p does not rescue a broken sp.
-  const policies = standard === 'rfc9989' ? (['p', 'sp', 'np'] as const) : (['p', 'sp'] as const);
-  const broken = policies.find((tag) => reading.known.has(tag) && reading.values[tag] === undefined);
-  return broken && { cause: 'invalid', tag: broken, outcome };
+  if ((present & policy) === 0) return { cause: 'missing', tag: 'p', outcome };
+  const broken = dmarc.rows.find(({ index }) => (invalid & policies & (1 << index)) !== 0);
+  return broken && { cause: 'invalid', tag: broken.name, outcome };
 }
+
+const policy = tagSet(dmarc, 'p');
+const policiesNow = tagSet(dmarc, 'p', 'sp', 'np');
+const policiesBefore = tagSet(dmarc, 'p', 'sp');
 
 function stepDown(policy: DmarcPolicy | undefined): DmarcPolicy | undefined {
   return policy && levels[Math.max(levels.indexOf(policy) - 1, 0)];

@@ -8,6 +8,8 @@ export interface DomainSpec {
   readonly text: string;
   readonly span: Span<'payload'>;
   readonly parts: readonly MacroPart[];
+  /** `plain`: only i, d and v, about which there is nothing to say. `any`: parts that ask for a closer look. */
+  readonly macros: 'none' | 'plain' | 'any';
   /** The name it stands for, where it has no macros and such a name can exist. */
   readonly name: Name | undefined;
   /** The final dot, which is accepted but should not be published (RFC 7208 s7.3). */
@@ -49,7 +51,7 @@ export function readDomainSpec(macro: MacroReading): DomainSpec | DomainProblem 
   const last = parts[parts.length - 1];
   const isFixed = parts.length === 1 && last?.kind === 'literal';
   if (last?.kind !== 'literal') {
-    return { text, span, parts, name: undefined, finalDot: undefined, mistake: undefined };
+    return { text, span, parts, macros: 'any', name: undefined, finalDot: undefined, mistake: undefined };
   }
   const hasFinalDot = last.text.endsWith('.');
   const body = hasFinalDot ? last.text.slice(0, -1) : last.text;
@@ -65,7 +67,15 @@ export function readDomainSpec(macro: MacroReading): DomainSpec | DomainProblem 
   }
   const finalDot = hasFinalDot ? { start: last.span.end - 1, end: last.span.end } : undefined;
   const read = isFixed ? readFixed(text, span) : undefined;
-  return { text, span, parts, finalDot, name: read?.name, mistake: read?.mistake };
+  return {
+    text,
+    span,
+    parts,
+    macros: isFixed ? 'none' : 'any',
+    finalDot,
+    name: read?.name,
+    mistake: read?.mistake,
+  };
 }
 
 export function isDomainProblem(read: DomainSpec | DomainProblem): read is DomainProblem {

@@ -4,6 +4,7 @@ import type { MacroString } from './macro-string.js';
 import type { DomainSpec } from './spf-domain.js';
 import type { SpfProblem } from './spf-problem.js';
 import type { MechanismName, ModifierName, Qualifier, SpfTerm } from './spf-terms.js';
+import type { SpfTraits } from './spf-traits.js';
 
 /** An SPF record, read (RFC 7208 s4.6, s12). */
 export interface SpfRecord {
@@ -15,6 +16,13 @@ export interface SpfRecord {
   readonly problems: readonly SpfProblem[];
   /** The whole text. */
   readonly span: Span<'payload'>;
+  /** What is in it that somebody may have something to say about. */
+  readonly traits: SpfTraits;
+  /**
+   * The terms that can come to be evaluated, in the order of evaluation: mechanisms up to `all`; where there is no `all`,
+   * `redirect` after them (RFC 7208 s4.6.2, s5.1, s6.1).
+   */
+  readonly evaluated: readonly (Directive | Redirect)[];
 }
 
 export type Term = Directive | Modifier | BrokenTerm;

@@ -5,13 +5,16 @@ import type { SpfProblem } from './spf-problem.js';
 const space = 0x20;
 const del = 0x7f;
 
+/** Where a term stands in a record, and whether it is all visible ASCII. */
+export type TakeTerm = (start: number, end: number, isAscii: boolean) => void;
+
 /**
  * Splits what follows the version into terms (RFC 7208 s4.6.1). Only the space separates; where something else stands
  * that was meant as one, it is reported, and the terms round it are read all the same.
  */
-export function splitTerms(octets: string, from: number, problems: SpfProblem[]): readonly Located<string>[] {
-  const terms: Located<string>[] = [];
-  for (let at = from; at < octets.length; ) {
+export function splitTerms(octets: string, from: number, problems: SpfProblem[], take: TakeTerm): void {
+  const { length } = octets;
+  for (let at = from; at < length; ) {
     if (octets.charCodeAt(at) === space) {
       at++;
       continue;
@@ -24,11 +27,21 @@ export function splitTerms(octets: string, from: number, problems: SpfProblem[])
       at = gap;
       continue;
     }
-    const end = endOfTerm(octets, at);
-    terms.push({ value: octets.slice(at, end), span: { start: at, end } });
+    const visibleEnd = endOfVisible(octets, at);
+    const isAscii = visibleEnd === length || octets.charCodeAt(visibleEnd) === space;
+    const end = isAscii ? visibleEnd : endOfTerm(octets, visibleEnd);
+    take(at, end, isAscii || end === visibleEnd);
     at = end;
   }
-  return terms;
+}
+
+function endOfVisible(octets: string, from: number): number {
+  let at = from;
+  for (; at < octets.length; at++) {
+    const code = octets.charCodeAt(at);
+    if (code <= space || code >= del) break;
+  }
+  return at;
 }
 
 function endOfTerm(octets: string, from: number): number {

@@ -1,51 +1,80 @@
-import type { Span } from '../text/span.js';
+import { isWordAt } from '../tags/words.js';
+import type { Located, Span } from '../text/span.js';
+import { readPlainTerm } from './spf-plain-term.js';
 import type { SpfProblem } from './spf-problem.js';
 import { readTerm } from './spf-read-term.js';
-import type { Directive, Redirect, SpfRecord, Term } from './spf-record.js';
+import type { BrokenTerm, Directive, Modifier, Redirect, SpfRecord, Term } from './spf-record.js';
 import { splitTerms } from './spf-split.js';
+import { readTraits, type SpfTraits } from './spf-traits.js';
 
 // version = "v=spf1"                A quoted literal of ABNF: case does not matter (RFC 5234 s2.3).
-const version = /^v=spf1(?: |$)/i;
+const version = 'v=spf1';
+const versionLength = version.length;
 
 /** The version test of RFC 7208 s4.5: what does not pass it is no SPF record and is passed over in silence. */
 export function isSpf(octets: string): boolean {
-  return version.test(octets);
+  if (!isWordAt(octets, 0, version)) return false;
+  return octets.length === versionLength || octets.charCodeAt(versionLength) === 0x20;
 }
-
-const versionLength = 6;
 
 /** Reads a text that passed the version test. Total: any octets give a record. Linear. */
 export function readSpf(octets: string): SpfRecord {
   const problems: SpfProblem[] = [];
-  const words = splitTerms(octets, versionLength, problems);
-  const terms = words.map((word) => readTerm(word, problems));
+  const terms: Term[] = [];
+  splitTerms(octets, versionLength, problems, (start, end, isAscii) => {
+    const plain = isAscii ? readPlainTerm(octets, start, end) : undefined;
+    terms.push(plain ?? readTerm({ value: octets.slice(start, end), span: { start, end } }, problems));
+  });
   reportRepeated(terms, problems);
-  return {
-    octets,
-    version: {
-      value: octets.slice(0, versionLength),
-      span: { start: 0, end: Math.min(versionLength, octets.length) },
-    },
-    terms,
-    problems: problems.sort((a, b) => a.span.start - b.span.start),
-    span: { start: 0, end: octets.length },
-  };
+  if (problems.length > 1) problems.sort((a, b) => a.span.start - b.span.start);
+  return new Reading(octets, terms, problems);
+}
+
+class Reading implements SpfRecord {
+  readonly octets: string;
+  readonly terms: readonly Term[];
+  readonly problems: readonly SpfProblem[];
+  readonly traits: SpfTraits;
+  #evaluated: readonly (Directive | Redirect)[] | undefined;
+
+  constructor(octets: string, terms: readonly Term[], problems: readonly SpfProblem[]) {
+    this.octets = octets;
+    this.terms = terms;
+    this.problems = problems;
+    this.traits = readTraits(terms, problems);
+  }
+
+  get version(): Located<string> {
+    const end = Math.min(versionLength, this.octets.length);
+    return { value: this.octets.slice(0, end), span: { start: 0, end } };
+  }
+
+  get span(): Span<'payload'> {
+    return { start: 0, end: this.octets.length };
+  }
+
+  get evaluated(): readonly (Directive | Redirect)[] {
+    this.#evaluated ??= evaluatedOf(this.terms);
+    return this.#evaluated;
+  }
 }
 
 /** RFC 7208 s6: redirect and exp may stand once each. */
 function reportRepeated(terms: readonly Term[], problems: SpfProblem[]): void {
-  const firsts = new Map<string, Span<'payload'>>();
+  let redirect: Term | undefined;
+  let exp: Term | undefined;
   for (const term of terms) {
-    const name = nameOfOnce(term);
+    const name = term.kind === 'directive' ? undefined : nameOfOnce(term);
     if (name === undefined) continue;
-    const first = firsts.get(name);
-    if (first === undefined) firsts.set(name, term.span);
-    else problems.push({ kind: 'repeated-modifier', name, first, span: term.span, term: term.span });
+    const first = name === 'redirect' ? redirect : exp;
+    if (first !== undefined) {
+      problems.push({ kind: 'repeated-modifier', name, first: first.span, span: term.span, term: term.span });
+    } else if (name === 'redirect') redirect = term;
+    else exp = term;
   }
 }
 
-function nameOfOnce(term: Term): 'redirect' | 'exp' | undefined {
-  if (term.kind === 'directive') return undefined;
+function nameOfOnce(term: Modifier | BrokenTerm): 'redirect' | 'exp' | undefined {
   const isModifier = term.kind === 'modifier' || /^[A-Za-z]+=/.test(term.text);
   const name = term.kind === 'modifier' ? term.modifier : term.row?.name;
   return isModifier && (name === 'redirect' || name === 'exp') ? name : undefined;
@@ -65,18 +94,17 @@ export function redirectOf(record: SpfRecord): Redirect | undefined {
   return undefined;
 }
 
-/**
- * The terms that can come to be evaluated, in the order of evaluation: mechanisms up to `all`; where there is no `all`,
- * `redirect` after them (RFC 7208 s4.6.2, s5.1, s6.1).
- */
-export function evaluatedTerms(record: SpfRecord): readonly (Directive | Redirect)[] {
-  const terms: (Directive | Redirect)[] = [];
-  for (const term of record.terms) {
-    if (term.kind !== 'directive') continue;
-    terms.push(term);
-    if (term.mechanism === 'all') return terms;
+function evaluatedOf(terms: readonly Term[]): readonly (Directive | Redirect)[] {
+  const evaluated: (Directive | Redirect)[] = [];
+  let redirect: Redirect | undefined;
+  for (const term of terms) {
+    if (term.kind === 'directive') {
+      evaluated.push(term);
+      if (term.mechanism === 'all') return evaluated;
+    } else if (redirect === undefined && term.kind === 'modifier' && term.modifier === 'redirect') {
+      redirect = term as Redirect;
+    }
   }
-  const redirect = redirectOf(record);
-  if (redirect !== undefined) terms.push(redirect);
-  return terms;
+  if (redirect !== undefined) evaluated.push(redirect);
+  return evaluated;
 }

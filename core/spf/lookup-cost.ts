@@ -1,7 +1,6 @@
 import { keyOf, type Name, type NameKey } from '../dns/name.js';
-import { evaluatedTerms } from '../records/spf.js';
 import type { Directive, Redirect, SpfRecord } from '../records/spf-record.js';
-import { findMechanism, findModifier } from '../records/spf-terms.js';
+import { spfTerms } from '../records/spf-terms.js';
 
 /** The SPF records that a domain publishes, as far as that is known here. */
 export type FindSpfRecords = (domain: Name) => readonly SpfRecord[] | 'unknown';
@@ -64,14 +63,14 @@ export function lookupCosts(find: FindSpfRecords): LookupCosts {
   function visit(domain: Name): Visit {
     const record = recordOf(domain);
     if (record === 'unknown') return { domain, targets: [], next: 0, count: 0, isAtLeast: true };
-    const terms = record === undefined ? [] : evaluatedTerms(record);
+    const terms = record === undefined ? [] : record.evaluated;
     const targets = terms.map(targetOf).filter((target) => target !== undefined);
     const isAtLeast = terms.some((term) => leadsOn(term) && targetOf(term) === undefined);
     return {
       domain,
       targets,
       next: 0,
-      count: terms.reduce((sum, term) => sum + ownCost(term), 0),
+      count: record === undefined ? 0 : ownLookups(record),
       isAtLeast,
     };
   }
@@ -109,7 +108,7 @@ export function lookupCosts(find: FindSpfRecords): LookupCosts {
   function costsOf(record: SpfRecord): RecordCosts {
     const before = read.get(record);
     if (before !== undefined) return before;
-    const terms = evaluatedTerms(record).map((term) => {
+    const terms = record.evaluated.map((term) => {
       const target = targetOf(term);
       const below = target === undefined ? { count: 0, isAtLeast: leadsOn(term) } : costBelow(target);
       return { term, target, count: ownCost(term) + below.count, isAtLeast: below.isAtLeast };
@@ -199,17 +198,25 @@ interface RecordCosts {
 
 const endless: LookupCost = { count: Number.POSITIVE_INFINITY, isAtLeast: false };
 
+const costs: ReadonlyMap<string, 0 | 1> = new Map(spfTerms.map((row) => [row.name, row.costs]));
+
 function ownCost(term: Directive | Redirect): 0 | 1 {
-  return (
-    (term.kind === 'directive' ? findMechanism(term.mechanism) : findModifier(term.modifier))?.costs ?? 0
-  );
+  return costs.get(term.kind === 'directive' ? term.mechanism : term.modifier) ?? 0;
+}
+
+/** The lookups of the terms of a record, without those of records that it leads to. */
+export function ownLookups({ evaluated }: SpfRecord): number {
+  let lookups = 0;
+  for (const term of evaluated) lookups += ownCost(term);
+  return lookups;
 }
 
 /** Whether a term hands over to the record of another domain. */
-function leadsOn(term: Directive | Redirect): boolean {
+export function leadsOn(term: Directive | Redirect): boolean {
   return term.kind === 'modifier' || term.mechanism === 'include';
 }
 
-function targetOf(term: Directive | Redirect): Name | undefined {
+/** The domain that a term hands over to; undefined where it does not, and where macros decide. */
+export function targetOf(term: Directive | Redirect): Name | undefined {
   return term.kind === 'modifier' || term.mechanism === 'include' ? term.domain.name : undefined;
 }

@@ -91,7 +91,10 @@ export class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
   get known(): ReadonlyMap<string, Tag> {
     if (this.#known === undefined) {
       const known = new Map<string, Tag>();
-      for (const [row, tag] of this.#found()) known.set(row.name, tag);
+      for (const tag of this.list.tags) {
+        const row = this.#rowOf(tag);
+        if (row !== undefined) known.set(row.name, tag);
+      }
       this.#known = known;
     }
     return this.#known;
@@ -99,24 +102,23 @@ export class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
 
   get values(): RecordOf<RecordKind<T>> {
     if (this.#values === undefined) {
-      const values: [string, Located<unknown>][] = [];
-      for (const [row, tag] of this.#found()) {
-        const value = this.#read[row.index];
-        if (value !== undefined) values.push([row.name, { value, span: tag.value.span }]);
-      }
       // Every name is a row of the table, so `__proto__` cannot become a key.
-      this.#values = Object.fromEntries(values) as RecordOf<RecordKind<T>>;
+      const values: Record<string, Located<unknown>> = {};
+      for (const tag of this.list.tags) {
+        const row = this.#rowOf(tag);
+        const value = row && this.#read[row.index];
+        if (row === undefined || value === undefined) continue;
+        values[row.name] = { value, span: { start: tag.valueStart, end: tag.valueEnd } };
+      }
+      this.#values = values as RecordOf<RecordKind<T>>;
     }
     return this.#values;
   }
 
-  /** The known tags in the order of the list. */
-  *#found(): IterableIterator<readonly [TagRow, Tag]> {
-    for (const tag of this.list.tags) {
-      const index = this.#tags.indexOf(tag);
-      const row = index < 0 ? undefined : this.#kind.rows[index];
-      if (row !== undefined) yield [row, tag];
-    }
+  /** The row of a tag that is known, and the first of its name. */
+  #rowOf(tag: Tag): TagRow | undefined {
+    const index = this.#tags.indexOf(tag);
+    return index < 0 ? undefined : this.#kind.rows[index];
   }
 }
 

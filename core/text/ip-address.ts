@@ -24,13 +24,15 @@ export function readIp4At(text: string, start: number, end: number): IpAddress |
 }
 
 function octetsOfIp4(text: string, start: number, end: number): number[] | undefined {
-  const octets: number[] = [];
+  const octets = [0, 0, 0, 0];
+  let count = 0;
   let octet = 0;
   let digits = 0;
   for (let at = start; at <= end; at++) {
     const code = at < end ? text.charCodeAt(at) : dot;
     if (code === dot) {
-      if (digits === 0 || octets.push(octet) > 4) return undefined;
+      if (digits === 0 || count === 4) return undefined;
+      octets[count++] = octet;
       octet = 0;
       digits = 0;
     } else {
@@ -42,7 +44,7 @@ function octetsOfIp4(text: string, start: number, end: number): number[] | undef
       if (octet > 255) return undefined;
     }
   }
-  return octets.length === 4 ? octets : undefined;
+  return count === 4 ? octets : undefined;
 }
 
 /** Longest text of an address: six groups and four octets in full. */
@@ -57,7 +59,8 @@ export function readIp6(text: string): IpAddress | undefined {
 /** The same between two offsets of a text. */
 export function readIp6At(text: string, start: number, end: number): IpAddress | undefined {
   if (end - start > maxIp6) return undefined;
-  const octets: number[] = [];
+  const octets = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let count = 0;
   /** Where "::" stands among the octets. */
   let gap = -1;
   let at = start;
@@ -70,25 +73,28 @@ export function readIp6At(text: string, start: number, end: number): IpAddress |
     if (groupEnd === at) return undefined;
     if (groupEnd < end && text.charCodeAt(groupEnd) === dot) {
       const tail = octetsOfIp4(text, at, end);
-      if (tail === undefined) return undefined;
-      octets.push(...tail);
+      if (tail === undefined || count > ip6Octets - 4) return undefined;
+      for (const octet of tail) octets[count++] = octet;
       break;
     }
-    const group = Number.parseInt(text.slice(at, groupEnd), 16);
-    octets.push(group >> 8, group & 0xff);
+    if (count === ip6Octets) return undefined;
+    const group = valueOfGroup(text, at, groupEnd);
+    octets[count++] = group >> 8;
+    octets[count++] = group & 0xff;
     if (groupEnd === end) break;
     if (text.charCodeAt(groupEnd) !== colon) return undefined;
     at = groupEnd + 1;
     if (isPair(text, groupEnd, end)) {
       if (gap >= 0) return undefined;
-      gap = octets.length;
+      gap = count;
       at++;
     } else if (at === end) return undefined;
   }
   // "::" stands for one group of zeros or more.
-  const missing = ip6Octets - octets.length;
+  const missing = ip6Octets - count;
   if (gap < 0 ? missing !== 0 : missing < 2) return undefined;
-  return { family: 6, octets: gap < 0 ? octets : withZeros(octets, gap, missing) };
+  if (gap >= 0) moveToEnd(octets, gap, count);
+  return { family: 6, octets };
 }
 
 function isPair(text: string, at: number, end: number): boolean {
@@ -107,11 +113,22 @@ function isHex(code: number): boolean {
   return (code >= zero && code <= 0x39) || (low >= 0x61 && low <= 0x66);
 }
 
-function withZeros(octets: readonly number[], gap: number, count: number): number[] {
-  const all = octets.slice(0, gap);
-  for (let zeros = 0; zeros < count; zeros++) all.push(0);
-  for (let at = gap; at < octets.length; at++) all.push(octets[at] ?? 0);
-  return all;
+function valueOfGroup(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    value = value * 16 + (code < 0x40 ? code - zero : (code | 0x20) - 0x57);
+  }
+  return value;
+}
+
+/** Moves what stands between two places of an array to its end, and leaves zeros. */
+function moveToEnd(octets: number[], from: number, to: number): void {
+  let end = octets.length;
+  for (let at = to - 1; at >= from; at--) {
+    octets[--end] = octets[at] ?? 0;
+    octets[at] = 0;
+  }
 }
 
 const zero = 0x30;

@@ -69,6 +69,19 @@ export interface Payload {
   readonly map: SourceMap;
 }
 
+/** The way back of a payload that is stretches of the source put together. `emptyAt`: where it maps to with none. */
+export function mapOfStretches(stretches: readonly Span[], emptyAt: number): SourceMap {
+  const runs: Run[] = [];
+  let payload = 0;
+  let sourceEnd = emptyAt;
+  for (const { start, end } of stretches) {
+    if (end > start) runs.push({ payload, payloadStep: 1, source: start, sourceStep: 1 });
+    payload += end - start;
+    sourceEnd = end;
+  }
+  return new SourceMap(runs, payload, sourceEnd);
+}
+
 /** Piecewise-linear way back from the octets of a payload to the source they came from. */
 export class SourceMap {
   readonly #runs: readonly Run[];

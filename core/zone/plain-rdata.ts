@@ -1,5 +1,6 @@
 import { type NameTable, none } from './name-table.js';
 import { isHexDigit, isPlainIp4, isPlainIp6, plainNumber } from './plain-words.js';
+import { mostServed } from './rdata/codec.js';
 import { numberOfType } from './rdata/type-numbers.js';
 import { type Tape, TokenKind } from './tape.js';
 
@@ -118,7 +119,7 @@ function strings(fields: PlainFields, first: number): number {
     octets += length + 1;
     token = nextField(tape.kinds, token + 1, end);
   }
-  return octets > 65_535 ? notPlain : none;
+  return octets > mostServed ? notPlain : none;
 }
 
 /** Octets of a string, its escapes resolved; -1 where it is not plain. */

@@ -1,4 +1,3 @@
-import { isAtOrBelow, keyOf } from '../dns/name.js';
 import { printRdata } from './rdata/codec.js';
 import type { Zone } from './read-zone.js';
 import type { ZoneRecord } from './record-table.js';
@@ -29,19 +28,49 @@ export interface ServedRecord {
  * that are the same the second goes, and what is outside the zone is passed over.
  */
 export function* servedRecords(zone: Zone): IterableIterator<ServedRecord> {
-  const setTtls = new Map<string, number>();
-  const seen = new Set<string>();
+  const sets = new Map<string, ServedSet>();
   for (let index = 0; index < zone.records.length; index++) {
+    if (!zone.names.isAtOrBelow(zone.records.ownerOf(index), zone.apexId)) continue;
     const record = zone.records.get(index);
-    if (!isAtOrBelow(record.owner, zone.apex)) continue;
-    const set = `${keyOf(record.owner)} ${record.type.number} ${coveredType(zone, record)}`;
-    const ttlSeconds = setTtls.get(set) ?? record.ttlSeconds;
-    setTtls.set(set, ttlSeconds);
-    const identity = `${set} ${zone.wireOf(record)}`;
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    yield { record, ttlSeconds };
+    const key = `${record.ownerId} ${record.type.number} ${coveredType(zone, record)}`;
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, { first: record, identities: undefined });
+    else if (isThere(zone, set, record)) continue;
+    yield { record, ttlSeconds: (set?.first ?? record).ttlSeconds };
   }
+}
+
+/** A set of records, as far as it was looked at. */
+interface ServedSet {
+  readonly first: ZoneRecord;
+  /** Of its records; most sets have only one, and nobody needs to know. */
+  identities: Set<string> | undefined;
+}
+
+/** Whether a record of the set was there before; else it is from now on. */
+function isThere(zone: Zone, set: ServedSet, record: ZoneRecord): boolean {
+  set.identities ??= new Set([identityOf(zone, set.first)]);
+  const identity = identityOf(zone, record);
+  const known = set.identities.has(identity);
+  set.identities.add(identity);
+  return known;
+}
+
+/**
+ * Types whose names are compared without regard to case (RFC 4034 s6.2). In newer types they are octets like others.
+ */
+const foldedTypes: ReadonlySet<string> = new Set([
+  ...['NS', 'CNAME', 'SOA', 'MB', 'MG', 'MR', 'PTR', 'MINFO', 'MX', 'RP', 'AFSDB', 'RT', 'NSAP-PTR', 'PX'],
+  ...['SRV', 'NAPTR', 'KX', 'DNAME', 'A6'],
+]);
+
+/** Equal for records that BIND takes for the same. */
+function identityOf(zone: Zone, record: ZoneRecord): string {
+  const { fields, name: type } = record.type;
+  if (!foldedTypes.has(type)) return zone.wireOf(record);
+  const names = new Set(fields.flatMap(({ name, kind }) => (kind.isName ? [name] : [])));
+  const values = zone.fieldValues(record);
+  return values.map(({ name, value }) => (names.has(name) ? value.toLowerCase() : value)).join(' ');
 }
 
 const signatureTypes: ReadonlySet<string> = new Set(['RRSIG', 'SIG']);

@@ -37,7 +37,7 @@ export class RecordTable {
   readonly #firsts: Uint32Array;
   /** Offset of each block in the zone. */
   readonly #starts: Float64Array;
-  readonly #headOf: (record: ZoneRecord) => WrittenHead;
+  readonly #view: ViewParts;
   /** The block that was looked at last: its rows, and the numbers of its records. */
   #rows: Uint32Array = new Uint32Array(0);
   #block = 0;
@@ -54,7 +54,7 @@ export class RecordTable {
     this.#names = names;
     this.#readings = readings;
     this.#starts = starts;
-    this.#headOf = headOf;
+    this.#view = { names, headOf };
     this.#firsts = new Uint32Array(readings.length + 1);
     let count = 0;
     for (let block = 0; block < readings.length; block++) {
@@ -90,7 +90,7 @@ export class RecordTable {
     if (index < 0 || index >= this.length) throw new RangeError(`there is no record ${index}`);
     const row = this.#rowOf(index);
     const start = (this.#starts[this.#block] ?? 0) + (this.#rows[row + Column.start] ?? 0);
-    return new RecordView(index, this.#rows.subarray(row, row + rowWidth), start, this.#names, this.#headOf);
+    return new RecordView(index, this.#rows, row, start, this.#view);
   }
 
   /** The number of the first record of a block; past the last block, the number of all records. */
@@ -165,57 +165,53 @@ interface OwnerLists {
   readonly next: Uint32Array;
 }
 
+/** What all views of a table share. */
+interface ViewParts {
+  readonly names: NameTable;
+  readonly headOf: (record: ZoneRecord) => WrittenHead;
+}
+
+/** Of a view there may be as many as records: it holds numbers, and makes everything else when it is asked for. */
 class RecordView implements ZoneRecord {
   readonly index: number;
   readonly start: number;
-  readonly #row: Uint32Array;
-  readonly #names: NameTable;
-  readonly #headOf: (record: ZoneRecord) => WrittenHead;
-  #owner: Name | undefined;
-  #head: WrittenHead | undefined;
+  readonly #rows: Uint32Array;
+  readonly #row: number;
+  readonly #parts: ViewParts;
 
-  constructor(
-    index: number,
-    row: Uint32Array,
-    start: number,
-    names: NameTable,
-    headOf: (record: ZoneRecord) => WrittenHead,
-  ) {
+  constructor(index: number, rows: Uint32Array, row: number, start: number, parts: ViewParts) {
     this.index = index;
     this.start = start;
+    this.#rows = rows;
     this.#row = row;
-    this.#names = names;
-    this.#headOf = headOf;
+    this.#parts = parts;
   }
 
   get owner(): Name {
-    this.#owner ??= this.#names.get(this.ownerId);
-    return this.#owner;
+    return this.#parts.names.get(this.ownerId);
   }
 
   get ownerId(): number {
-    return this.#row[Column.owner] ?? none;
+    return this.#rows[this.#row + Column.owner] ?? none;
   }
 
   get type(): RrType {
-    return rrTypeByNumber(this.#row[Column.type] ?? 0);
+    return rrTypeByNumber(this.#rows[this.#row + Column.type] ?? 0);
   }
 
   get ttlSeconds(): number {
-    return this.#row[Column.ttl] ?? 0;
+    return this.#rows[this.#row + Column.ttl] ?? 0;
   }
 
   get originId(): number {
-    return this.#row[Column.origin] ?? none;
+    return this.#rows[this.#row + Column.origin] ?? none;
   }
 
   get ownerSpan(): Span | undefined {
-    this.#head ??= this.#headOf(this);
-    return this.#head.owner;
+    return this.#parts.headOf(this).owner;
   }
 
   get typeSpan(): Span {
-    this.#head ??= this.#headOf(this);
-    return this.#head.type;
+    return this.#parts.headOf(this).type;
   }
 }

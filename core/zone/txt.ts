@@ -1,6 +1,6 @@
 import { readEscape } from '../dns/name.js';
 import type { SourceText } from '../text/source.js';
-import { type Payload, PayloadBuilder, type SourceMap } from '../text/source-map.js';
+import { mapOfStretches, type Payload, PayloadBuilder, type SourceMap } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 import { isGenericForm } from './rdata/codec.js';
 import type { Zone } from './read-zone.js';
@@ -23,6 +23,8 @@ export interface TxtText extends Payload {
   readonly stringCount: number;
   /** Whether the first string stands in quotes; undefined where there is none. */
   readonly beginsQuoted: boolean | undefined;
+  /** What `map` covers, found without making it where the text is one string. */
+  cover(span: Span<'payload'>): Span;
   /** `hexadecimal`: written in the generic form of RFC 3597, where a single octet of the text cannot be edited. */
   readonly form: 'strings' | 'hexadecimal';
   /** The comment that begins where the last string, which has no quotes, ends: perhaps it was meant as more of it. */
@@ -41,38 +43,59 @@ export function txtOf(zone: Zone, record: ZoneRecord): TxtText {
 /** A text whose octets stand in the source one for one, as nearly all do; undefined for any other. */
 function plainTxt(zone: Zone, record: ZoneRecord): TxtText | undefined {
   const cursor = zone.fieldsOf(record);
-  const emptyAt = cursor.start;
-  const bounds: number[] = [];
-  let octets = '';
-  let isQuoted = true;
-  for (; !cursor.atEnd; cursor.advance()) {
-    const { start, end } = cursor;
-    const written = cursor.octets;
-    // A unit of a source that is no octet makes several.
-    if (written.length !== end - start || written.includes('\\')) return undefined;
-    isQuoted = cursor.isQuoted;
-    bounds.push(start, end, isQuoted ? 1 : 0);
-    octets = octets === '' ? written : octets + written;
+  const { start, end, isQuoted } = cursor;
+  const hasString = !cursor.atEnd;
+  let octets = cursor.octets;
+  if (!isWritten(octets, start, end)) return undefined;
+  let others: number[] | undefined;
+  let isLastQuoted = isQuoted;
+  for (cursor.advance(); !cursor.atEnd; cursor.advance()) {
+    const next = cursor.octets;
+    if (!isWritten(next, cursor.start, cursor.end)) return undefined;
+    octets += next;
+    isLastQuoted = cursor.isQuoted;
+    others ??= [];
+    others.push(cursor.start, cursor.end, isLastQuoted ? 1 : 0);
   }
-  const comment = isQuoted ? undefined : commentAt(zone, record, bounds[bounds.length - 2]);
-  return new PlainTxt(octets, emptyAt, bounds, comment);
+  const lastEnd = others?.[others.length - 2] ?? end;
+  const comment = isLastQuoted || !hasString ? undefined : commentAt(zone, record, lastEnd);
+  return new PlainTxt(octets, hasString, start, end, isQuoted, others, comment);
+}
+
+/** Whether a string is its own octets. A unit of a source that is no octet makes several. */
+function isWritten(octets: string, start: number, end: number): boolean {
+  return octets.length === end - start && !octets.includes('\\');
 }
 
 /** A text of which only the octets are at hand; where they came from is worked out when somebody asks. */
 class PlainTxt implements TxtText {
   readonly octets: string;
   readonly comment: string | undefined;
-  readonly #emptyAt: number;
-  /** Of each string its start, its end, and 1 where it stands in quotes. */
-  readonly #bounds: readonly number[];
-  #strings: readonly CharacterString[] | undefined;
+  readonly #hasString: boolean;
+  /** Of the first string, which most texts leave it at. */
+  readonly #start: number;
+  readonly #end: number;
+  readonly #isQuoted: boolean;
+  /** Of each other string its start, its end, and 1 where it stands in quotes. */
+  readonly #others: readonly number[] | undefined;
   #map: SourceMap | undefined;
 
-  constructor(octets: string, emptyAt: number, bounds: readonly number[], comment: string | undefined) {
+  constructor(
+    octets: string,
+    hasString: boolean,
+    start: number,
+    end: number,
+    isQuoted: boolean,
+    others: readonly number[] | undefined,
+    comment: string | undefined,
+  ) {
     this.octets = octets;
     this.comment = comment;
-    this.#emptyAt = emptyAt;
-    this.#bounds = bounds;
+    this.#hasString = hasString;
+    this.#start = start;
+    this.#end = end;
+    this.#isQuoted = isQuoted;
+    this.#others = others;
   }
 
   get form(): 'strings' {
@@ -80,42 +103,42 @@ class PlainTxt implements TxtText {
   }
 
   get stringCount(): number {
-    return this.#bounds.length / 3;
+    return this.#hasString ? 1 + (this.#others?.length ?? 0) / 3 : 0;
   }
 
   get beginsQuoted(): boolean | undefined {
-    const first = this.#bounds[2];
-    return first === undefined ? undefined : first === 1;
+    return this.#hasString ? this.#isQuoted : undefined;
   }
 
   get strings(): readonly CharacterString[] {
-    if (this.#strings === undefined) this.#strings = stringsOf(this.#bounds);
-    return this.#strings;
+    const strings: CharacterString[] = [];
+    if (!this.#hasString) return strings;
+    const others = this.#others ?? [];
+    let at = this.#end - this.#start;
+    const first = { start: 0, end: at };
+    strings.push({ span: { start: this.#start, end: this.#end }, isQuoted: this.#isQuoted, payload: first });
+    for (let index = 0; index < others.length; index += 3) {
+      const span = { start: others[index] ?? 0, end: others[index + 1] ?? 0 };
+      const payload = { start: at, end: at + span.end - span.start };
+      strings.push({ span, isQuoted: others[index + 2] === 1, payload });
+      at = payload.end;
+    }
+    return strings;
+  }
+
+  cover(span: Span<'payload'>): Span {
+    if (this.#others !== undefined || !this.#hasString) return this.map.cover(span);
+    const start = Math.min(this.#start + span.start, this.#end);
+    return { start, end: span.end > span.start ? Math.min(this.#start + span.end, this.#end) : start };
   }
 
   get map(): SourceMap {
-    if (this.#map === undefined) {
-      const builder = new PayloadBuilder(this.#emptyAt);
-      for (const { span, payload } of this.strings) {
-        builder.addPlain(this.octets.slice(payload.start, payload.end), span.start);
-        builder.endAt(span.end);
-      }
-      this.#map = builder.build().map;
-    }
+    this.#map ??= mapOfStretches(
+      this.strings.map(({ span }) => span),
+      this.#start,
+    );
     return this.#map;
   }
-}
-
-function stringsOf(bounds: readonly number[]): readonly CharacterString[] {
-  const strings: CharacterString[] = [];
-  let at = 0;
-  for (let index = 0; index < bounds.length; index += 3) {
-    const span = { start: bounds[index] ?? 0, end: bounds[index + 1] ?? 0 };
-    const payload = { start: at, end: at + span.end - span.start };
-    strings.push({ span, isQuoted: bounds[index + 2] === 1, payload });
-    at = payload.end;
-  }
-  return strings;
 }
 
 function escapedTxt(zone: Zone, record: ZoneRecord): TxtText {
@@ -204,6 +227,7 @@ function textOf(
   return {
     octets,
     map,
+    cover: (span) => map.cover(span),
     strings,
     stringCount: strings.length,
     beginsQuoted: strings[0]?.isQuoted,

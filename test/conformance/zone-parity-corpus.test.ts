@@ -17,6 +17,7 @@ interface Case {
 /** Zones that BIND and we do not agree about, and why: the words are those of docs/differences.md. */
 const differences: Readonly<Record<string, string>> = {
   'bind9/checkzone/bad-eui48-trailing-garbage.db': 'only we reject: octets after the last pair of EUI48',
+  'bind9/master/master15.data': 'other place: BIND names no line where data takes more room than it has',
   'bind9/checkzone/bad-eui64-trailing-garbage.db': 'only we reject: octets after the last pair of EUI64',
 };
 

@@ -91,7 +91,7 @@ describe('the effective zone', () => {
       line,
     );
     if (target === undefined) throw new Error('no way back');
-    match(uriOf(target).path, /dkim\.zone$/);
+    match(uriOf(target).path, /keys\.example\.org\.zone$/);
     deepEqual(findingsOf(shown), []);
   });
 
@@ -111,7 +111,7 @@ describe('the effective zone', () => {
 describe('an included file', () => {
   it('is judged as part of the zone that includes it', async () => {
     const zone = await openExample('zones/example.org.zone');
-    const keys = await openExample('zones/keys/dkim.zone');
+    const keys = await openExample('zones/keys.example.org.zone');
     const edit = new WorkspaceEdit();
     edit.insert(keys.uri, keys.positionAt(keys.getText().length), '_dmarc.sub TXT "v=DMARC1; p=bad"\n');
     ok(await workspace.applyEdit(edit));

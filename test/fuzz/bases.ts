@@ -26,8 +26,13 @@ export function fixtureZones(root: string): readonly GeneratedZone[] {
 export function corpusFiles(corpora: string): readonly ZoneFileOnDisk[] {
   const list = join(corpora, 'zones/cases.json');
   if (!existsSync(list)) return [];
-  const { cases } = JSON.parse(readFileSync(list, 'utf8')) as { readonly cases: readonly { readonly id: string; readonly origin: string }[] };
-  return cases.map(({ id, origin }) => ({ path: join(corpora, 'zones', id), origin: origin.endsWith('.') ? origin : `${origin}.` }));
+  const { cases } = JSON.parse(readFileSync(list, 'utf8')) as {
+    readonly cases: readonly { readonly id: string; readonly origin: string }[];
+  };
+  return cases.map(({ id, origin }) => ({
+    path: join(corpora, 'zones', id),
+    origin: origin.endsWith('.') ? origin : `${origin}.`,
+  }));
 }
 
 /** The same zones, read, without the largest ones. */
@@ -49,7 +54,9 @@ export function tableZones(root: string): readonly GeneratedZone[] {
   const files = readdirSync(join(root, tables)).sort();
   const text = files.map((file) => readFileSync(join(root, tables, file), 'latin1')).join('\n');
   // What a record is printed as stands in the line below it.
-  const records = Array.from(text.matchAll(/^([A-Z][^\n]*)\n=> /gm), ([, record = '']) => record).filter((record) => !record.startsWith('SOA'));
+  const records = Array.from(text.matchAll(/^([A-Z][^\n]*)\n=> /gm), ([, record = '']) => record).filter(
+    (record) => !record.startsWith('SOA'),
+  );
   const zones: GeneratedZone[] = [];
   for (let at = 0; at < records.length; at += recordsPerZone) {
     const lines = records.slice(at, at + recordsPerZone).map((record, index) => `h${index} ${record}\n`);

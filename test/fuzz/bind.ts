@@ -7,21 +7,34 @@ export async function judgeByBind(folder: string, file: string, origin: string):
   const { isAccepted, output, log } = await checkZone(folder, file, origin);
   const reasons = log.split('\n').filter((line) => line !== '');
   const records = isAccepted ? readRecordLines(output.split('\n')) : [];
-  return { isAccepted, records, reasons, place: isAccepted ? undefined : placeOf(file, reasons) };
+  return {
+    isAccepted,
+    records,
+    reasons,
+    places: isAccepted ? undefined : placesOf(file, reasons),
+    sureUpTo: Number.POSITIVE_INFINITY,
+    mixedSets: new Set(),
+  };
 }
 
 const warning =
-  /ignoring out-of-zone data|set(?:ting)? (?:\$TTL )?to|check-names|with newline|inherited|RFC1035 TTL|using SOA|expired|warning|old style|appears to be/;
-/** Said of the zone as a whole, or when the next name begins: the line says nothing about the place. */
-const belated = /CNAME and other data|singleton|\d: \S+: ran out of space|NS owner name|at top of zone/;
+  /ignoring out-of-zone data|set(?:ting)? (?:\$TTL )?to|check-names|with newline|inherited|RFC1035 TTL|using SOA|expired|in future|warning|old style|appears to be/;
+/** Whether BIND would load a zone in spite of what it says. */
+export function isWarning(reason: string): boolean {
+  return warning.test(reason);
+}
 
-/** The line on which BIND found the first entry that it could not read. */
-function placeOf(file: string, reasons: readonly string[]): Lines | undefined {
+/** Said of the zone as a whole, or when the next name begins: the line says nothing about the place. */
+const belated =
+  /may not be used with|CNAME and other data|singleton|\d: \S+: ran out of space|NS owner name|at top of zone/;
+
+/** The lines on which BIND found entries that it could not read. */
+function placesOf(file: string, reasons: readonly string[]): readonly Lines[] | undefined {
+  const lines = new Set<number>();
   for (const reason of reasons) {
-    const line = new RegExp(`(?:^|: )${file}:([0-9]+):`).exec(reason)?.[1];
     if (belated.test(reason)) return undefined;
-    if (line === undefined || warning.test(reason)) continue;
-    return { first: Number(line), last: Number(line) };
+    const line = new RegExp(`(?:^|: )${file}:([0-9]+):`).exec(reason)?.[1];
+    if (line !== undefined && !isWarning(reason)) lines.add(Number(line));
   }
-  return undefined;
+  return Array.from(lines, (line) => ({ first: line, last: line }));
 }

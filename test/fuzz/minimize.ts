@@ -7,7 +7,10 @@ const mostTries = 300;
  * The smallest zone that still `differs` the way it did: without lines, then words, then octets that do not matter
  * (delta debugging, Zeller 2002: halves first, then ever smaller pieces).
  */
-export async function minimize(zone: GeneratedZone, differs: (zone: GeneratedZone) => Promise<boolean>): Promise<GeneratedZone> {
+export async function minimize(
+  zone: GeneratedZone,
+  differs: (zone: GeneratedZone) => Promise<boolean>,
+): Promise<GeneratedZone> {
   let text = Buffer.from(zone.octets).toString('latin1');
   let tries = 0;
   const zoneOf = (smaller: string): GeneratedZone => ({ ...zone, octets: Buffer.from(smaller, 'latin1') });

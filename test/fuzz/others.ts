@@ -38,8 +38,14 @@ export async function compareCheckers(zones: readonly ZoneFileOnDisk[]): Promise
   ]);
   const widths = ['', 'accepts', ...names].map((title) => Math.max(title.length, 7));
   const print = (cells: readonly string[]): string =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(widths[index] ?? 0))).join('  ');
-  return [`Verdicts on ${zones.length} zones: the same in so many cases`, print(['', 'accepts', ...names]), ...rows.map(print)].join('\n');
+    cells
+      .map((cell, index) => (index === 0 ? cell.padEnd(16) : cell.padStart(widths[index] ?? 0)))
+      .join('  ');
+  return [
+    `Verdicts on ${zones.length} zones: the same in so many cases`,
+    print(['', 'accepts', ...names]),
+    ...rows.map(print),
+  ].join('\n');
 }
 
 function succeeds(command: string, words: readonly string[], path: string): Promise<boolean> {

@@ -3,8 +3,10 @@ import { sourceOfOctets } from '../../core/text/source.js';
 import { integrityOf } from '../../core/zone/integrity/integrity.js';
 import { loads } from '../../core/zone/integrity/loads.js';
 import { printZone } from '../../core/zone/print.js';
-import { readZone, type Zone } from '../../core/zone/read-zone.js';
+import { type ReadOptions, readZone, type Zone } from '../../core/zone/read-zone.js';
+import { ZoneDocument } from '../../core/zone/zone-document.js';
 import { includeFiles } from '../../platform/node/include-files.js';
+import { diceOf, times } from './generate/dice.js';
 import { readRecordLines } from './record-line.js';
 import type { Lines, Verdict } from './verdict.js';
 
@@ -18,46 +20,138 @@ export interface ZoneInput {
 }
 
 /** What we make of a zone file. */
-export function judgeByUs({ octets, path, origin }: ZoneInput): Verdict {
-  const loader = includeFiles({ folders: [] });
-  const zone = readZone(sourceOfOctets(octets), { origin: origin as Name, id: path, loader });
-  const integrity = integrityOf(zone);
-  if (loads(zone, integrity)) {
-    return { isAccepted: true, records: readRecordLines(printZone(zone)), reasons: [], place: undefined };
+export function judgeByUs(input: ZoneInput): Verdict {
+  return judgeZone(readZone(sourceOfOctets(input.octets), optionsOf(input)), input);
+}
+
+/**
+ * What we make of the same file in an editor, where it was typed in pieces; undefined where it is no UTF-8, which an
+ * editor would not show as it is.
+ */
+export function judgeInEditor(input: ZoneInput): Verdict | undefined {
+  const octets = Buffer.from(input.octets);
+  const text = octets.toString('utf8');
+  if (!Buffer.from(text, 'utf8').equals(octets)) return undefined;
+  return judgeZone(typeInPieces(text, optionsOf(input)), input);
+}
+
+/** A document that had the text but for two pieces, then one piece too much, and in the end the text. */
+function typeInPieces(text: string, options: ReadOptions): Zone {
+  const dice = diceOf(text.length);
+  const [a = 0, b = 0, c = 0, d = 0] = times(4, () => dice.below(text.length + 1)).sort((x, y) => x - y);
+  const document = new ZoneDocument(text.slice(0, a) + text.slice(b, c) + text.slice(d), options);
+  for (const [start, end, piece] of [
+    [a, a, text.slice(a, b)],
+    [c, c, text.slice(b, d)],
+    [c, c + c - b, ''],
+  ] as const) {
+    loads(document.zone);
+    document.edit(start, end, piece);
   }
+  while (!document.settle(Number.POSITIVE_INFINITY));
+  if (document.text !== text) throw new Error('the document has another text');
+  return document.zone;
+}
+
+function optionsOf({ path, origin }: ZoneInput): ReadOptions {
+  return { origin: origin as Name, id: path, loader: includeFiles({ folders: [] }) };
+}
+
+function judgeZone(zone: Zone, { octets }: ZoneInput): Verdict {
+  const integrity = integrityOf(zone);
+  const isAccepted = loads(zone, integrity);
+  const isPlaced = !isAccepted && integrity.ofKind('no-soa').length === 0;
+  const places = isPlaced ? placesOf(zone, octets) : undefined;
   const refused = integrity.faults.filter(({ isRefused }) => isRefused);
-  const reasons = [...problemsOf(zone), ...refused.map(({ kind }) => `zone: ${kind}`)];
-  return { isAccepted: false, records: [], reasons, place: placeOf(zone, octets) };
+  return {
+    isAccepted,
+    records: isAccepted ? readRecordLines(printZone(zone)) : [],
+    reasons: isAccepted ? [] : [...problemsOf(zone), ...refused.map(({ kind }) => `zone: ${kind}`)],
+    places,
+    sureUpTo:
+      places?.find(({ first, last }) => isHazard(octets, first, last))?.last ?? Number.POSITIVE_INFINITY,
+    mixedSets: new Set(integrity.ofKind('ttl-differs').map(({ record }) => setOf(zone, record))),
+  };
+}
+
+function setOf({ records }: Zone, record: number): string {
+  const { owner, type } = records.get(record);
+  return `${owner.toLowerCase()} ${type.name}`;
 }
 
 function problemsOf(zone: Zone): string[] {
   return zone.problems.map((problem) => {
     const { kind, span } = problem;
     const { line } = zone.lines.position(span.start);
+    const where = zone.writtenAt(span).start === span.start ? String(line + 1) : 'generated';
     const field = problem.kind === 'bad-field' ? ` ${problem.type} ${problem.field}:` : '';
-    return `${line + 1}: ${kind}${field} ${zone.source.slice(span.start, Math.min(span.end, span.start + 80))}`;
+    return `${where}: ${kind}${field} ${zone.source.slice(span.start, Math.min(span.end, span.start + 80))}`;
   });
 }
 
-/** Complaints that BIND has at the end of the file, or not at all, or does not log. */
-const placeless: readonly string[] = ['unclosed-parenthesis', 'byte-order-mark', 'bad-argument'];
+/** Complaints that BIND has at the end of the file or not at all, and those behind which it misreads the next line. */
+const placeless: readonly string[] = [
+  ...[
+    'unclosed-parenthesis',
+    'stray-parenthesis',
+    'unclosed-quote',
+    'quoted-keyword',
+    'nul',
+    'byte-order-mark',
+  ],
+  ...['missing-type', 'missing-field NS', 'not-included'],
+];
 
-/** The lines of the entry with the first problem. A file that has other mistakes is not asked for its TTLs by us. */
-function placeOf(zone: Zone, octets: Uint8Array): Lines | undefined {
-  const spans = zone.problems.map(({ span }) => zone.writtenAt(span)).sort((a, b) => a.start - b.start);
-  const [problem] = zone.problems;
-  const [span] = spans;
-  if (problem === undefined || span === undefined || !zone.isWhole) return undefined;
-  if (zone.problems.some(({ kind }) => placeless.includes(kind))) return undefined;
+/** The lines of the entries with problems. */
+function placesOf(zone: Zone, octets: Uint8Array): readonly Lines[] | undefined {
   // BIND counts lines that end with CR in ways of its own.
   if (Buffer.from(octets).toString('latin1').replaceAll('\r\n', '').includes('\r')) return undefined;
-  // Included files stand behind the main one, whatever the order in which they are read.
-  if (spans.some(({ start }) => start > zone.mainLength)) return undefined;
-  const { base, tape, entries } = zone.shapeAt(span.start);
+  const places = new Map<number, Lines>();
+  for (const problem of zone.problems) {
+    const kind = problem.kind === 'missing-field' ? `${problem.kind} ${problem.type}` : problem.kind;
+    if (problem.kind === 'class-mismatch' && endsLine(zone, problem.span.end)) return undefined;
+    const { start } = problem.span;
+    // Included and generated text stands behind the main file, whatever the order in which it is read.
+    if (placeless.includes(kind) || start > zone.mainLength) return undefined;
+    const lines = entryLines(zone, octets, start);
+    // After a directive with a mistake BIND takes the next owner for its argument, or does not tell.
+    if (lines === undefined || isDirective(octets, lines.first)) return undefined;
+    places.set(lines.first, lines);
+  }
+  return [...places.values()].sort((a, b) => a.first - b.first);
+}
+
+/** Whether an entry with a mistake holds what BIND takes for quotes or parentheses of the lines below. */
+function isHazard(octets: Uint8Array, first: number, last: number): boolean {
+  const lines = Buffer.from(octets)
+    .toString('latin1')
+    .split('\n')
+    .slice(first - 1, last);
+  return /["()]/.test(lines.join('\n'));
+}
+
+/** Whether an entry lacks what should follow: BIND looks for it on the next line. */
+function endsLine(zone: Zone, offset: number): boolean {
+  const { end } = zone.lines.around(offset);
+  return /^[ \t)]*(?:;|$)/.test(zone.source.slice(offset, end));
+}
+
+function isDirective(octets: Uint8Array, line: number): boolean {
+  const text = Buffer.from(octets)
+    .toString('latin1')
+    .split('\n')
+    .slice(line - 1);
+  return /^[\s()"]*\$/.test(text.join('\n'));
+}
+
+/** The lines of the entry that holds an offset of the main file. */
+function entryLines(zone: Zone, octets: Uint8Array, offset: number): Lines | undefined {
+  const { base, tape, entries } = zone.shapeAt(offset);
+  const startOf = (entry: number): number => base + (tape.starts[entries.firsts[entry] ?? 0] ?? 0);
   for (let entry = 0; entry < entries.length; entry++) {
-    const [start, end] = [entry, entry + 1].map((index) => base + (tape.starts[entries.firsts[index] ?? 0] ?? 0));
-    if (start === undefined || end === undefined || span.start < start || span.start > end) continue;
-    if (span.start < end || end === octets.length) return { first: lineAt(octets, start), last: lineAt(octets, end - 1) };
+    const [start, end] = [startOf(entry), startOf(entry + 1)];
+    if (offset < start || offset > end || (offset === end && end !== octets.length)) continue;
+    return { first: lineAt(octets, start), last: lineAt(octets, end - 1) };
   }
   return undefined;
 }

@@ -10,24 +10,38 @@ export function printTally(tally: Tally): string {
     ['accepted by both, same records', tally.accepted],
     ['rejected by both', tally.rejected],
     ['differences that are wanted', wanted],
-    ...known.flatMap(({ name }): [string, number][] => (tally.known.has(name) ? [[`  ${name}`, tally.known.get(name) ?? 0]] : [])),
+    ...known.flatMap(({ name }): [string, number][] =>
+      tally.known.has(name) ? [[`  ${name}`, tally.known.get(name) ?? 0]] : [],
+    ),
     ['other differences', unexpected],
-    ...Array.from(tally.unknown, ([key, { count }]): [string, number] => [`  ${key}`, count]).sort((a, b) => b[1] - a[1]),
+    ...Array.from(tally.unknown, ([key, { count }]): [string, number] => [`  ${key}`, count]).sort(
+      (a, b) => b[1] - a[1],
+    ),
   ];
   const table = rows.map(([what, count]) => `${String(count).padStart(8)}  ${what}`);
-  const examples = Array.from(tally.unknown, ([key, found]) => found.examples.map((example) => printExample(key, example))).flat();
+  const examples = Array.from(tally.unknown, ([key, found]) =>
+    found.examples.map((example) => printExample(key, example)),
+  ).flat();
   return [...table, '', ...examples].join('\n');
 }
 
 export function printExample(key: string, { seed, judgement }: Example): string {
   const { zone, difference } = judgement;
   const text = Buffer.from(zone.octets).toString('latin1');
-  return [`--- ${key} (seed ${seed}, zone ${zone.origin})`, ...(difference?.details ?? []), ...text.split('\n').map(visible), ''].join('\n');
+  return [
+    `--- ${key} (seed ${seed}, zone ${zone.origin})`,
+    ...(difference?.details ?? []),
+    ...text.split('\n').map(visible),
+    '',
+  ].join('\n');
 }
 
 /** A line with everything that a terminal would act upon or swallow shown as an escape. */
 function visible(line: string, index: number): string {
-  const shown = line.replace(/[^\x20-\x7e]/g, (octet) => `‹${octet.charCodeAt(0).toString(16).padStart(2, '0')}›`);
+  const shown = line.replace(
+    /[^\x20-\x7e]/g,
+    (octet) => `‹${octet.charCodeAt(0).toString(16).padStart(2, '0')}›`,
+  );
   return `  ${String(index + 1).padStart(3)} |${shown.length > 300 ? `${shown.slice(0, 300)}… (${shown.length})` : shown}`;
 }
 

@@ -59,7 +59,7 @@ export async function run(options: RunOptions): Promise<Tally> {
 }
 
 async function judgeSeed(bench: Bench, seed: number, options: RunOptions, tally: Tally): Promise<void> {
-  const judgement = await bench.judge(generateZone(seed, options.bases));
+  const judgement = await judgeWithRest(bench, generateZone(seed, options.bases));
   if (judgement.difference === undefined) {
     if (judgement.bind.isAccepted) tally.accepted++;
     else tally.rejected++;
@@ -83,6 +83,19 @@ async function judgeSeed(bench: Bench, seed: number, options: RunOptions, tally:
   });
   found.examples.splice(found.examples.indexOf(example), 1, { seed, judgement: await bench.judge(smallest) });
 }
+
+/** A zone of many lines is judged again without those that both reject, so that the others are compared as well. */
+async function judgeWithRest(bench: Bench, zone: GeneratedZone): Promise<Judgement> {
+  const whole = await bench.judge(zone);
+  const { places } = whole.ours;
+  const lines = Buffer.from(zone.octets).toString('latin1').split('\n');
+  if (whole.difference !== undefined || places === undefined || lines.length < manyLines) return whole;
+  const bad = new Set(places.flatMap(({ first, last }) => lines.map((_, at) => at).slice(first - 1, last)));
+  const rest = lines.filter((_, at) => !bad.has(at)).join('\n');
+  return bench.judge({ ...zone, octets: Buffer.from(rest, 'latin1') });
+}
+
+const manyLines = 50;
 
 function keyOf({ difference }: Judgement): string {
   return difference === undefined ? '' : `${difference.kind}: ${difference.signature}`;

@@ -7,8 +7,12 @@ export interface Verdict {
   readonly records: readonly RecordLine[];
   /** Its reasons for rejecting the zone, in its own words; warnings may be among them. */
   readonly reasons: readonly string[];
-  /** The first entry that cannot be read; undefined where all can, or where the file does not say which it is. */
-  readonly place: Lines | undefined;
+  /** The entries that cannot be read, in file order; undefined where it is not sure which they are. */
+  readonly places: readonly Lines[] | undefined;
+  /** Line behind which BIND's places are not sure: there it reads quotes and parentheses that belong to nothing. */
+  readonly sureUpTo: number;
+  /** `owner type` of the RRsets whose records are written with several TTLs; ours alone. */
+  readonly mixedSets: ReadonlySet<string>;
 }
 
 /** Lines of a file, counted from 1 and ended by LF alone; both are included. */

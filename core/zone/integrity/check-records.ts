@@ -4,6 +4,7 @@ import { checkExchange, checkNameServer, checkService } from './check-targets.js
 import type { Context } from './context.js';
 import { outside, visible } from './covers.js';
 import { At } from './name-facts.js';
+import { isPause } from './pauses.js';
 
 const ns = numberOfType('NS');
 const soa = numberOfType('SOA');
@@ -19,13 +20,14 @@ const atCut = new Set(
 );
 const addressTypes = new Set((['A', 'AAAA'] as const).map(numberOfType));
 
-/** One pass over the records: what each of them is worth at its place. */
-export function checkRecords(context: Context): void {
+/** One pass over the records, with pauses: what each of them is worth at its place. */
+export function* checkRecords(context: Context): Generator<void> {
   const { zone, covers, labels } = context;
   const { records, apexId } = zone;
   const toldOwners = new Set<number>();
   const occluders = new Map<number, number>();
   for (let record = 0; record < records.length; record++) {
+    if (isPause(record)) yield;
     const owner = records.ownerOf(record);
     const cover = covers.of(owner);
     const type = records.typeOf(record);

@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { outside } from './covers.js';
 import { markData } from './data-marks.js';
 import { At } from './name-facts.js';
+import { isPause } from './pauses.js';
 import { forEachSet, orderByOwner } from './rr-sets.js';
 import { mergeSet } from './same-data.js';
 
@@ -20,16 +21,19 @@ const signatures = numbersOf('RRSIG', 'SIG');
 const made = numbersOf('RRSIG', 'SIG', 'NSEC', 'NSEC3', 'NXT');
 const soa = numberOfType('SOA');
 
-/** What is wrong among the records of one name: TTLs, the same record twice, what cannot stand together. */
-export function checkSets(context: Context): void {
+/** What is wrong among the records of one name: TTLs, the same record twice, what cannot stand together. With pauses. */
+export function* checkSets(context: Context): Generator<void> {
   const { zone, facts, covers } = context;
   const owners = orderByOwner(zone);
+  yield;
   const { starts, order } = owners;
   const marks = markData(zone, owners);
+  yield;
   const onSet = (type: number, set: readonly number[]): void => checkSet(context, type, set, marks);
   const { records } = zone;
   // In the order of the text: numbers of names depend on how a zone was edited.
   for (let record = 0; record < records.length; record++) {
+    if (isPause(record)) yield;
     const owner = records.ownerOf(record);
     const from = starts[owner] as number;
     const to = starts[owner + 1] as number;

@@ -46,10 +46,10 @@ function checkInherited({ zone, covers, report }: Context): void {
   }
 }
 
-/** The first record that the first `$TTL` stands before; the number of all where there is none. */
+/** The first record that the first `$TTL` stands before; the number of all where there is none near the top. */
 function firstWithDefault(zone: Zone): number {
   const { blocks, records } = zone;
-  for (const { block, start } of defaultTtlsOf(zone)) {
+  for (const { block, start } of defaultTtlsOf(zone, nearTop)) {
     const end = blocks.firstRecordOf(block + 1);
     let record = blocks.firstRecordOf(block);
     while (record < end && records.get(record).start < start) record++;

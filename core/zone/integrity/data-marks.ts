@@ -73,7 +73,7 @@ function readMarks(zone: Zone, wanted: Uint8Array): Uint32Array {
     if (record >= end) continue;
     const own = known.get(blocks.keyOf(block)) ?? new Uint32Array(end - first);
     known.set(blocks.keyOf(block), own);
-    markBlock(zone, wanted, record, first, own);
+    markBlock(zone, block, wanted, record, first, own);
     marks.set(own, first);
     record = wanted.indexOf(1, end);
   }
@@ -81,107 +81,103 @@ function readMarks(zone: Zone, wanted: Uint8Array): Uint32Array {
 }
 
 /** Marks the wanted records of a block, from `from` on, that are not marked yet. `first` is its first record. */
-function markBlock(zone: Zone, wanted: Uint8Array, from: number, first: number, marks: Uint32Array): void {
-  const { records, source } = zone;
-  const last = first + marks.length - 1;
-  let record = from;
-  while (record >= 0 && record < last && marks[record - first] !== unmarked) {
-    record = wanted.indexOf(1, record + 1);
-  }
-  if (record < 0 || record >= last) return;
-  const start = records.get(record).start;
-  const stop = records.get(last).start;
-  // Characters that take several octets would shift what stands behind them. The last record stays unmarked.
-  const text = source.slice(start, stop);
-  const lines = text.length === stop - start ? new PlainLines(text) : undefined;
-  for (; record >= 0 && record < last; record = wanted.indexOf(1, record + 1)) {
-    const line = records.get(record).start - start;
-    const end = lines?.endOf(line) ?? -1;
+function markBlock(
+  zone: Zone,
+  block: number,
+  wanted: Uint8Array,
+  from: number,
+  first: number,
+  marks: Uint32Array,
+): void {
+  const { blocks, records } = zone;
+  const end = first + marks.length;
+  let bytes: Uint8Array | undefined;
+  for (let record = from; record >= 0 && record < end; record = wanted.indexOf(1, record + 1)) {
+    if (marks[record - first] !== unmarked) continue;
+    const view = records.get(record);
+    bytes ??= zone.fieldsOf(view).source.bytes;
+    const line = view.start - blocks.startOf(block);
+    const stop = endOfLine(bytes, line);
     const isMx = records.typeOf(record) === mx;
     marks[record - first] =
-      end < 0 ? notPlain : isMx ? numberBeforeLast(text, line, end) : hashOfLast(text, line, end);
+      stop < 0 ? notPlain : isMx ? numberBeforeLast(bytes, line, stop) : hashOfLast(bytes, line, stop);
   }
 }
 
-const comment = ';';
-const specials = [comment, '(', ')', '\\'] as const;
-
-/** Tells which lines of a text hold nothing but words and strings. Asked from the start of the text to its end. */
-class PlainLines {
-  readonly #text: string;
-  /** Where each of the specials stands next. */
-  readonly #next: number[];
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#next = specials.map((special) => indexFrom(text, special, 0));
-  }
-
-  /** Where what the line at an offset says ends: its line end or comment not counted; -1 for one that is not plain. */
-  endOf(start: number): number {
-    const text = this.#text;
-    let end = text.indexOf('\n', start);
-    for (let index = 0; index < specials.length; index++) {
-      const special = specials[index] as string;
-      let next = this.#next[index] as number;
-      if (next < start) {
-        next = indexFrom(text, special, start);
-        this.#next[index] = next;
-      }
-      if (next >= end) continue;
-      // A semicolon may be part of a string.
-      if (special !== comment || text.slice(start, next).includes('"')) return -1;
-      end = next;
-    }
-    return end;
-  }
-}
-
-function indexFrom(text: string, special: string, start: number): number {
-  const found = text.indexOf(special, start);
-  return found < 0 ? Number.POSITIVE_INFINITY : found;
-}
-
+const tab = 0x09;
+const lf = 0x0a;
+const cr = 0x0d;
 const space = 0x20;
 const quote = 0x22;
+const semicolon = 0x3b;
 
-/** A hash of the last field of a line, FNV-1a from its end; not plain where it has other characters than ASCII ones. */
-function hashOfLast(text: string, start: number, end: number): number {
-  let at = lastOf(text, start, end);
-  const isQuoted = text.charCodeAt(at) === quote;
+/** What an octet is on a line of words and strings: 0 for a part of them, `ends` and `maybeEnds`, or `spoils`. */
+const ends = 1;
+const maybeEnds = 2;
+const spoils = 3;
+const meaning = new Uint8Array(256).fill(spoils);
+for (let octet = space; octet < 0x7f; octet++) meaning[octet] = 0;
+meaning[tab] = 0;
+meaning[cr] = 0;
+meaning[lf] = ends;
+meaning[semicolon] = maybeEnds;
+for (const char of '()\\') meaning[char.charCodeAt(0)] = spoils;
+
+/** Octets of a line that has a mark: so few that the records of a small set fit into what a server keeps. */
+const longest = 1024;
+
+/** Where what a line says ends, its comment not counted; -1 where it is more than words and strings of ASCII. */
+function endOfLine(bytes: Uint8Array, start: number): number {
+  let inQuotes = false;
+  const stop = Math.min(bytes.length, start + longest);
+  for (let at = start; at < stop; at++) {
+    const octet = bytes[at] as number;
+    const found = meaning[octet] as number;
+    if (found === 0) {
+      if (octet === quote) inQuotes = !inQuotes;
+    } else if (found === ends || (found === maybeEnds && !inQuotes)) return inQuotes ? -1 : at;
+    else if (found === spoils) return -1;
+  }
+  return -1;
+}
+
+/** A hash of the last field of a line, FNV-1a from its end. */
+function hashOfLast(bytes: Uint8Array, start: number, end: number): number {
+  let at = lastOf(bytes, start, end);
+  const isQuoted = bytes[at] === quote;
   if (isQuoted) at--;
   let hash = 0x811c9dc5;
   for (; at >= start; at--) {
-    const code = text.charCodeAt(at);
-    if (code === quote || (!isQuoted && isBlank(code))) break;
-    if (code < space || code >= 0x7f) return notPlain;
-    hash = Math.imul(hash ^ code, 0x01000193);
+    const octet = bytes[at] as number;
+    if (octet === quote || (!isQuoted && isBlank(octet))) break;
+    hash = Math.imul(hash ^ octet, 0x01000193);
   }
+  // Above the two numbers that stand for no mark.
   return (hash | 2) >>> 0;
 }
 
 /** The number in the field before the last, plus two; not plain for what is none of 16 bits. */
-function numberBeforeLast(text: string, start: number, end: number): number {
-  let at = lastOf(text, start, end);
-  while (at >= start && !isBlank(text.charCodeAt(at))) at--;
+function numberBeforeLast(bytes: Uint8Array, start: number, end: number): number {
+  let at = lastOf(bytes, start, end);
+  while (at >= start && !isBlank(bytes[at] as number)) at--;
   let number = 0;
   let weight = 1;
-  for (at = lastOf(text, start, at + 1); at >= start && !isBlank(text.charCodeAt(at)); at--, weight *= 10) {
-    const digit = text.charCodeAt(at) - 0x30;
+  for (at = lastOf(bytes, start, at + 1); at >= start && !isBlank(bytes[at] as number); at--, weight *= 10) {
+    const digit = (bytes[at] as number) - 0x30;
     if (digit < 0 || digit > 9 || number > 0xffff) return notPlain;
     number += digit * weight;
   }
   return number + 2;
 }
 
-/** The last character before `end` that is not blank. */
-function lastOf(text: string, start: number, end: number): number {
+/** The last octet before `end` that is not blank. */
+function lastOf(bytes: Uint8Array, start: number, end: number): number {
   let at = end - 1;
-  while (at >= start && isBlank(text.charCodeAt(at))) at--;
+  while (at >= start && isBlank(bytes[at] as number)) at--;
   return at;
 }
 
 /** Blank, tab or the first half of a line end. */
-function isBlank(code: number): boolean {
-  return code === space || code === 0x09 || code === 0x0d;
+function isBlank(octet: number): boolean {
+  return octet === space || octet === tab || octet === cr;
 }

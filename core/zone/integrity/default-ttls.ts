@@ -13,10 +13,16 @@ export interface DefaultTtl {
 
 const dollar = '$'.charCodeAt(0);
 
-/** The `$TTL` directives of a zone, in reading order. Blocks without the word are not looked at. */
-export function* defaultTtlsOf({ blocks }: Zone): IterableIterator<DefaultTtl> {
-  for (let block = 0; block < blocks.length; block++) {
-    // Every block may hold it in lower case, too; people write it one way or the other.
+/**
+ * The `$TTL` directives of a zone, in reading order. Blocks without the word are not looked at, nor those that start after
+ * the record `last`.
+ */
+export function* defaultTtlsOf(
+  { blocks }: Zone,
+  last = Number.POSITIVE_INFINITY,
+): IterableIterator<DefaultTtl> {
+  for (let block = 0; block < blocks.length && blocks.firstRecordOf(block) <= last; block++) {
+    // People write it one way or the other.
     if (!blocks.has(block, 'TTL') && !blocks.has(block, 'ttl') && !blocks.has(block, 'Ttl')) continue;
     const { base, source, tape, entries } = blocks.shapeOf(block);
     for (let entry = 0; entry < entries.length; entry++) {

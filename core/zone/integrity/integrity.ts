@@ -25,6 +25,15 @@ export interface Integrity {
  * names; the data of a record is read only where numbers do not tell enough.
  */
 export function integrityOf(zone: Zone): Integrity {
+  const steps = integrityInSteps(zone);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, with pauses in which others may work. */
+export function* integrityInSteps(zone: Zone): Generator<void, Integrity> {
   const faults: Fault[] = [];
   const byKind = new Map<string, Fault[]>();
   const report = (fault: Fault): void => {
@@ -33,14 +42,15 @@ export function integrityOf(zone: Zone): Integrity {
     if (others === undefined) byKind.set(fault.kind, [fault]);
     else others.push(fault);
   };
-  const facts = readNameFacts(zone);
+  const facts = yield* readNameFacts(zone);
   const covers = new Covers(zone, facts);
   const addresses = new Addresses(zone, facts, covers);
   const labels = labelKindsOf(zone.names);
   const context: Context = { zone, facts, covers, addresses, labels, report };
   checkApex(context);
-  checkRecords(context);
-  checkSets(context);
+  yield* checkRecords(context);
+  yield* checkSets(context);
+  yield;
   checkTtls(context);
   return {
     faults,

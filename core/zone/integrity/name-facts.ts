@@ -1,6 +1,7 @@
 import { none } from '../name-table.js';
 import { numberOfType, type TypeName } from '../rdata/type-numbers.js';
 import type { Zone } from '../zone.js';
+import { isPause } from './pauses.js';
 
 /** What stands at a name: bits of its facts. */
 export const At = {
@@ -43,11 +44,12 @@ set(0, 'KEY', 'SIG', 'NSEC', 'RRSIG', 'NSEC3');
 const ns = numberOfType('NS');
 const mx = numberOfType('MX');
 
-/** One pass over the records. */
-export function readNameFacts({ names, records }: Zone): NameFacts {
+/** One pass over the records, with pauses. */
+export function* readNameFacts({ names, records }: Zone): Generator<void, NameFacts> {
   const bits = new Uint16Array(names.length);
   const rootId = findRoot(names);
   for (let record = 0; record < records.length; record++) {
+    if (isPause(record)) yield;
     const owner = records.ownerOf(record);
     const type = records.typeOf(record);
     const known = bits[owner] as number;

@@ -5,10 +5,15 @@ import type { FieldCursor } from './cursor.js';
 import { type RdataInput, reportBadField, writtenSpan } from './field-kind.js';
 import { printGenericForm, readGenericForm } from './generic-form.js';
 import { readDecimal } from './kinds/numbers.js';
-import { maxRdata } from './kinds/strings.js';
 import type { RrType } from './rr-type.js';
 import { numberOfType } from './type-numbers.js';
 import { WireReader } from './wire-reader.js';
+
+/**
+ * Octets of data that a server can load. RDLENGTH allows 65,535 (RFC 1035 s3.2.1), but BIND keeps a set of records in
+ * 65,512 octets, two of which hold the length of each.
+ */
+export const mostServed = 65_510;
 
 /** A field of record data as people read it. */
 export interface RdataValue {
@@ -34,7 +39,7 @@ export function readRdata(
   const wire = isGenericMark(cursor) ? readMarked(type, input) : readFields(type, input, '');
   if (wire === undefined) return undefined;
   if (!cursor.atEnd) return reportExtraText(input);
-  if (wire.length <= maxRdata) return wire;
+  if (wire.length <= mostServed) return wire;
   cursor.moveTo(first, cursor.token);
   report({ kind: 'long-rdata', span: spanOfRest(cursor), octets: wire.length });
   return undefined;

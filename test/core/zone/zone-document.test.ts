@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { sourceOfText } from '../../../core/text/source.js';
 import { printZone } from '../../../core/zone/print.js';
 import { readZone } from '../../../core/zone/read-zone.js';
@@ -57,7 +58,31 @@ const edits = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+const places = fc.record({ line: fc.nat(2600), character: fc.nat(90) });
+
 describe('a zone file that is edited', () => {
+  test('takes edits by line and character as an editor means them', () => {
+    const edit = fc.record({ from: places, to: places, text: fc.constantFrom(...words, 'x', '') });
+    const start = fc.constantFrom(...zones, long.slice(0, 30_000));
+    fc.assert(
+      fc.property(start, fc.array(edit, { maxLength: 5 }), (first, changes) => {
+        const oracle = TextDocument.create('file:///zone', 'dns-zone', 1, first);
+        const document = new ZoneDocument(first);
+        for (const { from, to, text } of changes) {
+          const [start, end] = [oracle.offsetAt(from), oracle.offsetAt(to)].sort((a, b) => a - b);
+          const range = { start: oracle.positionAt(start ?? 0), end: oracle.positionAt(end ?? 0) };
+          expect(document.offsetOf(range.start)).toBe(start);
+          expect(document.offsetOf(from)).toBe(oracle.offsetAt(from));
+          document.edit(start ?? 0, end ?? 0, text);
+          TextDocument.update(oracle, [{ range, text }], 2);
+          expect(document.text).toBe(oracle.getText());
+          expect(document.zone.lines.lineCount).toBe(oracle.lineCount);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('is at any time what it would be if it were read anew', () => {
     const start = fc.constantFrom(...zones, `$TTL 1h\n@ SOA ns host 1 2 3 4 5\n${long}`, long, '');
     fc.assert(
@@ -76,6 +101,18 @@ describe('a zone file that is edited', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('two parentheses that do not close spoil two entries, wherever a block ends', () => {
+    for (const second of [200, 12_290, 12_310, 13_000, 40_000]) {
+      const document = new ZoneDocument(long);
+      let text = long;
+      for (const at of [0, text.indexOf('\n', second) + 1]) {
+        document.edit(at, at, '(');
+        text = `${text.slice(0, at)}(${text.slice(at)}`;
+      }
+      expect(shown(document.zone)).toEqual(shown(readZone(sourceOfText(text))));
+    }
   });
 
   test('waits with what a directive at the top changes, and has it all in the end', () => {

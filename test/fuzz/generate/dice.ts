@@ -13,9 +13,15 @@ export interface Dice {
 }
 
 const rareness = [0.02, 0.1, 0.1, 0.4];
-const oddness = [0, 0, 0, 0.004, 0.004, 0.01, 0.01, 0.1];
+const oddness = [0, 0, 0, 0, 0.003, 0.003, 0.003, 0.01, 0.01, 0.06];
 
-export function diceOf(seed: number): Dice {
+/** How often what is rare and what is odd comes. */
+export interface Temper {
+  readonly rare: number;
+  readonly odd: number;
+}
+
+export function diceOf(seed: number, temper?: Temper): Dice {
   let state = seed >>> 0;
   // Mulberry32 (Tommy Ettinger, public domain): 32 bits of state, good enough to wander.
   const next = (): number => {
@@ -30,7 +36,7 @@ export function diceOf(seed: number): Dice {
     return items[below(items.length)] as T;
   };
   next();
-  const [rare, odd] = [pick(rareness), pick(oddness)];
+  const { rare, odd } = temper ?? { rare: pick(rareness), odd: pick(oddness) };
   return {
     below,
     between: (low, high) => low + below(high - low + 1),
@@ -44,4 +50,9 @@ export function diceOf(seed: number): Dice {
 /** `count` results of `make`, as an array. */
 export function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** The words of a text that are cut by blanks and line ends: a list that is easier to read than one in quotes. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/[ \n]+/).filter((word) => word !== '');
 }

@@ -64,6 +64,16 @@ const groups: readonly string[] = [
   'n A 192.0.2.1|n A 192.0.2.1',
   'n MX 10 Www|n MX 10 www|n MX 10 WWW.EXAMPLE.COM.',
   'n PTR A.b.|n PTR a.B.|n PTR a.b.c.',
+  'n LP 1 A.b.|n LP 1 a.b.',
+  'n SVCB 1 A.b.|n SVCB 1 a.b.',
+  'n NSEC A.b. A|n NSEC a.b. A',
+  'n SRV 1 1 1 A.b.|n SRV 1 1 1 a.b.',
+  'n NAPTR 1 1 "u" "x" "" A.b.|n NAPTR 1 1 "u" "x" "" a.b.|n NAPTR 1 1 "U" "x" "" a.b.',
+  'n TXT "A"|n TXT "a"',
+  'n RP A.b. c.|n RP a.b. C.',
+  'n IPSECKEY 1 3 2 A.b. AAAA|n IPSECKEY 1 3 2 a.b. AAAA',
+  'n TALINK A. b.|n TALINK a. b.',
+  'n HIP 2 20 AAAA A.b.|n HIP 2 20 AAAA a.b.',
   'N A 192.0.2.1|n A 192.0.2.2|n TXT "x"|N TXT "y"',
   'n RRSIG A 8 3 60 20300101000000 20200101000000 1 example.com. AAAA|n 90 RRSIG TXT 8 3 60 20300101000000 20200101000000 1 example.com. AAAA',
   'n NSEC a.example.com. A|n NSEC b.example.com. TXT',
@@ -98,8 +108,13 @@ export function integrityEntries(dice: Dice, number: number): string[][] {
   const entries = dice
     .pick(groups)
     .split('|')
-    .map((entry) => entry.replace(/(?<![\w"])([nN])(?=2?(?:[\s.]|$))/g, `$1${number}-`).split(/[ \t]+(?=(?:[^"]*"[^"]*")*[^"]*$)/));
-  if (dice.isOdd()) entries.push([`n${number}-`, dice.pick(['CNAME', 'NS', 'DNAME', 'PTR']), targetName(dice)]);
+    .map((entry) =>
+      entry
+        .replace(/(?<![\w"])([nN])(?=2?(?:[\s.]|$))/g, `$1${number}-`)
+        .split(/[ \t]+(?=(?:[^"]*"[^"]*")*[^"]*$)/),
+    );
+  if (dice.isOdd())
+    entries.push([`n${number}-`, dice.pick(['CNAME', 'NS', 'DNAME', 'PTR']), targetName(dice)]);
   if (!dice.isRare()) return entries;
   // Something in between that ends a block of records of one owner, or another order.
   const at = dice.between(0, entries.length);

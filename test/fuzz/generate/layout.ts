@@ -1,7 +1,13 @@
-import type { Dice } from './dice.js';
+import { type Dice, wordsOf } from './dice.js';
 
 const comments = ['; a comment', ';', '; "', '; (', '; )', ';;', '; \\', '; \u00e9', ';\t"(', '; a\rb'];
-const oddPieces = ['(', ')', '"', '()', '((', '))', ') (', ' ; ', '\\', '\0', '\r', '\u00a0', '\u000b', '\u000c', '( ; (\n)', '\n'];
+const oddPieces = [
+  ...wordsOf('( ) " () (( )) \\ \0 \r \u00a0 \u000b \u000c'),
+  ') (',
+  ' ; ',
+  '( ; (\n)',
+  '\n',
+];
 
 /**
  * Puts the words of an entry on a line, or on several inside parentheses. An empty first word is an owner left out.
@@ -44,5 +50,18 @@ export function layOut(dice: Dice, words: readonly string[], lineEnd: string): s
 
 /** A line without an entry. */
 export function emptyLine(dice: Dice): string {
-  return dice.pick(['', '', ' ', '\t', ' \t ', '()', '( )', ' ()', ...comments, ` ${dice.pick(comments)}`, '(\n)', ' ( ; x\n )']);
+  return dice.pick([
+    '',
+    '',
+    ' ',
+    '\t',
+    ' \t ',
+    '()',
+    '( )',
+    ' ()',
+    ...comments,
+    ` ${dice.pick(comments)}`,
+    '(\n)',
+    ' ( ; x\n )',
+  ]);
 }

@@ -1,9 +1,27 @@
-import type { Dice } from './dice.js';
+import { type Dice, wordsOf } from './dice.js';
 
 const specials = [
-  ...['\n', '\r', '\r\n', '\0', ' ', '\t', '"', '(', ')', ';', '\\', '$', '@', '.', '*', '_', '-', '+', '=', ',', ':', '/', '#', '0', '9', 'x'],
-  ...['\u00e9', '\u00ff', '\u00ef\u00bb\u00bf', '\u000b', '\u000c', '\u007f', '\\000', '\\256', '""', '" "', '()', '(\n', '\n)', '\\\n', ' IN ', ' CH ', ' 1 '],
-  ...['$TTL 5\n', '$ORIGIN x\n', '\n ', '\n\t', ' ; ', '4294967296', '2147483648', '65536', ' \\# 0', 'TYPE1', ' CNAME x\n', '@ NS ns\n', 'é', '“'],
+  ...wordsOf('\r \0 \t " ( ) ; \\ $ @ . * _ - + = , : / # 0 9 x'),
+  '\n',
+  '\r\n',
+  ' ',
+  ...wordsOf('\u00e9 \u00ff \u00ef\u00bb\u00bf \u000b \u000c \u007f \\000 \\256 "" ()'),
+  '" "',
+  '(\n',
+  '\n)',
+  '\\\n',
+  ' IN ',
+  ' CH ',
+  ' 1 ',
+  ...wordsOf('4294967296 2147483648 65536 TYPE1 é “'),
+  '$TTL 5\n',
+  '$ORIGIN x\n',
+  '\n ',
+  '\n\t',
+  ' ; ',
+  ' \\# 0',
+  ' CNAME x\n',
+  '@ NS ns\n',
 ];
 
 /** Cuts, doubles, swaps and inserts octets, words and lines. `other` gives text to put in. */
@@ -22,7 +40,9 @@ const longest = 20_000;
 /** A series of very many records keeps both programs busy and tells nothing. */
 function isSlow(text: string): boolean {
   if (!/generate/i.test(text)) return false;
-  return Array.from(text.matchAll(/(\d+)-(\d+)/g)).some(([, start, stop]) => Number(stop) - Number(start) > 2000 && Number(stop) < 2 ** 33);
+  return Array.from(text.matchAll(/(\d+)-(\d+)/g)).some(
+    ([, start, stop]) => Number(stop) - Number(start) > 2000 && Number(stop) < 2 ** 33,
+  );
 }
 
 function onOctets(dice: Dice, text: string, donor: string): string {
@@ -70,7 +90,9 @@ function onWords(dice: Dice, text: string, donor: string): string {
       changed[at] = `"${word}"`;
     },
     () => {
-      changed[at] = word.replace(/\d+/, (digits) => dice.pick(['0', `${digits}0`, '65536', '256', `-${digits}`, '4294967295']));
+      changed[at] = word.replace(/\d+/, (digits) =>
+        dice.pick(['0', `${digits}0`, '65536', '256', `-${digits}`, '4294967295']),
+      );
     },
   ])();
   return changed.join('');

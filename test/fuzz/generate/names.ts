@@ -1,4 +1,4 @@
-import { type Dice, times } from './dice.js';
+import { type Dice, times, wordsOf } from './dice.js';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789-';
 
@@ -8,17 +8,37 @@ export function word(dice: Dice, length = dice.between(1, 6)): string {
 
 /** Labels with something about them: all of them may stand in a zone. */
 const rareLabels = [
-  ...['_dmarc', '_25._tcp', 's1._domainkey', '*', '*a', 'a*', 'WWW', 'Www', 'xn--bcher-kva', '0', '1', '--', '$', 'a$b', '#', '\\#'],
-  ...['\\097', '\\065b', 'a\\.b', '\\046', '\\032', 'a\\ b', '\\@', 'a\\@b', '\\\\', '\\"', '\\;', '\\(a\\)', '\\000', '\\255', '\\$', '\\010'],
-  ...['caf\u00e9', '\u00ff', '\u00a0', '\u0001', "a'b", 'a/b', 'a=b', 'a:b', '{a}', '\\*', '\\a', '\\-', '@a', 'a@', '\\127', '~'],
-  ...['in', 'IN', 'A', 'TXT', '300', '1h', 'CLASS1', 'TYPE1', 'example.com', 'ns'],
+  ...wordsOf('_dmarc _25._tcp s1._domainkey * *a a* WWW Www xn--bcher-kva 0 1 -- $ a$b # \\#'),
+  ...wordsOf('\\097 \\065b a\\.b \\046 \\032 \\@ a\\@b \\\\ \\" \\; \\(a\\) \\000 \\255 \\$ \\010'),
+  'a\\ b',
+  ...[
+    'caf\u00e9',
+    '\u00ff',
+    '\u00a0',
+    '\u0001',
+    "a'b",
+    'a/b',
+    'a=b',
+    'a:b',
+    '{a}',
+    '\\*',
+    '\\a',
+    '\\-',
+    '@a',
+    'a@',
+    '\\127',
+    '~',
+  ],
+  ...wordsOf('in IN A TXT 300 1h CLASS1 TYPE1 example.com ns'),
 ];
 
 /** One or more labels without a final dot. */
 export function label(dice: Dice): string {
   if (!dice.isRare()) return word(dice);
   const long = word(dice, 63);
-  return dice.chance(0.1) ? dice.pick([long, `${long.slice(1)}\\097`, `\\097${long.slice(1)}`]) : dice.pick(rareLabels);
+  return dice.chance(0.1)
+    ? dice.pick([long, `${long.slice(1)}\\097`, `\\097${long.slice(1)}`])
+    : dice.pick(rareLabels);
 }
 
 /** Names that are wrong, or right at the limit. Octets are counted with `example.com.` appended where there is no dot. */
@@ -39,15 +59,26 @@ function oddName(dice: Dice): string {
     ...[sixtyFour, `${sixtyFour}.`, `a.${sixtyFour}.b`, `\\097${sixtyFour.slice(1)}`],
     ...[254, 255, 256].map((octets) => `${longOf(octets - 1)}.`),
     ...[241, 242, 243].map(longOf),
-    ...['..', '.a', 'a..b', 'a..', '\\256', '\\1', '\\12', 'a\\', '\\[', '\\[b1/1]', '\\00', 'a\\999b', '\\0aa', '""', '"a b"', '"a"', 'a"b"'],
-    ...['@.', '.@', '@@', '\\', '\\.', '.', 'a.', '[x1/8]', '\u00e9\\', 'a\\\tb'],
+    ...wordsOf('.. .a a..b a.. \\256 \\1 \\12 a\\ \\[ \\[b1/1] \\00 a\\999b \\0aa "" "a" a"b"'),
+    '"a b"',
+    ...wordsOf('@. .@ @@ \\ \\. . a. [x1/8] \u00e9\\ a\\\tb'),
   ]);
 }
 
 /** A name in record data. */
 export function targetName(dice: Dice): string {
   if (dice.isOdd()) return oddName(dice);
-  if (dice.isRare()) return dice.pick(['@', '.', '*.a', '*', `${label(dice)}.example.com.`, 'EXAMPLE.com.', 'example.com', 'a.']);
+  if (dice.isRare())
+    return dice.pick([
+      '@',
+      '.',
+      '*.a',
+      '*',
+      `${label(dice)}.example.com.`,
+      'EXAMPLE.com.',
+      'example.com',
+      'a.',
+    ]);
   const relative = dice.chance(0.2) ? `${label(dice)}.${label(dice)}` : label(dice);
   return dice.chance(0.3) ? `${relative}.example.net.` : relative;
 }
@@ -57,8 +88,18 @@ export function ownerName(dice: Dice, number: number): string {
   if (dice.isOdd()) return oddName(dice);
   if (dice.isRare()) {
     return dice.pick([
-      ...['', '', '@', '*', '*.w', 'ns', 'www', 'WWW', 'a', 'b', 'sub', 'x.sub', 'dname', 'x.dname', 'other.example.', 'com.'],
-      ...['example.com.', 'EXAMPLE.COM.', 'notexample.com.', 'a\\.example.com.', 'xexample.com.', '.', `${label(dice)}.example.com.`],
+      ...wordsOf('@ * *.w ns www WWW a b sub x.sub dname x.dname other.example. com.'),
+      '',
+      '',
+      ...[
+        'example.com.',
+        'EXAMPLE.COM.',
+        'notexample.com.',
+        'a\\.example.com.',
+        'xexample.com.',
+        '.',
+        `${label(dice)}.example.com.`,
+      ],
       ...['x.*.y', '"q"', `${label(dice)}.${label(dice)}`],
     ]);
   }

@@ -1,4 +1,3 @@
-import { keyOf, type NameKey } from '../../../dns/name.js';
 import { isForeign } from '../../key-facts.js';
 import type { MailText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
@@ -13,31 +12,33 @@ export function firstAtName(mail: MailZone, text: MailText): MailText | undefine
   return latersOf(mail).get(text);
 }
 
-const latersOf = perZone(({ texts }) => findLaters(texts));
+const latersOf = perZone(({ texts, zone }) => findLaters(texts, zone.names.length));
 
-interface RecordSet {
-  readonly first: MailText;
-  seen: Set<string> | undefined;
-}
-
-function findLaters(texts: readonly MailText[]): ReadonlyMap<MailText, MailText> {
+/** `names`: how many there are. */
+function findLaters(texts: readonly MailText[], names: number): ReadonlyMap<MailText, MailText> {
   const laters = new Map<MailText, MailText>();
-  const sets = new Map<NameKey, RecordSet>();
+  /** How many there are at a name. Few names have two, and only there a closer look is needed. */
+  const counts = new Uint8Array(names);
+  for (const { role, record } of texts) {
+    if (isJudged(role)) counts[record.ownerId] = Math.min((counts[record.ownerId] ?? 0) + 1, 2);
+  }
+  const sets = new Map<number, { readonly first: MailText; readonly seen: Set<string> }>();
   for (const text of texts) {
-    if (text.role !== 'dkim-key' && text.role !== 'dkim-report') continue;
+    const { ownerId } = text.record;
     // A record of another kind does not belong here at all, which DKIM001 says.
-    if (text.role === 'dkim-key' && isForeign(text.key)) continue;
-    const owner = keyOf(text.record.owner);
-    const set = sets.get(owner);
-    if (set === undefined) {
-      sets.set(owner, { first: text, seen: undefined });
+    if (!isJudged(text.role) || counts[ownerId] !== 2 || (text.role === 'dkim-key' && isForeign(text.key)))
       continue;
-    }
-    set.seen ??= new Set([dataKey(set.first)]);
+    const set = sets.get(ownerId);
     const data = dataKey(text);
-    if (set.seen.has(data)) continue;
-    set.seen.add(data);
-    laters.set(text, set.first);
+    if (set === undefined) sets.set(ownerId, { first: text, seen: new Set([data]) });
+    else if (!set.seen.has(data)) {
+      set.seen.add(data);
+      laters.set(text, set.first);
+    }
   }
   return laters;
+}
+
+function isJudged(role: MailText['role']): boolean {
+  return role === 'dkim-key' || role === 'dkim-report';
 }

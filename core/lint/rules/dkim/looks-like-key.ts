@@ -4,6 +4,8 @@ import { findTagSpec } from '../../../tags/record-kind.js';
 import { readTagList, type Tag, type TagList } from '../../../tags/tag-list.js';
 
 const versioned = /^[ \t]*v[ \t]*=[ \t]*DKIM1[ \t]*(?:;|$)/i;
+/** What it begins with, one way or the other. */
+const beginnings = ' \tvVkphstng';
 /** How a key record without a version begins. */
 const begins = /^[ \t]*[kphstng][ \t]*=/;
 
@@ -12,6 +14,7 @@ const begins = /^[ \t]*[kphstng][ \t]*=/;
  * beginning of an RSA key, among tags that are all of a key record. Undefined for any other text.
  */
 export function keySignOf(octets: string): Tag | undefined {
+  if (!beginnings.includes(octets[0] ?? '-')) return undefined;
   if (!versioned.test(octets)) return begins.test(octets) ? keyTag(readTagList(octets)) : undefined;
   const { tags } = readTagList(octets);
   const [first] = tags;

@@ -1,5 +1,4 @@
 import { cite } from '../../../cite.js';
-import { keyOf, type NameKey } from '../../../dns/name.js';
 import { rule } from '../../rule.js';
 import { ownerLabelSpan } from './owner-label.js';
 import { ed25519 } from './sample-keys.js';
@@ -18,17 +17,18 @@ export const selectorNotLdh = rule<'zone', { readonly label: string }>({
   why: 'A selector is made of labels as in a mail domain: letters, digits, and hyphens in between, with dots between labels (RFC 6376 s3.1). In s= of a signature anything else is an error of syntax.',
   advice: 'Choose another selector at the next change of keys.',
   *check(mail) {
-    const seen = new Set<NameKey>();
-    for (const { record, labels } of mail.textsOf('dkim-key')) {
-      const owner = keyOf(record.owner);
-      if (seen.has(owner)) continue;
-      seen.add(owner);
-      const end = labels.indexOf('_domainkey');
-      // A wildcard answers for every selector.
-      const from = labels[0] === '*' ? 1 : 0;
-      for (let at = from; at < end; at++) {
-        const label = labels[at] ?? '';
-        if (subDomain.test(label)) continue;
+    const { names } = mail.zone;
+    const seen = new Uint8Array(names.length);
+    for (const { record, kindLabels, isWildcard } of mail.textsOf('dkim-key')) {
+      const { ownerId } = record;
+      if (seen[ownerId] === 1) continue;
+      seen[ownerId] = 1;
+      let id = ownerId;
+      for (let at = 0; at < kindLabels - 1; at++) {
+        const label = names.labelOf(id).toLowerCase();
+        id = names.parentOf(id);
+        // A wildcard answers for every selector.
+        if (subDomain.test(label) || (at === 0 && isWildcard)) continue;
         yield { span: ownerLabelSpan(mail.zone, record, at), data: { label }, owner: record.owner };
       }
     }

@@ -15,6 +15,7 @@ export const severalKeys = rule<'dkim-key', { readonly selector: string }>({
     `A second record at the selector "${selector}": which of them a verifier takes is left open, so signatures hold at one and fail at another`,
   why: 'There must be one TXT record at a selector; with more the result is undefined (RFC 6376 s3.6.2.2).',
   advice: 'Give every key a selector of its own, and move what is no key to another name.',
+  concerns: (text, mail) => firstAtName(mail, text) !== undefined,
   *check(text, mail) {
     const first = firstAtName(mail, text);
     if (first?.role !== 'dkim-key') return;

@@ -1,7 +1,11 @@
 import { cite } from '../../../cite.js';
-import { keyOf, type Name, type NameKey } from '../../../dns/name.js';
+import type { Name } from '../../../dns/name.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import type { DkimKeyText } from '../../mail-text.js';
+import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { perZone } from '../shared/per-zone.js';
+import { domainIdOf } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 import { headOf, itemsOf, usableKeyOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
@@ -17,9 +21,9 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
     `Without t=s the key is also good for identities in subdomains of ${shownName(domain)}, while the DMARC record asks for strict alignment`,
   why: 'With t=s the domain of the identity in i= must be the domain in d= itself; RFC 6376 s3.6.1 recommends the flag unless subdomains are needed. A domain whose DMARC record says adkim=s wants its names kept apart.',
   advice: 'Add t=s, unless mail is signed with i= in a subdomain.',
-  concerns: (text) => usableKeyOf(text) !== undefined,
+  concerns: (text, mail) => isStrict(text, mail) && usableKeyOf(text) !== undefined,
   *check(text, mail) {
-    if (!strictDomains(mail).has(keyOf(text.domain))) return;
+    if (usableKeyOf(text) === undefined || !isStrict(text, mail)) return;
     const flags = itemsOf(text, 't') ?? [];
     // A key under test is not in real use yet.
     if (flags.some(({ value }) => value === 's' || value === 'y')) return;
@@ -37,16 +41,21 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
   ],
 });
 
-/** Domains whose one DMARC record in this zone asks for strict alignment of DKIM. */
-const strictDomains = perZone((mail): ReadonlySet<NameKey> => {
-  const domains = new Set<NameKey>();
-  const seen = new Set<NameKey>();
-  for (const { domain, dmarc } of mail.textsOf('dmarc')) {
-    const key = keyOf(domain);
+/** Whether the domain of a key has just one DMARC record in this zone, which asks for strict alignment of DKIM. */
+function isStrict({ record, kindLabels }: DkimKeyText, mail: MailZone): boolean {
+  const { names } = mail.zone;
+  let id = record.ownerId;
+  for (let label = 0; label < kindLabels; label++) id = names.parentOf(id);
+  return strictDomains(mail)[id] === 1;
+}
+
+/** By number of a domain: 1 where its one DMARC record asks for that, 2 where it has a record already. */
+const strictDomains = perZone((mail): Uint8Array => {
+  const domains = new Uint8Array(mail.zone.names.length);
+  for (const text of mail.textsOf('dmarc')) {
+    const id = domainIdOf(text, mail);
     // Of two records at one name none counts.
-    if (!seen.has(key) && dmarc.values.adkim?.value === 's') domains.add(key);
-    else domains.delete(key);
-    seen.add(key);
+    domains[id] = domains[id] === 0 && (text.traits & dmarcTrait.strictDkim) !== 0 ? 1 : 2;
   }
   return domains;
 });

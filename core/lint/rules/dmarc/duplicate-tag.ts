@@ -13,6 +13,7 @@ export const duplicateTag = rule<'dmarc', { readonly name: string }>({
     `"${name}" stands here for the second time: some receivers ignore the whole record, others take either value`,
   why: 'The tag lists of DKIM, whose syntax DMARC uses, are void when a name appears twice (RFC 6376 s3.2). DMARC itself does not say, and receivers differ.',
   advice: 'Keep one of them. Several addresses go into one tag, separated by commas.',
+  concerns: ({ dmarc }) => dmarc.mayRepeat,
   *check(text) {
     for (const { tag, first } of duplicateTags(text.dmarc.list, (name) => name.toLowerCase())) {
       yield {

@@ -16,6 +16,8 @@ export const manyReportUris = rule<'dmarc', { readonly name: string; readonly co
     `${name} lists ${count} addresses: receivers that follow RFC 7489 may send reports to the first ${supported} only`,
   why: 'RFC 7489 s6.2 lets a receiver limit how many addresses it serves, to no fewer than two. RFC 9989 s4.6 wants all of them served.',
   advice: 'List two addresses at most, and pass reports on from there.',
+  concerns: ({ dmarc }) =>
+    (dmarc.valueOf('rua')?.length ?? 0) > supported || (dmarc.valueOf('ruf')?.length ?? 0) > supported,
   *check({ dmarc }) {
     for (const { name, uris } of reportListsOf(dmarc)) {
       const usable = usableUris(uris);

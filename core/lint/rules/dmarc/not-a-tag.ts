@@ -36,6 +36,10 @@ export const notATag = rule<'txt', Data>({
   },
   why: 'A record is a list of name=value, separated by semicolons (RFC 9989 s4.8). A piece that is none is an error of syntax, and receivers differ in how much they throw away.',
   advice: 'Write name=value, or take the piece out.',
+  concerns: (text) => {
+    const list = dmarcListOf(text);
+    return list !== undefined && (list.strays.length > 0 || list.gaps.length > 0);
+  },
   *check(text) {
     const list = dmarcListOf(text);
     if (list === undefined || !isAsWritten(text)) return;

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { keyOf, type Name, type NameKey, nameOfLabels, parentOf } from '../../../dns/name.js';
+import { isWordAt } from '../../../tags/words.js';
 import type { MailText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { slipsBetween } from '../shared/nearest-word.js';
@@ -23,6 +24,7 @@ export const notAtDmarc = rule<'txt', Data>({
     `Nobody looks for a DMARC record at ${owner}: receivers ask ${place} and do not find this one`,
   why: 'A policy is looked up at _dmarc. before the domain and nowhere else (RFC 7489 s6.1, RFC 9989 s4.5).',
   advice: 'Give the record the owner name _dmarc.<domain>.',
+  concerns: (text) => text.role !== 'dmarc' && looksLikeDmarc(text),
   *check(text, zone) {
     if (!looksLikeDmarc(text) || text.labels[0] === '_dmarc' || text.labels[0] === '*') return;
     if (text.role === 'dmarc-report' || aliasTargets(zone).has(keyOf(text.record.owner))) return;
@@ -46,7 +48,22 @@ export const notAtDmarc = rule<'txt', Data>({
 
 /** Whether a text passes the version test but for case and white space before it. */
 export function looksLikeDmarc({ text }: MailText): boolean {
-  return /^[ \t]*v[ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/i.test(text.octets);
+  const { octets } = text;
+  const v = skipBlanks(octets, 0);
+  const equals = skipBlanks(octets, v + 1);
+  if (!isWordAt(octets, v, 'v') || octets[equals] !== '=') return false;
+  const word = skipBlanks(octets, equals + 1);
+  if (!isWordAt(octets, word, literal)) return false;
+  const end = skipBlanks(octets, word + literal.length);
+  return end === octets.length || octets[end] === ';';
+}
+
+const literal = 'dmarc1';
+
+function skipBlanks(octets: string, from: number): number {
+  let at = from;
+  while (octets[at] === ' ' || octets[at] === '\t') at++;
+  return at;
 }
 
 /** Names that a `_dmarc` name of the zone is an alias of: that is how a record is kept in one place. */

@@ -1,6 +1,9 @@
 import { cite } from '../../../cite.js';
-import { rule } from '../../rule.js';
+import type { DmarcReading } from '../../../records/dmarc.js';
+import type { DmarcText } from '../../mail-text.js';
+import { type FixAt, rule } from '../../rule.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
+import { withTags } from './with-tags.js';
 
 export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
   code: 'DMARC022',
@@ -12,21 +15,17 @@ export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
     `pct=${percent} asks to spare ${100 - percent} % of failing mail, but receivers that follow RFC 9989 apply the policy to all of it`,
   why: 'RFC 9989 dropped pct, because only 0 and 100 worked as meant. What was pct=0 is t=y now, pct=100 needs no tag, and nothing stands for the values between (A.6).',
   advice: 'Write t=y while you test the policy, and take pct out.',
+  concerns: withTags('pct'),
   *check(text, { standard }) {
-    const { pct, t, p, sp, np } = text.dmarc.values;
-    if (standard === 'rfc7489' || pct === undefined || pct.value === 100 || t?.value === 'y') return;
-    // There is nothing to spare mail from.
-    const isNone = text.dmarc.known.get('p') === undefined || p?.value === 'none';
-    if (isNone && [sp, np].every((policy) => policy === undefined || policy.value === 'none')) return;
-    const canFix =
-      pct.value === 0 && !text.dmarc.known.has('t') && hasRoom(text.text, pct.span.end, '; t=y'.length);
-    const place = { start: pct.span.end, end: pct.span.end };
+    const { dmarc } = text;
+    const percent = dmarc.valueOf('pct');
+    const tag = dmarc.tagOf('pct');
+    if (standard === 'rfc7489' || tag === undefined || percent === undefined || percent === 100) return;
+    if (dmarc.valueOf('t') === 'y' || sparesNothing(dmarc)) return;
     yield {
-      span: pct.span,
-      data: { percent: pct.value },
-      fixes: canFix
-        ? [fixOf('Add t=y, which says the same in RFC 9989', false, replace(place, '; t=y'))]
-        : [],
+      span: { start: tag.valueStart, end: tag.valueEnd },
+      data: { percent },
+      fixes: percent === 0 ? () => testingInstead(text) : [],
     };
   },
   examples: [
@@ -41,3 +40,18 @@ export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
     },
   ],
 });
+
+/** Whether all policies are none, so that there is nothing to spare mail from. */
+function sparesNothing(dmarc: DmarcReading): boolean {
+  if (dmarc.tagOf('p') !== undefined && dmarc.valueOf('p') !== 'none') return false;
+  return (dmarc.valueOf('sp') ?? 'none') === 'none' && (dmarc.valueOf('np') ?? 'none') === 'none';
+}
+
+const added = '; t=y';
+
+/** Without a t already, and with room for one. */
+function testingInstead({ dmarc, text }: DmarcText): FixAt<'payload'>[] {
+  const at = dmarc.tagOf('pct')?.valueEnd;
+  if (at === undefined || dmarc.tagOf('t') !== undefined || !hasRoom(text, at, added.length)) return [];
+  return [fixOf('Add t=y, which says the same in RFC 9989', false, replace({ start: at, end: at }, added))];
+}

@@ -18,6 +18,7 @@ export const policyMissing = rule<'dmarc', { readonly hasReports: boolean }>({
     }`,
   why: 'RFC 7489 s6.3 requires p, RFC 9989 s4.7 recommends it. Without p the record means p=none when it has a usable rua, and otherwise nothing (RFC 9989 s4.10.1).',
   advice: 'Say what you want directly after the version: p=none, p=quarantine or p=reject.',
+  concerns: ({ dmarc }) => dmarc.tagOf('p') === undefined,
   *check(text, { standard }) {
     if (text.dmarc.known.has('p')) return;
     const span = versionSpan(text);

@@ -15,6 +15,7 @@ export const policyNotSecond = rule<'dmarc', undefined>({
     'Receivers that follow RFC 7489 to the letter look for p directly after v=DMARC1 and ignore this record',
   why: 'RFC 7489 s6.4 has p as the second tag. RFC 9989 s4.8 takes the tags behind the version in any order, but many receivers still run the older standard.',
   advice: 'Put p directly after v=DMARC1;.',
+  concerns: ({ dmarc }) => dmarc.list.tags[1] !== dmarc.tagOf('p'),
   *check(text) {
     const tag = text.dmarc.known.get('p');
     if (tag === undefined || text.dmarc.list.tags[1] === tag) return;

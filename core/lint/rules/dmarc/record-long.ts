@@ -14,6 +14,7 @@ export const recordLong = rule<'dmarc', { readonly octets: number }>({
     `The record has ${octets} octets; what goes beyond ${comfortable} may not fit an answer over UDP, and some receivers then see no record`,
   why: 'An answer of more than 512 octets needs EDNS or TCP, and firewalls that block these still exist. RFC 7208 s3.4 advises the owners of SPF records to stay below; the same holds here.',
   advice: 'List fewer report addresses, and take out tags that say what holds anyway.',
+  concerns: ({ text }) => text.octets.length > comfortable,
   *check({ text }) {
     const { length } = text.octets;
     if (length > comfortable) yield { span: { start: comfortable, end: length }, data: { octets: length } };

@@ -1,7 +1,8 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { isCompleteZone } from '../shared/complete-zone.js';
-import { isUsed } from '../shared/policy-records.js';
+import { domainIdOf, isUsed } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 import { noMailSign } from './sends-no-mail.js';
 import { hasSigner } from './signing-domains.js';
@@ -17,10 +18,13 @@ export const rejectWithoutDkim = rule<'dmarc', { readonly domain: string }>({
     `p=reject, and the zone has no DKIM key for ${domain}: mail that is forwarded or goes over a mailing list fails SPF and is refused`,
   why: 'SPF fails as soon as somebody else passes a message on; only a DKIM signature survives that. A domain with p=reject must sign all its mail, and one whose people write to mailing lists should not publish p=reject (RFC 9989 s7.4).',
   advice: 'Publish a DKIM key and sign all mail before you ask for reject.',
+  concerns: (text, zone) =>
+    (text.traits & dmarcTrait.reject) !== 0 && !hasSigner(domainIdOf(text, zone), zone),
   *check(text, zone) {
     const { p } = text.dmarc.values;
     if (p?.value !== 'reject' || !isUsed(text, zone) || !isCompleteZone(zone)) return;
-    if (hasSigner(text.domain, zone) || noMailSign(text.domain, zone) !== undefined) return;
+    const id = domainIdOf(text, zone);
+    if (hasSigner(id, zone) || noMailSign(id, zone) !== undefined) return;
     yield { span: p.span, data: { domain: shownName(text.domain) } };
   },
   examples: [

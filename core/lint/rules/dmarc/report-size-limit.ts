@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { usableUris } from '../../../records/report-uris.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -16,6 +17,7 @@ export const reportSizeLimit = rule<'dmarc', { readonly size: string }>({
     `"${size}" is a size limit, which RFC 9989 dropped: receivers send larger reports all the same`,
   why: 'RFC 7489 s6.2 let the owner of an address say how large a report may be. Since RFC 9989 the suffix is read and ignored (s4.8).',
   advice: 'Take the limit out.',
+  concerns: ({ traits }) => (traits & dmarcTrait.oddUris) !== 0,
   *check({ dmarc }, { standard }) {
     if (standard === 'rfc7489') return;
     for (const { uris } of reportListsOf(dmarc)) {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { usableUris } from '../../../records/report-uris.js';
 import { rule } from '../../rule.js';
 import { nearestWord } from '../shared/nearest-word.js';
@@ -21,6 +22,7 @@ export const reportUriScheme = rule<
     }`,
   why: 'The only scheme that every sender of reports supports is mailto (RFC 7489 s6.3, RFC 9989 s4.7). No other is in use.',
   advice: 'Give a mailto: address, too.',
+  concerns: ({ traits }) => (traits & dmarcTrait.oddUris) !== 0,
   *check({ dmarc }) {
     for (const { uris } of reportListsOf(dmarc)) {
       for (const { scheme } of usableUris(uris)) {

@@ -22,6 +22,7 @@ export const retiredTagInvalid = rule<'dmarc', { readonly value: string; readonl
     `${value === '' ? 'Nothing' : `"${value}"`} is no value of ${name}, which is ${grammars[name]}`,
   why: 'RFC 7489 s6.3 says how pct, ri and rf are written. Receivers that still read them fall back to the default, and may ignore a record whose rf they do not know.',
   advice: 'Take the tag out, or correct its value.',
+  concerns: ({ dmarc }) => dmarc.problems.size > 0,
   *check({ dmarc }) {
     for (const name of retired) {
       const tag = dmarc.known.get(name);

@@ -1,8 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { DmarcReading } from '../../../records/dmarc.js';
-import { rule } from '../../rule.js';
+import type { DmarcText } from '../../mail-text.js';
+import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, withoutPiece } from '../shared/tag-edits.js';
+import { withTags } from './with-tags.js';
 
 const effects = {
   pct: 'receivers that follow RFC 9989 apply the policy to all failing mail',
@@ -23,17 +25,14 @@ export const retiredTag = rule<'dmarc', { readonly written: string; readonly nam
   message: ({ written, name }) => `"${written}" was taken out of DMARC by RFC 9989: ${effects[name]}`,
   why: 'RFC 9989 made pct, rf and ri historic (A.6, C.5.2). Receivers ignore them as they ignore any tag that they do not know.',
   advice: 'Take the tag out. To test a policy, RFC 9989 has t=y in place of pct.',
-  *check({ dmarc, text }, { standard }) {
+  concerns: withTags(...retired),
+  *check(text, { standard }) {
     if (standard === 'rfc7489') return;
     for (const name of retired) {
-      const tag = dmarc.known.get(name);
+      const tag = text.dmarc.tagOf(name);
       if (tag === undefined) continue;
-      const isSafe = isDefault(dmarc, name);
-      yield {
-        span: tag.span,
-        data: { written: shown(text.octets.slice(tag.span.start, tag.span.end)), name },
-        fixes: [fixOf(`Remove ${name}`, isSafe, withoutPiece(text.octets, tag.span))],
-      };
+      const written = shown(text.text.octets.slice(tag.nameStart, tag.valueEnd));
+      yield { span: tag.span, data: { written, name }, fixes: () => removalOf(text, name) };
     }
   },
   examples: [
@@ -46,9 +45,15 @@ export const retiredTag = rule<'dmarc', { readonly written: string; readonly nam
   ],
 });
 
+function removalOf({ dmarc, text }: DmarcText, name: Retired): FixAt<'payload'>[] {
+  const tag = dmarc.tagOf(name);
+  if (tag === undefined) return [];
+  return [fixOf(`Remove ${name}`, isDefault(dmarc, name), withoutPiece(text.octets, tag.span))];
+}
+
 /** Whether the tag says what holds without it, so that no receiver of either generation misses it. */
-function isDefault({ values }: DmarcReading, name: Retired): boolean {
-  if (name === 'pct') return values.pct?.value === 100;
-  if (name === 'ri') return values.ri?.value === 86400;
-  return values.rf?.value.length === 1;
+function isDefault(dmarc: DmarcReading, name: Retired): boolean {
+  if (name === 'pct') return dmarc.valueOf('pct') === 100;
+  if (name === 'ri') return dmarc.valueOf('ri') === 86400;
+  return dmarc.valueOf('rf')?.length === 1;
 }

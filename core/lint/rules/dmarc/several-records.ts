@@ -1,7 +1,6 @@
 import { cite } from '../../../cite.js';
-import { keyOf } from '../../../dns/name.js';
 import { rule } from '../../rule.js';
-import { policyRecords } from '../shared/policy-records.js';
+import { domainIdOf, policyRecords } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 import { versionSpan } from './tag-lists.js';
 
@@ -16,13 +15,15 @@ export const severalRecords = rule<'dmarc', { readonly name: string; readonly co
     `${name} has ${count} DMARC records: receivers use none of them and go on as if there were no record here`,
   why: 'Where more than one DMARC record is found at a name, RFC 7489 s6.6.3 stops without a policy, and RFC 9989 s4.10 discards all of them and asks the domains above.',
   advice: 'Keep one record and put all tags into it.',
+  concerns: (text, zone) => policyRecords(zone).isLater(text),
   *check(text, zone) {
-    const { texts } = policyRecords(zone).get(keyOf(text.domain)) ?? { texts: new Set() };
-    const [first] = texts;
-    if (first === undefined || text === first || !texts.has(text)) return;
+    const records = policyRecords(zone);
+    const id = domainIdOf(text, zone);
+    const first = records.firstAt(id);
+    if (first === undefined || !records.isLater(text)) return;
     yield {
       span: versionSpan(text),
-      data: { name: shownName(text.record.owner), count: texts.size },
+      data: { name: shownName(text.record.owner), count: records.countAt(id) },
       related: [{ text: first, span: versionSpan(first), message: 'the first record' }],
     };
   },

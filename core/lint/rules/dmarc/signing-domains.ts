@@ -1,54 +1,97 @@
-import {
-  isAtOrBelow,
-  keyOf,
-  labelsOf,
-  type Name,
-  type NameKey,
-  nameOfLabels,
-  parentOf,
-} from '../../../dns/name.js';
+import { labelsOf } from '../../../dns/name.js';
+import { type NameTable, none } from '../../../zone/name-table.js';
+import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import type { Zone } from '../../../zone/read-zone.js';
 import type { MailZone } from '../../mail-zone.js';
+import { nameKindsOf } from '../../name-kinds.js';
+import { NameFact, nameFacts } from '../shared/name-facts.js';
 import { perZone } from '../shared/per-zone.js';
 
-/** Domains below which a zone has DKIM keys or leaves them to others: `d=` of a signature can name these. */
-const signingDomains = perZone((zone): ReadonlySet<NameKey> => {
-  const domains = new Set<NameKey>();
-  const { names, records } = zone.zone;
-  const seen = new Set<number>();
-  for (let index = 0; index < records.length; index++) {
-    const id = records.ownerOf(index);
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const owner = names.get(id);
-    if (!/_domainkey/i.test(owner)) continue;
-    const labels = labelsOf(owner);
-    const at = labels.findIndex((label) => label.toLowerCase() === '_domainkey');
-    if (at < 0) continue;
-    const isKey = at > 0 ? !/^_(?:adsp|report)$/i.test(labels[at - 1] ?? '') : isElsewhere(zone, owner);
-    if (isKey) domains.add(keyOf(nameOfLabels(labels.slice(at + 1))));
-  }
-  return domains;
-});
-
-function isElsewhere(zone: MailZone, owner: Name): boolean {
-  return ['CNAME', 'DNAME', 'NS'].some((type) => zone.recordsAt(owner, type).length > 0);
+/** Whether the zone has a DKIM key that can sign for a domain in relaxed alignment: at, above or below it. */
+export function hasSigner(domainId: number, zone: MailZone): boolean {
+  // Keys that are TXT records are known already. Others take a walk over all names, which few zones need.
+  return isSignedBy(keyDomains(zone), domainId, zone) || isSignedBy(allDomains(zone), domainId, zone);
 }
 
-/** Those domains and every domain above one. */
-const hasSignerBelow = perZone((zone): ReadonlySet<NameKey> => {
-  const domains = new Set<NameKey>();
-  for (const key of signingDomains(zone)) {
-    for (let at = key; !domains.has(at); at = keyOf(parentOf(at as unknown as Name))) domains.add(at);
+/** By number of a name: `d=` of a signature can name it, or one below it. */
+type SigningDomains = Uint8Array;
+const signs = 1;
+const signsBelow = 2;
+
+function isSignedBy(
+  domains: SigningDomains,
+  domainId: number,
+  { zone: { names, apexId } }: MailZone,
+): boolean {
+  if (((domains[domainId] ?? 0) & signsBelow) !== 0) return true;
+  for (
+    let id = domainId;
+    names.parentOf(id) !== none && names.isAtOrBelow(id, apexId);
+    id = names.parentOf(id)
+  ) {
+    if (((domains[id] ?? 0) & signs) !== 0) return true;
+  }
+  return false;
+}
+
+function addDomain(domains: SigningDomains, domainId: number, names: NameTable): void {
+  domains[domainId] = (domains[domainId] ?? 0) | signs;
+  for (let id = domainId; id !== none && ((domains[id] ?? 0) & signsBelow) === 0; id = names.parentOf(id)) {
+    domains[id] = (domains[id] ?? 0) | signsBelow;
+  }
+}
+
+/** Domains below which there are TXT records at selectors. */
+const keyDomains = perZone((zone): SigningDomains => {
+  const { names } = zone.zone;
+  const domains = new Uint8Array(names.length);
+  for (const { record, kindLabels } of zone.textsOf('dkim-key')) {
+    // A selector of several labels may belong to something else than a key.
+    if (kindLabels > 2 && depthOfKeys(record.ownerId, names) === undefined) continue;
+    addDomain(domains, ancestorOf(record.ownerId, kindLabels, names), names);
   }
   return domains;
 });
 
-/** Whether the zone has a DKIM key that can sign for a domain in relaxed alignment: at, above or below it. */
-export function hasSigner(domain: Name, zone: MailZone): boolean {
-  if (hasSignerBelow(zone).has(keyOf(domain))) return true;
-  const signers = signingDomains(zone);
-  for (let at = domain; at !== '.' && isAtOrBelow(at, zone.zone.apex); at = parentOf(at)) {
-    if (signers.has(keyOf(at))) return true;
+/** Domains below which a zone has DKIM keys of any form, or leaves them to others. */
+const allDomains = perZone((zone): SigningDomains => {
+  const { names } = zone.zone;
+  const kinds = nameKindsOf(names);
+  const facts = nameFacts(zone);
+  const domains = new Uint8Array(names.length);
+  for (let id = 0; id < facts.length; id++) {
+    if (((facts[id] as number) & NameFact.exists) === 0) continue;
+    const kind = kinds.kindOf(id);
+    if (kind === 'plain' || kind === 'dmarc') continue;
+    const depth = kind === 'selector' ? 1 : depthOfKeys(id, names);
+    if (depth === undefined || (depth === 0 && !isElsewhere(id, zone.zone))) continue;
+    addDomain(domains, ancestorOf(id, depth + 1, names), names);
   }
+  return domains;
+});
+
+/** How many labels stand before `_domainkey`; undefined for a name without it, and for ADSP and reporting records. */
+function depthOfKeys(id: number, names: NameTable): number | undefined {
+  const labels = labelsOf(names.get(id).toLowerCase());
+  const depth = labels.indexOf('_domainkey');
+  const before = labels[depth - 1];
+  return depth < 0 || before === '_adsp' || before === '_report' ? undefined : depth;
+}
+
+function ancestorOf(id: number, labels: number, names: NameTable): number {
+  let at = id;
+  for (let label = 0; label < labels; label++) at = names.parentOf(at);
+  return at;
+}
+
+const elsewhere: ReadonlySet<number> = new Set([
+  numberOfType('CNAME'),
+  numberOfType('DNAME'),
+  numberOfType('NS'),
+]);
+
+/** Whether the keys below a name are somebody else's business. */
+function isElsewhere(id: number, { records }: Zone): boolean {
+  for (const index of records.atOwner(id)) if (elsewhere.has(records.typeOf(index))) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
-import { isUsed } from '../shared/policy-records.js';
+import { domainIdOf, isUsed } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 import { noMailSign } from './sends-no-mail.js';
 
@@ -23,10 +24,13 @@ export const silentDomain = rule<'dmarc', Data>({
     }`,
   why: 'Nothing can be lost where nothing is sent: whatever fails is forged (RFC 7505 s4.2).',
   advice: 'Write p=reject.',
+  concerns: (text, zone) =>
+    (text.traits & (dmarcTrait.none | dmarcTrait.quarantine)) !== 0 &&
+    noMailSign(domainIdOf(text, zone), zone) !== undefined,
   *check(text, zone) {
     const { p } = text.dmarc.values;
     if (p === undefined || p.value === 'reject' || !isUsed(text, zone)) return;
-    const sign = noMailSign(text.domain, zone);
+    const sign = noMailSign(domainIdOf(text, zone), zone);
     if (sign === undefined) return;
     const message = sign.kind === 'spf' ? 'SPF allows nobody to send' : 'the null MX';
     const place =

@@ -1,7 +1,8 @@
 import { cite } from '../../../cite.js';
 import { isMilder } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
-import { speaksForSubdomains } from '../shared/policy-records.js';
+import { organizationAbove } from '../shared/policy-records.js';
 import { subdomainTags } from './subdomain-tags.js';
 
 interface Data {
@@ -24,9 +25,10 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
   why: 'A forger takes the name that is protected least. A subdomain without mail, or one that does not exist at all, looks as good to a reader as the domain.',
   advice:
     'Leave the tag out, so that p holds for subdomains, and give those that need something milder a record of their own.',
+  concerns: ({ traits }) => (traits & dmarcTrait.milderBelow) !== 0,
   *check(text, zone) {
     const { p } = text.dmarc.values;
-    if (p === undefined || !speaksForSubdomains(text, zone)) return;
+    if (p === undefined || organizationAbove(text, zone) !== undefined) return;
     for (const tag of subdomainTags(zone.standard)) {
       const own = text.dmarc.values[tag];
       if (own === undefined || !isMilder(own.value, p.value)) continue;

@@ -1,15 +1,20 @@
 import { cite } from '../../../cite.js';
-import { keyOf } from '../../../dns/name.js';
+import type { DmarcReading } from '../../../records/dmarc.js';
+import type { DmarcStandard } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import type { Tag } from '../../../tags/tag-list.js';
+import type { Span } from '../../../text/span.js';
+import type { DmarcText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
-import { organizationOf } from '../shared/policy-records.js';
+import { type Organization, organizationAbove } from '../shared/policy-records.js';
 import { shown, shownName } from '../shared/shown.js';
 import { subdomainTags } from './subdomain-tags.js';
 import { versionSpan } from './tag-lists.js';
 
 interface Data {
   readonly written: string;
-  readonly domain: string;
-  readonly organization: string;
+  readonly text: DmarcText;
+  readonly organization: Organization;
 }
 
 export const subdomainTagUnused = rule<'dmarc', Data>({
@@ -20,30 +25,21 @@ export const subdomainTagUnused = rule<'dmarc', Data>({
   needsZone: true,
   cite: cite(9989, '4.7'),
   marks: 'unnecessary',
-  message: ({ written, domain, organization }) =>
-    `"${written}" has no effect here: ${domain} belongs to ${organization}, and for names below it receivers ask the record there`,
+  message: ({ written, text, organization }) =>
+    `"${written}" has no effect here: ${shownName(text.domain)} belongs to ${shownName(organization.domain())}, and for names below it receivers ask the record there`,
   why: 'A subdomain without a record gets its policy from the organizational domain, not from the next name above it that has one (RFC 7489 s6.6.3, RFC 9989 s4.7, s4.10.1).',
   advice:
     'Set sp and np at the organizational domain, or give each subdomain a record of its own. Where this domain is an organization for itself, RFC 9989 has psd=n to say so.',
+  concerns: (text, zone) =>
+    (text.traits & dmarcTrait.speaksOfOthers) !== 0 && organizationAbove(text, zone) !== undefined,
   *check(text, zone) {
-    const { dmarc } = text;
-    const names = subdomainTags(zone.standard);
-    const tags = names.flatMap((name) => dmarc.known.get(name) ?? []);
-    const psd =
-      zone.standard === 'rfc9989' && dmarc.values.psd?.value === 'u' ? dmarc.known.get('psd') : undefined;
-    if (tags.length === 0 && psd === undefined) return;
-    const { domain, record } = organizationOf(text, zone);
-    if (keyOf(domain) === keyOf(text.domain)) return;
-    const related =
-      record === undefined
-        ? []
-        : [{ text: record, span: versionSpan(record), message: `the record of ${shownName(record.domain)}` }];
-    for (const tag of psd === undefined ? tags : [...tags, psd]) {
-      const written = shown(text.text.octets.slice(tag.span.start, tag.span.end));
+    const organization = organizationAbove(text, zone);
+    if (organization === undefined) return;
+    for (const tag of unusedTags(text.dmarc, zone.standard)) {
       yield {
         span: tag.span,
-        data: { written, domain: shownName(text.domain), organization: shownName(domain) },
-        related,
+        data: { written: shown(text.text.octets.slice(tag.nameStart, tag.valueEnd)), text, organization },
+        related: () => placesOf(organization),
       };
     }
   },
@@ -63,3 +59,20 @@ export const subdomainTagUnused = rule<'dmarc', Data>({
     },
   ],
 });
+
+/** Tags that count in the record of an organizational domain only. */
+function unusedTags(dmarc: DmarcReading, standard: DmarcStandard): readonly Tag[] {
+  const tags: Tag[] = [];
+  for (const name of subdomainTags(standard)) {
+    const tag = dmarc.tagOf(name);
+    if (tag !== undefined) tags.push(tag);
+  }
+  const psd = standard === 'rfc9989' && dmarc.valueOf('psd') === 'u' ? dmarc.tagOf('psd') : undefined;
+  if (psd !== undefined) tags.push(psd);
+  return tags;
+}
+
+function placesOf({ record }: Organization): { text: DmarcText; span: Span<'payload'>; message: string }[] {
+  if (record === undefined) return [];
+  return [{ text: record, span: versionSpan(record), message: `the record of ${shownName(record.domain)}` }];
+}

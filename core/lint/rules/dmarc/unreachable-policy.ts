@@ -1,10 +1,10 @@
 import { cite } from '../../../cite.js';
-import { keyOf, labelsOf, type Name, type NameKey, nameOfLabels } from '../../../dns/name.js';
+import { type NameTable, none } from '../../../zone/name-table.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type Hit, rule } from '../../rule.js';
-import { policyRecords } from '../shared/policy-records.js';
+import { domainIdOf, hasPolicy, policyRecords } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 
 /** A longer name is asked for itself and then for this many of its labels (RFC 9989 s4.10). */
@@ -43,19 +43,19 @@ export const unreachablePolicy = rule<'zone', Data>({
 function* findUnreachable(zone: MailZone): IterableIterator<Hit<Data, 'source'>> {
   // RFC 7489 asks the organizational domain and nothing between.
   if (zone.standard === 'rfc7489') return;
-  const deep = new Map<NameKey, DmarcText>();
-  for (const [key, { texts }] of policyRecords(zone)) {
-    const [text] = texts;
-    if (text !== undefined && text.labels.length - 1 > labelsAsked) deep.set(key, text);
+  const { names } = zone.zone;
+  const deep = new Map<number, DmarcText>();
+  for (const text of policyRecords(zone).firsts()) {
+    const id = domainIdOf(text, zone);
+    if (labelsIn(id, names) > labelsAsked) deep.set(id, text);
   }
   if (deep.size === 0) return;
-  const asked = new Set<NameKey>();
+  const asked = new Set<number>();
   for (const type of ['A', 'AAAA', 'MX']) {
     for (const record of zone.recordsOf(type)) {
-      const key = keyOf(record.owner);
-      if (asked.has(key)) continue;
-      asked.add(key);
-      for (const [domain, text] of recordsAbove(record.owner, zone, deep)) {
+      if (asked.has(record.ownerId)) continue;
+      asked.add(record.ownerId);
+      for (const [domain, text] of recordsAbove(record.ownerId, zone, deep)) {
         deep.delete(domain);
         yield hitOf(text, record);
       }
@@ -65,19 +65,27 @@ function* findUnreachable(zone: MailZone): IterableIterator<Hit<Data, 'source'>>
 
 /** The records that stand above a name with a long way up, and that its walk leaves out. */
 function recordsAbove(
-  name: Name,
+  id: number,
   zone: MailZone,
-  deep: ReadonlyMap<NameKey, DmarcText>,
-): [NameKey, DmarcText][] {
-  const labels = labelsOf(name);
-  if (labels.length <= labelsAsked + 1 || policyRecords(zone).has(keyOf(name))) return [];
-  const found: [NameKey, DmarcText][] = [];
-  for (let skipped = 1; labels.length - skipped > labelsAsked; skipped++) {
-    const key = keyOf(nameOfLabels(labels.slice(skipped)));
-    const text = deep.get(key);
-    if (text !== undefined) found.push([key, text]);
+  deep: ReadonlyMap<number, DmarcText>,
+): [number, DmarcText][] {
+  const { names } = zone.zone;
+  const length = labelsIn(id, names);
+  if (length <= labelsAsked + 1 || hasPolicy(id, zone)) return [];
+  const found: [number, DmarcText][] = [];
+  let at = names.parentOf(id);
+  for (let labels = length - 1; labels > labelsAsked; labels--) {
+    const text = deep.get(at);
+    if (text !== undefined) found.push([at, text]);
+    at = names.parentOf(at);
   }
   return found;
+}
+
+function labelsIn(id: number, names: NameTable): number {
+  let labels = -1;
+  for (let at = id; at !== none; at = names.parentOf(at)) labels++;
+  return labels;
 }
 
 function hitOf(text: DmarcText, record: ZoneRecord): Hit<Data, 'source'> {

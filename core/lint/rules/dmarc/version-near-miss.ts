@@ -25,6 +25,7 @@ export const versionNearMiss = rule<'txt', Data>({
     }`,
   why: 'A DMARC record begins with v=DMARC1, in exactly these capitals, and a semicolon follows. Any other text at the name is discarded without a word (RFC 7489 s6.6.3, RFC 9989 s4.7).',
   advice: 'Begin the record with v=DMARC1; and put everything else behind it.',
+  concerns: (text) => text.role === 'dmarc-report' || (text.role === 'other' && text.isAtDmarc),
   *check(text) {
     const isPermission = text.role === 'dmarc-report';
     if (!isPermission && !(text.role === 'other' && text.isAtDmarc)) return;

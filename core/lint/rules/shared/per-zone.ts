@@ -4,8 +4,10 @@ import type { MailZone } from '../../mail-zone.js';
 export function perZone<T>(compute: (zone: MailZone) => T): (zone: MailZone) => T {
   const known = new WeakMap<MailZone, { readonly value: T }>();
   return (zone) => {
-    const found = known.get(zone) ?? { value: compute(zone) };
-    known.set(zone, found);
-    return found.value;
+    const found = known.get(zone);
+    if (found !== undefined) return found.value;
+    const value = compute(zone);
+    known.set(zone, { value });
+    return value;
   };
 }

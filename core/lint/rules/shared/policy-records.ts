@@ -1,98 +1,113 @@
-import {
-  isAtOrBelow,
-  keyOf,
-  labelsOf,
-  type Name,
-  type NameKey,
-  nameOfLabels,
-  parentOf,
-} from '../../../dns/name.js';
-import { policyInForce } from '../../../records/dmarc-policy.js';
+import { keyOf, type Name } from '../../../dns/name.js';
+import { fallbackOf } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { organizationalDomain } from '../../../records/organizational-domain.js';
+import { type NameTable, none } from '../../../zone/name-table.js';
+import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
+import { nameKindsOf } from '../../name-kinds.js';
 import { isCompleteZone } from './complete-zone.js';
-import { dataKey } from './data-key.js';
+import { isInZone } from './name-facts.js';
 import { perZone } from './per-zone.js';
-
-/** What a server answers at `_dmarc.<domain>`. */
-export interface PolicyRecords {
-  /** DMARC records in file order. What a server would merge into one record is here once. */
-  readonly texts: ReadonlySet<DmarcText>;
-  /** Somebody else's record is served there, and we cannot see it. */
-  readonly isAlias: boolean;
-}
-
-/** The DMARC records of a zone by the domain that they speak for. */
-export const policyRecords = perZone(readPolicyRecords);
-
-function readPolicyRecords(zone: MailZone): ReadonlyMap<NameKey, PolicyRecords> {
-  const found = new Map<NameKey, { readonly texts: Set<DmarcText>; isAlias: boolean }>();
-  const at = (domain: Name) => {
-    const records = found.get(keyOf(domain)) ?? { texts: new Set<DmarcText>(), isAlias: false };
-    found.set(keyOf(domain), records);
-    return records;
-  };
-  const seen = new Set<string>();
-  for (const text of zone.textsOf('dmarc')) {
-    const data = dataKey(text);
-    if (!seen.has(data)) at(text.domain).texts.add(text);
-    seen.add(data);
-  }
-  for (const { owner } of zone.recordsOf('CNAME')) {
-    if (/^_dmarc\./i.test(owner)) at(parentOf(owner)).isAlias = true;
-  }
-  return found;
-}
-
-/** An organizational domain, and the record in this zone that makes it one. */
-export interface Organization {
-  readonly domain: Name;
-  readonly record: DmarcText | undefined;
-}
+import { TextsByName } from './texts-by-name.js';
 
 /**
- * The organizational domain of the domain that a record speaks for, as far as a zone shows it. By RFC 9989 s4.10.2 the
- * records above decide. Where the zone does not reach up to them, and by RFC 7489 always, the Public Suffix List does.
+ * The DMARC records of a zone by the number of the domain that they speak for. What a server would merge into one record is
+ * here once.
  */
-export function organizationOf(text: DmarcText, zone: MailZone): Organization {
-  const listed = { domain: organizationalDomain(text.domain), record: undefined };
-  // Above a public suffix there is nothing to belong to.
-  if (zone.standard === 'rfc7489') return listed;
-  const psd = text.dmarc.values.psd?.value;
-  if (psd === 'y' || psd === 'n') return { domain: text.domain, record: text };
-  const { apex } = zone.zone;
-  const labels = labelsOf(text.domain);
-  let highest: Organization | undefined;
-  for (let skipped = 1; skipped < labels.length; skipped++) {
-    const domain = nameOfLabels(labels.slice(skipped));
-    if (!isAtOrBelow(domain, apex)) break;
-    const records = policyRecords(zone).get(keyOf(domain));
-    const record = onlyOf(records);
-    if (record === undefined && records?.isAlias !== true) continue;
-    const flag = record?.dmarc.values.psd?.value;
-    if (flag === 'y') return { domain: nameOfLabels(labels.slice(skipped - 1)), record };
-    highest = { domain, record };
-    if (flag === 'n') break;
+export const policyRecords = perZone(
+  (zone) => new TextsByName(zone.textsOf('dmarc'), zone.zone.names.length, (text) => domainIdOf(text, zone)),
+);
+
+/** The number of the domain that a DMARC record speaks for. */
+export function domainIdOf({ record }: DmarcText, { zone }: MailZone): number {
+  return zone.names.parentOf(record.ownerId);
+}
+
+const cnameType = numberOfType('CNAME');
+
+/** Numbers of the domains whose record is somebody else's, served by an alias, so that we cannot see it. */
+const aliasedDomains = perZone(({ zone: { names, records, apexId } }): ReadonlySet<number> => {
+  const domains = new Set<number>();
+  for (let index = 0; index < records.length; index++) {
+    if (records.typeOf(index) !== cnameType) continue;
+    const owner = records.ownerOf(index);
+    if (isDmarcLabel(owner, names) && names.isAtOrBelow(owner, apexId)) domains.add(names.parentOf(owner));
   }
-  if (highest !== undefined) return highest;
-  const seesAll = isAtOrBelow(listed.domain, apex) && isCompleteZone(zone);
-  return seesAll ? { domain: text.domain, record: text } : listed;
+  return domains;
+});
+
+function isDmarcLabel(id: number, names: NameTable): boolean {
+  const kind = nameKindsOf(names).kindOf(id);
+  return kind === 'dmarc' || (kind === 'special' && names.labelOf(id).toLowerCase() === '_dmarc');
 }
 
-/** Whether sp and np of this record count for anybody: they do in the record of an organizational domain only. */
-export function speaksForSubdomains(text: DmarcText, zone: MailZone): boolean {
-  return keyOf(organizationOf(text, zone).domain) === keyOf(text.domain);
-}
-
-/** The record that counts: of several none does. */
-function onlyOf(records: PolicyRecords | undefined): DmarcText | undefined {
-  const [first, second] = records?.texts ?? [];
-  return second === undefined ? first : undefined;
+/** Whether receivers find a record for the domain with a number, be it one that we cannot see. */
+export function hasPolicy(domainId: number, zone: MailZone): boolean {
+  return policyRecords(zone).countAt(domainId) > 0 || aliasedDomains(zone).has(domainId);
 }
 
 /** Whether receivers use this record and the policies in it: of several at one name they use none. */
 export function isUsed(text: DmarcText, zone: MailZone): boolean {
-  if (policyRecords(zone).get(keyOf(text.domain))?.texts.size !== 1) return false;
-  return policyInForce(text.dmarc, zone.standard).fallback === undefined;
+  if (policyRecords(zone).countAt(domainIdOf(text, zone)) !== 1) return false;
+  return fallbackOf(text.dmarc, zone.standard) === undefined;
+}
+
+/** An organizational domain, and the record in this zone that makes it one. */
+export interface Organization {
+  domain(): Name;
+  readonly record: DmarcText | undefined;
+}
+
+/**
+ * The organizational domain of the domain that a record speaks for, as far as a zone shows it; undefined where it is that
+ * domain itself, so that sp and np of the record count. By RFC 9989 s4.10.2 the records above decide. Where the zone does
+ * not reach up to them, and by RFC 7489 always, the Public Suffix List does.
+ */
+export function organizationAbove(text: DmarcText, zone: MailZone): Organization | undefined {
+  // Above a public suffix there is nothing to belong to.
+  if (zone.standard === 'rfc7489') return listedAbove(text);
+  if ((text.traits & (dmarcTrait.suffix | dmarcTrait.organization)) !== 0) return undefined;
+  const { names, apexId } = zone.zone;
+  const own = domainIdOf(text, zone);
+  let highest: number | undefined;
+  let below = own;
+  for (
+    let id = names.parentOf(own);
+    isBelowRoot(id, zone) && names.isAtOrBelow(id, apexId);
+    id = names.parentOf(id)
+  ) {
+    const record = onlyAt(id, zone);
+    const traits = record?.traits ?? 0;
+    if ((traits & dmarcTrait.suffix) !== 0)
+      return below === own ? undefined : organizationAt(below, record, zone);
+    if (record !== undefined || aliasedDomains(zone).has(id)) highest = id;
+    if ((traits & dmarcTrait.organization) !== 0) break;
+    below = id;
+  }
+  if (highest !== undefined) return organizationAt(highest, onlyAt(highest, zone), zone);
+  const listed = listedAbove(text);
+  const seesAll = isCompleteZone(zone) && listed !== undefined && isInZone(listed.domain(), zone);
+  return seesAll ? undefined : listed;
+}
+
+function organizationAt(id: number, record: DmarcText | undefined, { zone }: MailZone): Organization {
+  return { domain: () => zone.names.get(id), record };
+}
+
+/** The organizational domain by the Public Suffix List; undefined where it is the domain itself. */
+function listedAbove({ domain }: DmarcText): Organization | undefined {
+  const listed = organizationalDomain(domain);
+  return keyOf(listed) === keyOf(domain) ? undefined : { domain: () => listed, record: undefined };
+}
+
+function isBelowRoot(id: number, { zone: { names } }: MailZone): boolean {
+  return id !== none && names.parentOf(id) !== none;
+}
+
+/** The record that counts: of several none does. */
+function onlyAt(id: number, zone: MailZone): DmarcText | undefined {
+  const records = policyRecords(zone);
+  return records.countAt(id) === 1 ? records.firstAt(id) : undefined;
 }

@@ -5,8 +5,19 @@ const longest = 60;
 
 /** Octets of a record as a message quotes them. */
 export function shown(octets: string): string {
+  if (isShownAsIs(octets)) return octets;
   // Four octets are the most that one character takes.
   return shownText(textOfOctets(octets.slice(0, 4 * longest)));
+}
+
+/** Whether an octet string is short and of visible ASCII and spaces: then there is nothing to decode and nothing to hide. */
+function isShownAsIs(octets: string): boolean {
+  if (octets.length > longest) return false;
+  for (let at = 0; at < octets.length; at++) {
+    const code = octets.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }
 
 /** Text as a message quotes it: short, and with what nobody can see written out as `<U+00A0>`. */
@@ -26,7 +37,7 @@ function codePointOf(char: string): string {
 
 /** A name without its final dot, as people write it in a sentence. */
 export function shownName(name: string): string {
-  return name === '.' ? name : name.replace(/\.$/, '');
+  return name === '.' || !name.endsWith('.') ? name : name.slice(0, -1);
 }
 
 /** `1 lookup`, `2 lookups` */

@@ -1,8 +1,9 @@
 import { cite } from '../../../cite.js';
-import { keyOf, labelsOf, type Name } from '../../../dns/name.js';
-import { evaluatedTerms } from '../../../records/spf.js';
+import { keyOf, type Name } from '../../../dns/name.js';
 import { maxPrefix } from '../../../records/spf-network.js';
 import type { Directive } from '../../../records/spf-record.js';
+import { spfTrait } from '../../../records/spf-traits.js';
+import type { SpfText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';
@@ -18,11 +19,12 @@ export const duplicateMechanism = rule<'spf', { readonly term: string; readonly 
     `"${term}" never matches, because receivers stop at the same "${first}" before it; it only costs a lookup`,
   why: 'Mechanisms are evaluated from left to right and the first that matches decides (RFC 7208 s4.6.2), so the same one again finds nobody. It still counts towards the ten lookups.',
   advice: 'Take one of them out.',
+  concerns: (text) => (text.traits & spfTrait.repeatedMechanism) !== 0 && mayHaveTwins(text),
   *check(text) {
     const { spf, record } = text;
-    const own = labelsOf(record.owner)[0] === '*' ? undefined : record.owner;
+    const own = text.isWildcard ? undefined : record.owner;
     const firsts = new Map<string, Directive>();
-    for (const term of evaluatedTerms(spf)) {
+    for (const term of spf.evaluated) {
       const key = term.kind === 'directive' ? keyOfTerm(term, own) : undefined;
       if (term.kind !== 'directive' || key === undefined) continue;
       const first = firsts.get(key);
@@ -50,6 +52,32 @@ export const duplicateMechanism = rule<'spf', { readonly term: string; readonly 
     },
   ],
 });
+
+/** Terms up to which they are compared one with another. */
+const few = 32;
+
+/** Whether two mechanisms may be the same, their prefix lengths aside. */
+function mayHaveTwins({ spf: { evaluated }, record }: SpfText): boolean {
+  if (evaluated.length > few) return true;
+  for (let at = 1; at < evaluated.length; at++) {
+    const one = evaluated[at];
+    for (let before = 0; before < at; before++) {
+      const other = evaluated[before];
+      if (one?.kind !== 'directive' || other?.kind !== 'directive' || one.mechanism !== other.mechanism)
+        continue;
+      if (one.mechanism === 'all' || 'network' in one || 'network' in other || other.mechanism === 'all')
+        continue;
+      if (isSameName(one.domain?.text ?? record.owner, other.domain?.text ?? record.owner)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether two texts stand for the same name, as far as case and a final dot go. */
+function isSameName(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  return one.toLowerCase().replace(/\.$/, '') === other.toLowerCase().replace(/\.$/, '');
+}
 
 /** Equal for mechanisms that match the same senders. Networks are compared elsewhere. */
 function keyOfTerm(term: Directive, own: Name | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { allOf } from '../../../records/spf.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import type { SpfText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -15,6 +16,7 @@ export const everyonePasses = rule<'spf', { readonly term: string }>({
     `"${term}" lets every host in the world pass: receivers take forged mail for authorized`,
   why: 'all matches every sender, and without a qualifier or with + the result is pass (RFC 7208 s4.6.2, s5.1). Forged mail then passes SPF and, with relaxed alignment, DMARC too.',
   advice: 'End the record with ~all or -all.',
+  concerns: ({ traits }) => (traits & spfTrait.passAll) !== 0,
   *check(text) {
     const all = allOf(text.spf);
     if (all === undefined || all.qualifier.value !== '+' || hasLoneQualifier(text, all.span.start)) return;

@@ -1,7 +1,9 @@
 import { cite } from '../../../cite.js';
-import { keyOf } from '../../../dns/name.js';
+import { type DmarcTraits, dmarcTrait } from '../../../records/dmarc-traits.js';
 import { allOf } from '../../../records/spf.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import type { DmarcText } from '../../mail-text.js';
+import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { policyRecords } from '../shared/policy-records.js';
 import { shown } from '../shared/shown.js';
@@ -24,20 +26,19 @@ export const failsBeforeDmarc = rule<'spf', Data>({
     `"${term}" lets receivers refuse mail before they look at DKIM and DMARC, although the DMARC policy is ${policy}`,
   why: 'Some receivers refuse what SPF fails while the message is still being handed over. Forwarded mail that DKIM would have saved is lost then, and no DMARC report tells of it (RFC 9989 s7.1).',
   advice: 'Use ~all while DMARC is only being watched: to DMARC it is as good as -all.',
+  concerns: ({ traits, record }, zone) =>
+    (traits & spfTrait.failAll) !== 0 && mildPolicyAt(record.ownerId, zone) !== undefined,
   *check(text, zone) {
     const { spf, record } = text;
     const all = allOf(spf);
-    if (all === undefined || all.qualifier.value !== '-' || sendsNothing(spf)) return;
-    const texts = policyRecords(zone).get(keyOf(record.owner))?.texts;
-    const [dmarc] = texts ?? [];
-    const policy = dmarc === undefined || texts?.size !== 1 ? undefined : mildPolicy(dmarc);
-    if (policy === undefined) return;
+    const dmarc = mildPolicyAt(record.ownerId, zone);
+    if (all === undefined || all.qualifier.value !== '-' || sendsNothing(spf) || dmarc === undefined) return;
+    const { span } = all;
     yield {
-      span: all.span,
-      data: { term: shown(all.text), policy },
-      related:
-        dmarc === undefined ? [] : [{ text: dmarc, span: spanOfPolicy(dmarc), message: 'the DMARC policy' }],
-      fixes: correction(text, 'Write ~all', all.span, '~all'),
+      span,
+      data: { term: shown(all.text), policy: shownPolicy(dmarc.traits) },
+      related: () => [{ text: dmarc, span: spanOfPolicy(dmarc), message: 'the DMARC policy' }],
+      fixes: () => correction(text, 'Write ~all', span, '~all'),
     };
   },
   examples: [
@@ -56,14 +57,24 @@ export const failsBeforeDmarc = rule<'spf', Data>({
   ],
 });
 
-/** What is said about a policy that does not refuse mail yet; undefined for one that does, or that cannot be read. */
-function mildPolicy({ dmarc }: DmarcText): string | undefined {
-  const policy = dmarc.values.p?.value;
-  const isTested = dmarc.values.t?.value === 'y';
-  if (policy === undefined || (policy === 'reject' && !isTested)) return undefined;
-  return isTested ? `${policy}, and only being tested` : policy;
+/** The DMARC record of a domain where it has just one, whose policy does not refuse mail yet. */
+function mildPolicyAt(id: number, zone: MailZone): DmarcText | undefined {
+  const records = policyRecords(zone);
+  const text = records.countAt(id) === 1 ? records.firstAt(id) : undefined;
+  return text !== undefined && isMild(text.traits) ? text : undefined;
+}
+
+function isMild(traits: DmarcTraits): boolean {
+  if ((traits & (dmarcTrait.none | dmarcTrait.quarantine)) !== 0) return true;
+  return (traits & dmarcTrait.reject) !== 0 && (traits & dmarcTrait.tested) !== 0;
+}
+
+function shownPolicy(traits: DmarcTraits): string {
+  const isReject = (traits & dmarcTrait.reject) !== 0;
+  const policy = isReject ? 'reject' : (traits & dmarcTrait.quarantine) !== 0 ? 'quarantine' : 'none';
+  return (traits & dmarcTrait.tested) === 0 ? policy : `${policy}, and only being tested`;
 }
 
 function spanOfPolicy({ dmarc, text }: DmarcText): { readonly start: number; readonly end: number } {
-  return dmarc.known.get('p')?.span ?? { start: 0, end: text.octets.length };
+  return dmarc.tagOf('p')?.span ?? { start: 0, end: text.octets.length };
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Severity } from '../../../finding.js';
 import type { Modifier, Term } from '../../../records/spf-record.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import type { Located } from '../../../text/span.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -31,6 +32,7 @@ export const failureReportModifier = rule<'spf', Data>({
   message: (data) => words[data.fault](data),
   why: 'ra= is the local part, at the domain of the record, that reports about failures go to; rp= is a percentage; rr= lists results, joined by colons. Without ra= the other two are ignored (RFC 6652 s3).',
   advice: 'Write for instance ra=postmaster rp=100 rr=e:f.',
+  concerns: ({ traits }) => (traits & spfTrait.reportModifier) !== 0,
   *check({ spf }) {
     const hasAddress = spf.terms.some(isReportAddress);
     for (const term of spf.terms) {

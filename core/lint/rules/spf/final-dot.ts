@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { domainsOf } from './domains-of.js';
@@ -13,6 +14,7 @@ export const finalDot = rule<'spf', { readonly text: string }>({
     `"${text}" ends in a dot, which should not be published: not every receiver reads it`,
   why: 'Domains in an SPF record are always whole. The final dot of a zone file is accepted, but should not be published (RFC 7208 s7.3).',
   advice: 'Take the dot out.',
+  concerns: ({ traits }) => (traits & spfTrait.finalDot) !== 0,
   *check({ spf }) {
     for (const { text, finalDot: span, mistake } of domainsOf(spf)) {
       if (span === undefined || mistake !== undefined) continue;

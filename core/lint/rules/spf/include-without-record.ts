@@ -1,9 +1,10 @@
 import { cite } from '../../../cite.js';
-import { evaluatedTerms } from '../../../records/spf.js';
-import type { Directive } from '../../../records/spf-record.js';
+import type { Directive, Redirect, SpfRecord } from '../../../records/spf-record.js';
+import { spfTrait } from '../../../records/spf-traits.js';
+import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { findSpf, placesOfRecords } from './spf-records.js';
+import { placesOfRecords, wrongRecords } from './spf-records.js';
 
 type Include = Extract<Directive, { readonly mechanism: 'include' | 'exists' }>;
 
@@ -18,14 +19,16 @@ export const includeWithoutRecord = rule<'spf', { readonly name: string; readonl
     `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: receivers that get to this include give up on the whole record (permerror)`,
   why: 'An include of a domain that has no SPF record, or more than one, is a permanent error of the record that includes it (RFC 7208 s5.2).',
   advice: 'Publish one record at that name, or take the include out.',
+  concerns: (text, zone) => (text.traits & spfTrait.include) !== 0 && includesInVain(text.spf, zone),
   *check({ spf }, zone) {
-    for (const term of evaluatedTerms(spf)) {
-      const name = isInclude(term) ? term.domain.name : undefined;
-      const found = name === undefined ? 'unknown' : findSpf(name, zone);
-      if (!isInclude(term) || name === undefined || found === 'unknown' || found.size === 1) continue;
+    for (const term of spf.evaluated) {
+      if (!isInclude(term)) continue;
+      const { name, span } = term.domain;
+      const found = wrongRecords(name, zone);
+      if (name === undefined || found === undefined) continue;
       yield {
-        span: term.domain.span,
-        data: { name: shown(shownName(name)), count: found.size },
+        span,
+        data: { name: shown(shownName(name)), count: found.length },
         related: placesOfRecords(found),
       };
     }
@@ -54,6 +57,13 @@ export const includeWithoutRecord = rule<'spf', { readonly name: string; readonl
   ],
 });
 
-function isInclude(term: ReturnType<typeof evaluatedTerms>[number]): term is Include {
+function isInclude(term: Directive | Redirect): term is Include {
   return term.kind === 'directive' && term.mechanism === 'include';
+}
+
+function includesInVain({ evaluated }: SpfRecord, zone: MailZone): boolean {
+  for (const term of evaluated) {
+    if (isInclude(term) && wrongRecords(term.domain.name, zone) !== undefined) return true;
+  }
+  return false;
 }

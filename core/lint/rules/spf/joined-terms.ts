@@ -15,9 +15,18 @@ const longestTerm = 300;
 const none: ReadonlyMap<number, JoinedTerm> = new Map();
 const known = new WeakMap<SpfText, ReadonlyMap<number, JoinedTerm>>();
 
+/** Whether two strings meet with no space on either side. False: no terms are joined. */
+export function mayBeJoined({ text }: SpfText): boolean {
+  if (text.stringCount < 2) return false;
+  const { octets } = text;
+  return text.strings.some(
+    ({ payload: { start } }) => start > 0 && octets[start - 1] !== ' ' && octets[start] !== ' ',
+  );
+}
+
 /** The joined terms of a record by where they start. */
 export function joinedTerms(text: SpfText): ReadonlyMap<number, JoinedTerm> {
-  if (text.text.strings.length < 2) return none;
+  if (!mayBeJoined(text)) return none;
   const found = known.get(text) ?? findJoined(text);
   known.set(text, found);
   return found;

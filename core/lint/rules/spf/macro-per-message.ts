@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Macro, MacroPart } from '../../../records/macro-string.js';
 import { findMacro } from '../../../records/spf-terms.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { domainOf } from './domains-of.js';
@@ -15,6 +16,7 @@ export const macroPerMessage = rule<'spf', { readonly text: string; readonly let
     `"${text}" is another name for every sender (%{${letters.join('}, %{')}}): receivers cannot answer it from their caches`,
   why: 'The macros s, l, o and h hold what the sender says. A mechanism with one of them asks for a different name with nearly every message, so that caches do not help (RFC 7208 s7.3), and tells whoever runs that zone who writes mail.',
   advice: 'Use d and i where they do.',
+  concerns: ({ traits }) => (traits & spfTrait.perMessageMacro) !== 0,
   *check({ spf }) {
     for (const term of spf.terms) {
       if (term.kind === 'modifier' && term.modifier !== 'redirect') continue;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
 import { permerror } from './words.js';
@@ -12,6 +13,7 @@ export const modifierTwice = rule<'spf', { readonly name: string }>({
   message: ({ name }) => `"${name}=" stands in the record for the second time: ${permerror}`,
   why: 'redirect and exp may stand in a record once each (RFC 7208 s6).',
   advice: 'Keep one of them.',
+  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
   *check(text) {
     for (const { span, name, first } of problemsOf(text, 'repeated-modifier')) {
       yield { span, data: { name }, related: [{ text, span: first, message: 'the first one' }] };

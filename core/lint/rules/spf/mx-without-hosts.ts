@@ -1,10 +1,12 @@
 import { cite } from '../../../cite.js';
-import { labelsOf } from '../../../dns/name.js';
-import { evaluatedTerms } from '../../../records/spf.js';
+import type { Directive, Redirect } from '../../../records/spf-record.js';
+import { spfTrait } from '../../../records/spf-traits.js';
+import type { SpfText } from '../../mail-text.js';
+import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { mailHosts } from './mail-hosts.js';
 import { removal } from './term-edits.js';
+import { hostsOf, nameOf } from './zone-lookups.js';
 
 interface Data {
   readonly term: string;
@@ -24,16 +26,17 @@ export const mxWithoutHosts = rule<'spf', Data>({
     `${name} has ${isNull ? 'a null MX' : 'no MX record'}: "${term}" matches no sender, for receivers do not try its own address instead`,
   why: 'mx matches the hosts that MX records name. Unlike in mail delivery the A record of the domain does not stand in for a missing MX (RFC 7208 s5.4).',
   advice: 'Write a where the host itself sends, or take the term out.',
-  *check({ spf, record }, zone) {
-    const own = labelsOf(record.owner)[0] === '*' ? undefined : record.owner;
-    for (const term of evaluatedTerms(spf)) {
-      if (term.kind !== 'directive' || term.mechanism !== 'mx') continue;
-      const name = term.domain === undefined ? own : term.domain.name;
-      const found = name === undefined ? undefined : mailHosts(name, zone);
-      if (name === undefined || (found?.kind !== 'no-mx' && found?.kind !== 'null-mx')) continue;
+  concerns: (text, zone) => (text.traits & spfTrait.mx) !== 0 && asksInVain(text, zone),
+  *check(text, zone) {
+    const { spf } = text;
+    for (const term of spf.evaluated) {
+      if (term.kind !== 'directive' || !isWithout(term, text, zone)) continue;
+      const name = nameOf(term, text);
+      if (name === undefined) continue;
+      const isNull = hostsOf(term, text, zone)?.kind === 'null-mx';
       yield {
         span: term.span,
-        data: { term: shown(term.text), name: shown(shownName(name)), isNull: found.kind === 'null-mx' },
+        data: { term: shown(term.text), name: shown(shownName(name)), isNull },
         fixes: [removal(`Remove ${shown(term.text)}`, spf, [term])],
       };
     }
@@ -47,3 +50,13 @@ export const mxWithoutHosts = rule<'spf', Data>({
     { bad: 'a TXT "v=spf1 «mx:b.example.com» -all"\nb A 192.0.2.1', good: '* TXT "v=spf1 mx -all"' },
   ],
 });
+
+function isWithout(term: Directive | Redirect, text: SpfText, zone: MailZone): boolean {
+  const kind = term.kind === 'directive' ? hostsOf(term, text, zone)?.kind : undefined;
+  return kind === 'no-mx' || kind === 'null-mx';
+}
+
+function asksInVain(text: SpfText, zone: MailZone): boolean {
+  for (const term of text.spf.evaluated) if (isWithout(term, text, zone)) return true;
+  return false;
+}

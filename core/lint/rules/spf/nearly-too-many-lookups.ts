@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { limits } from '../../../spf/limits.js';
 import { rule } from '../../rule.js';
-import { zoneCosts } from './spf-records.js';
+import { lookupsOf, zoneCosts } from './spf-records.js';
 
 interface Data {
   readonly count: number;
@@ -20,10 +20,10 @@ export const nearlyTooManyLookups = rule<'spf', Data>({
   why: 'After ten lookups a receiver must stop with a permanent error (RFC 7208 s4.6.4), and those of included records count. Their owners change them without asking.',
   advice:
     'Take out terms that nobody sends from any more, or give a service a subdomain of its own to send from.',
+  concerns: (text, zone) => isNearly(lookupsOf(text, zone)),
   *check({ spf }, zone) {
     const { count, isAtLeast } = zoneCosts(zone).costOf(spf);
-    if (count < limits.lookups - 1 || count > limits.lookups) return;
-    yield { span: spf.version.span, data: { count, isAtLeast } };
+    if (isNearly(count)) yield { span: spf.version.span, data: { count, isAtLeast } };
   },
   examples: [
     {
@@ -36,3 +36,7 @@ export const nearlyTooManyLookups = rule<'spf', Data>({
     },
   ],
 });
+
+function isNearly(lookups: number): boolean {
+  return lookups === limits.lookups || lookups === limits.lookups - 1;
+}

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { allOf, redirectOf } from '../../../records/spf.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { joinedTerms } from './joined-terms.js';
@@ -16,10 +17,13 @@ export const noVerdict = rule<'spf', { readonly term: string | undefined }>({
       : `"${term}" says nothing about all other senders: receivers treat them as if there were no record`,
   why: 'Where no mechanism matches, the result is neutral, and so it is with ?all. Receivers must treat neutral like a missing record (RFC 7208 s4.7, s8.2), so forged mail is not told from other mail.',
   advice: 'End the record with ~all, or with -all once everybody who sends for the domain is listed.',
+  // Nobody sends from a name like _spf: other records include it, and to them only pass matters.
+  concerns: ({ traits, hasUnderscore }) =>
+    !hasUnderscore &&
+    ((traits & spfTrait.neutralAll) !== 0 || (traits & (spfTrait.all | spfTrait.redirect)) === 0),
   *check(text) {
-    const { spf, labels } = text;
-    // Nobody sends from a name like _spf: other records include it, and to them only pass matters.
-    if (labels.some((label) => label.startsWith('_'))) return;
+    const { spf } = text;
+    if (text.hasUnderscore) return;
     const all = allOf(spf);
     if (all?.qualifier.value === '?') yield { span: all.span, data: { term: shown(all.text) } };
     // A term that cannot be read may be the one that is missing.

@@ -1,11 +1,16 @@
 import { cite } from '../../../cite.js';
-import { keyOf, labelsOf, type NameKey } from '../../../dns/name.js';
+import type { Term } from '../../../records/spf-record.js';
+import { none } from '../../../zone/name-table.js';
+import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { SpfText } from '../../mail-text.js';
+import { nameKindsOf } from '../../name-kinds.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { mailHosts } from './mail-hosts.js';
-import { spfAt } from './spf-records.js';
+import { mailHostsAt } from './mail-hosts.js';
+import { spfRecords } from './spf-records.js';
 import { seesAll } from './zone-answers.js';
+
+const mxType = numberOfType('MX');
 
 interface Data {
   readonly name: string;
@@ -26,15 +31,23 @@ export const nullMxSender = rule<'zone', Data>({
   why: 'A null MX says that a domain takes no mail. Such a domain should send none, and say so with "v=spf1 -all" (RFC 7505 s4.2); mail from it may be refused (RFC 7505 s4.2).',
   advice: 'Publish "v=spf1 -all" at the name.',
   *check(zone) {
-    const seen = new Set<NameKey>();
-    for (const { owner, typeSpan } of zone.recordsOf('MX')) {
-      if (seen.has(keyOf(owner))) continue;
-      seen.add(keyOf(owner));
-      if (labelsOf(owner)[0] === '*' || mailHosts(owner, zone).kind !== 'null-mx') continue;
-      const texts = spfAt(owner, zone);
-      const [first] = texts;
+    const { names, records } = zone.zone;
+    const seen = new Set<number>();
+    for (let index = 0; index < records.length; index++) {
+      // Of a null MX the name is the root.
+      if (records.typeOf(index) !== mxType || names.parentOf(records.targetOf(index)) !== none) continue;
+      const id = records.ownerOf(index);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (nameKindsOf(names).isWildcard(id) || mailHostsAt(id, zone).kind !== 'null-mx') continue;
+      const first = spfRecords(zone).firstAt(id);
       // Of several records, and of none in a zone that is not all here, others tell.
-      if (texts.size > 1 || (first === undefined ? !seesAll(zone) : sendsNothing(first.spf))) continue;
+      if (
+        spfRecords(zone).countAt(id) > 1 ||
+        (first === undefined ? !seesAll(zone) : sendsNothing(first.spf))
+      )
+        continue;
+      const { owner, typeSpan } = records.get(index);
       yield {
         span: typeSpan,
         data: { name: shownName(owner), record: first && shown(first.text.octets) },
@@ -56,8 +69,12 @@ export const nullMxSender = rule<'zone', Data>({
 
 /** Whether a record says that nobody sends: the only mechanism is `-all`. */
 export function sendsNothing({ terms, problems }: SpfText['spf']): boolean {
-  const mechanisms = terms.filter(({ kind }) => kind !== 'modifier');
-  const [only] = mechanisms;
-  const isAll = only?.kind === 'directive' && only.mechanism === 'all' && only.qualifier.value === '-';
-  return problems.length === 0 && mechanisms.length === 1 && isAll;
+  if (problems.length > 0) return false;
+  let only: Term | undefined;
+  for (const term of terms) {
+    if (term.kind === 'modifier') continue;
+    if (only !== undefined) return false;
+    only = term;
+  }
+  return only?.kind === 'directive' && only.mechanism === 'all' && only.qualifier.value === '-';
 }

@@ -1,13 +1,16 @@
 import { cite } from '../../../cite.js';
-import { keyOf, type NameKey, wireLengthOf } from '../../../dns/name.js';
+import { wireLengthOf } from '../../../dns/name.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
-import { perZone } from '../shared/per-zone.js';
+import { dataKey } from '../shared/data-key.js';
 import { shownName } from '../shared/shown.js';
-import { spfAt } from './spf-records.js';
+import { textLists } from '../shared/texts-at.js';
+import { spfRecords } from './spf-records.js';
 
 /** What a UDP answer of 512 octets has room for, with some to spare. */
 const most = 450;
+/** Octets of the longest name on the wire (RFC 1035 s2.3.4). */
+const longestName = 255;
 
 type Data =
   | { readonly kind: 'record'; readonly octets: number }
@@ -27,16 +30,19 @@ export const recordLong = rule<'spf', Data>({
   why: 'All TXT records of a name come in one answer. It should fit a UDP packet of 512 octets, because not every receiver asks again over TCP (RFC 7208 s3.4).',
   advice:
     'Shorten the record, or move other TXT records to names of their own. Terms can go into a record of their own that this one includes, for one lookup each.',
+  concerns: ({ text, record }, zone) =>
+    text.octets.length > most || textLists(zone).octetsAt(record.ownerId) + longestName > most,
   *check(text, zone) {
     const { length } = text.text.octets;
-    const { owner } = text.record;
+    const { owner, ownerId } = text.record;
     if (length > most) {
       yield { span: { start: most, end: length }, data: { kind: 'record', octets: length } };
       return;
     }
-    const [first] = spfAt(owner, zone);
-    const set = txtSets(zone).get(keyOf(owner));
-    if (set === undefined || first !== text || set.octets + wireLengthOf(owner) <= most) return;
+    if (spfRecords(zone).firstAt(ownerId) !== text) return;
+    if (textLists(zone).octetsAt(ownerId) + wireLengthOf(owner) <= most) return;
+    const set = textSetAt(ownerId, zone);
+    if (set.octets + wireLengthOf(owner) <= most) return;
     yield { span: text.spf.version.span, data: { kind: 'set', name: shownName(owner), ...set } };
   },
   examples: [
@@ -51,20 +57,20 @@ export const recordLong = rule<'spf', Data>({
   ],
 });
 
-/** Number and octets of the TXT records of each name; what a server merges counts once. */
-const txtSets = perZone((zone: MailZone) => {
-  const sets = new Map<NameKey, { octets: number; records: number }>();
+/** Number and octets of the TXT records at a name; what a server merges counts once. */
+function textSetAt(id: number, zone: MailZone): { readonly octets: number; readonly records: number } {
   const seen = new Set<string>();
-  for (const { record, text } of zone.texts) {
-    const owner = keyOf(record.owner);
-    const data = `${owner} ${text.strings.map(({ payload }) => payload.end).join()} ${text.octets}`;
+  let octets = 0;
+  const lists = textLists(zone);
+  for (let at = lists.firstAt(id); at > 0; at = lists.nextOf(at)) {
+    const text = lists.textAt(at);
+    const data = dataKey(text);
     if (seen.has(data)) continue;
     seen.add(data);
-    const { octets, records } = sets.get(owner) ?? { octets: 0, records: 0 };
-    sets.set(owner, { octets: octets + text.octets.length, records: records + 1 });
+    octets += text.text.octets.length;
   }
-  return sets;
-});
+  return { octets, records: seen.size };
+}
 
 /** Terms of 16 octets each for an example. */
 function networks(count: number): string {

@@ -1,12 +1,19 @@
 import { cite } from '../../../cite.js';
-import { keyOf, labelsOf, type Name, type NameKey } from '../../../dns/name.js';
+import type { Name } from '../../../dns/name.js';
+import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { MailZone } from '../../mail-zone.js';
+import { nameKindsOf } from '../../name-kinds.js';
 import { rule } from '../../rule.js';
+import { NameFact, nameFacts } from '../shared/name-facts.js';
 import { shownName } from '../shared/shown.js';
-import { mailHosts } from './mail-hosts.js';
-import { spfAt, spfRecords } from './spf-records.js';
+import { textLists } from '../shared/texts-at.js';
+import { mailHostsAt } from './mail-hosts.js';
+import { spfRecords } from './spf-records.js';
 import { findVersionAttempt } from './version-attempt.js';
 import { answersOf, seesAll } from './zone-answers.js';
+
+const mxType = numberOfType('MX');
+const spfType = numberOfType('SPF');
 
 interface Data {
   readonly name: string;
@@ -28,11 +35,15 @@ export const recordMissing = rule<'zone', Data>({
     if (!seesAll(zone)) return;
     const other = firstPublisher(zone);
     if (other === undefined) return;
-    const seen = new Set<NameKey>();
-    for (const { owner, ownerSpan, typeSpan } of zone.recordsOf('MX')) {
-      if (seen.has(keyOf(owner))) continue;
-      seen.add(keyOf(owner));
-      if (!isForgotten(owner, zone)) continue;
+    const { records } = zone.zone;
+    const seen = new Uint8Array(zone.zone.names.length);
+    for (let index = 0; index < records.length; index++) {
+      if (records.typeOf(index) !== mxType) continue;
+      const id = records.ownerOf(index);
+      if (seen[id] === 1) continue;
+      seen[id] = 1;
+      if (!isForgotten(id, zone)) continue;
+      const { owner, ownerSpan, typeSpan } = records.get(index);
       yield { span: ownerSpan ?? typeSpan, data: { name: shownName(owner), other: shownName(other) }, owner };
     }
   },
@@ -58,18 +69,27 @@ export const recordMissing = rule<'zone', Data>({
 
 /** A name that shows that the zone publishes SPF. A wildcard alone says nothing about the names that exist. */
 function firstPublisher(zone: MailZone): Name | undefined {
-  for (const [text] of spfRecords(zone).values()) {
-    if (text !== undefined && text.labels[0] !== '*') return text.record.owner;
-  }
+  for (const text of spfRecords(zone).firsts()) if (!text.isWildcard) return text.record.owner;
   return undefined;
 }
 
-function isForgotten(owner: Name, zone: MailZone): boolean {
-  if (labelsOf(owner)[0] === '*' || spfAt(owner, zone).size > 0) return false;
-  if (mailHosts(owner, zone).kind !== 'hosts' || answersOf(zone).ask(owner, 'SPF').kind === 'found')
-    return false;
+function isForgotten(id: number, zone: MailZone): boolean {
+  if (spfRecords(zone).firstAt(id) !== undefined || nameKindsOf(zone.zone.names).isWildcard(id)) return false;
+  if (mailHostsAt(id, zone).kind !== 'hosts' || hasSpfType(id, zone)) return false;
   // What was meant as one is told where it stands.
-  return !zone
-    .textsAt(owner, 'other')
-    .some(({ text }) => findVersionAttempt(text.octets, false) !== undefined);
+  const lists = textLists(zone);
+  for (let at = lists.firstAt(id); at > 0; at = lists.nextOf(at)) {
+    const { role, text } = lists.textAt(at);
+    if (role === 'other' && findVersionAttempt(text.octets, false) !== undefined) return false;
+  }
+  return true;
+}
+
+function hasSpfType(id: number, zone: MailZone): boolean {
+  const { names, records } = zone.zone;
+  if (((nameFacts(zone)[id] ?? 0) & NameFact.cname) !== 0) {
+    return answersOf(zone).ask(names.get(id), 'SPF').kind === 'found';
+  }
+  for (const index of records.atOwner(id)) if (records.typeOf(index) === spfType) return true;
+  return false;
 }

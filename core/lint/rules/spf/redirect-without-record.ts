@@ -1,8 +1,9 @@
 import { cite } from '../../../cite.js';
-import { evaluatedTerms } from '../../../records/spf.js';
+import { redirectOf } from '../../../records/spf.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { findSpf, placesOfRecords } from './spf-records.js';
+import { placesOfRecords, wrongRecords } from './spf-records.js';
 
 export const redirectWithoutRecord = rule<'spf', { readonly name: string; readonly count: number }>({
   code: 'SPF024',
@@ -15,14 +16,18 @@ export const redirectWithoutRecord = rule<'spf', { readonly name: string; readon
     `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: mail that no mechanism matches ends in a permanent error (permerror)`,
   why: 'The record of the other domain takes the place of this one. Where there is none, or more than one, the result is a permanent error and not, as without redirect, neutral (RFC 7208 s6.1).',
   advice: 'Publish one record at that name, or end this record with all.',
+  concerns: (text, zone) =>
+    (text.traits & spfTrait.redirect) !== 0 &&
+    wrongRecords(redirectOf(text.spf)?.domain.name, zone) !== undefined,
   *check({ spf }, zone) {
-    for (const term of evaluatedTerms(spf)) {
-      const name = term.kind === 'modifier' ? term.domain.name : undefined;
-      const found = name === undefined ? 'unknown' : findSpf(name, zone);
-      if (term.kind !== 'modifier' || name === undefined || found === 'unknown' || found.size === 1) continue;
+    for (const term of spf.evaluated) {
+      if (term.kind !== 'modifier') continue;
+      const { name, span } = term.domain;
+      const found = wrongRecords(name, zone);
+      if (name === undefined || found === undefined) continue;
       yield {
-        span: term.domain.span,
-        data: { name: shown(shownName(name)), count: found.size },
+        span,
+        data: { name: shown(shownName(name)), count: found.length },
         related: placesOfRecords(found),
       };
     }

@@ -1,7 +1,8 @@
 import { cite } from '../../../cite.js';
-import { allOf, evaluatedTerms } from '../../../records/spf.js';
+import { allOf } from '../../../records/spf.js';
 import type { NetworkDirective, SpfRecord, Term } from '../../../records/spf-record.js';
 import type { Qualifier } from '../../../records/spf-terms.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { firstOf, type IpNetwork, isInNetwork, printIp } from '../../../text/ip-address.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -23,6 +24,9 @@ export const redundantRange = rule<'spf', Data>({
       : `"${data.term}" adds nothing to "${data.by}", which receivers match as well`,
   why: 'Only the bits of the prefix are compared (RFC 7208 s5.6), and an address that another range holds needs no mention. Both are allowed, and both often show that something else was meant.',
   advice: 'Write the first address of the network, and each network once.',
+  concerns: (text) =>
+    (text.traits & spfTrait.hostBits) !== 0 ||
+    ((text.traits & spfTrait.severalNetworks) !== 0 && mayCover(text.spf.terms)),
   *check(text) {
     const { spf } = text;
     const networks = spf.terms.filter(isNetwork);
@@ -71,6 +75,24 @@ export const redundantRange = rule<'spf', Data>({
   ],
 });
 
+/** Terms up to which they are compared one with another. */
+const few = 32;
+
+/** Whether a network may lie in another. */
+function mayCover(terms: readonly Term[]): boolean {
+  if (terms.length > few) return true;
+  for (let at = 1; at < terms.length; at++) {
+    const one = terms[at];
+    if (one === undefined || !isNetwork(one)) continue;
+    for (let before = 0; before < at; before++) {
+      const other = terms[before];
+      if (other === undefined || !isNetwork(other)) continue;
+      if (isInNetwork(one.network, other.network) || isInNetwork(other.network, one.network)) return true;
+    }
+  }
+  return false;
+}
+
 function isNetwork(term: Term): term is NetworkDirective {
   return term.kind === 'directive' && (term.mechanism === 'ip4' || term.mechanism === 'ip6');
 }
@@ -84,7 +106,7 @@ function findCovers(
   networks: readonly NetworkDirective[],
 ): ReadonlyMap<NetworkDirective, NetworkDirective> {
   const all = allOf(spf);
-  const isOrderIdle = new Set(evaluatedTerms(spf).flatMap((term) => qualifierOf(term, all))).size <= 1;
+  const isOrderIdle = new Set(spf.evaluated.flatMap((term) => qualifierOf(term, all))).size <= 1;
   const places = networks
     .filter(({ span }) => all === undefined || span.start < all.span.start)
     .map((term) => ({ term, first: octetsOf(firstOf(term.network)) }))

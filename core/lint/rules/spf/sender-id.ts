@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { isWordAt } from '../../../tags/words.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -15,6 +16,7 @@ export const senderId = rule<'other', { readonly version: string }>({
   message: ({ version }) => `"${version}" begins a Sender ID record, which receivers of today do not look at`,
   why: 'Sender ID (RFC 4406) was an experiment and is historic. Its records are no SPF records.',
   advice: 'Publish v=spf1, and take this record out.',
+  concerns: ({ text }) => isWordAt(text.octets, 0, 'spf2.'),
   *check({ text }) {
     const found = version.exec(text.octets)?.[0];
     if (found !== undefined) yield { span: { start: 0, end: found.length }, data: { version: shown(found) } };

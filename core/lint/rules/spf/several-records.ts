@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
-import { spfAt } from './spf-records.js';
+import { spfRecords } from './spf-records.js';
 
 export const severalRecords = rule<'spf', { readonly name: string; readonly count: number }>({
   code: 'SPF001',
@@ -13,13 +13,14 @@ export const severalRecords = rule<'spf', { readonly name: string; readonly coun
   message: ({ name, count }) => `${name} has ${count} SPF records: receivers use none of them (permerror)`,
   why: 'A domain must not publish more than one record that begins with v=spf1 (RFC 7208 s3.2). Receivers cannot know which one is meant, and every check ends in a permanent error (s4.5).',
   advice: 'Merge the terms into one record with one all at its end.',
+  concerns: (text, zone) => spfRecords(zone).isLater(text),
   *check(text, zone) {
-    const records = spfAt(text.record.owner, zone);
-    const [first] = records;
-    if (first === undefined || first === text || !records.has(text)) return;
+    const { ownerId, owner } = text.record;
+    const first = spfRecords(zone).firstAt(ownerId);
+    if (first === undefined || !spfRecords(zone).isLater(text)) return;
     yield {
       span: text.spf.version.span,
-      data: { name: shownName(text.record.owner), count: records.size },
+      data: { name: shownName(owner), count: spfRecords(zone).countAt(ownerId) },
       related: [{ text: first, span: first.spf.version.span, message: 'the first record' }],
     };
   },

@@ -1,47 +1,62 @@
-import { keyOf, type Name, type NameKey } from '../../../dns/name.js';
+import type { Name } from '../../../dns/name.js';
 import type { SpfRecord } from '../../../records/spf-record.js';
-import { type LookupCosts, lookupCosts } from '../../../spf/lookup-cost.js';
+import { spfTrait } from '../../../records/spf-traits.js';
+import { type LookupCosts, leadsOn, lookupCosts, ownLookups, targetOf } from '../../../spf/lookup-cost.js';
 import type { Span } from '../../../text/span.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { dataKey } from '../shared/data-key.js';
+import { isInZone, NameFact } from '../shared/name-facts.js';
 import { perZone } from '../shared/per-zone.js';
-import { answersOf, seesAll } from './zone-answers.js';
+import { TextsByName } from '../shared/texts-by-name.js';
+import { answersOf, idAsked, presenceAt, seesAll } from './zone-answers.js';
 
-/** The SPF records of a zone by owner, in file order. Equal ones, which a server keeps as one, are here once. */
-export const spfRecords = perZone((zone: MailZone): ReadonlyMap<NameKey, ReadonlySet<SpfText>> => {
-  const records = new Map<NameKey, Set<SpfText>>();
-  const seen = new Set<string>();
-  for (const text of zone.textsOf('spf')) {
-    const owner = keyOf(text.record.owner);
-    const texts = records.get(owner) ?? new Set();
-    records.set(owner, texts);
-    const data = dataKey(text);
-    if (!seen.has(data)) texts.add(text);
-    seen.add(data);
-  }
-  return records;
-});
+/** The SPF records of a zone by owner. Equal ones, which a server keeps as one, are here once. */
+export const spfRecords = perZone(
+  (zone) => new TextsByName(zone.textsOf('spf'), zone.zone.names.length, ({ record }) => record.ownerId),
+);
 
-const none: ReadonlySet<SpfText> = new Set();
-
-export function spfAt(owner: Name, zone: MailZone): ReadonlySet<SpfText> {
-  return spfRecords(zone).get(keyOf(owner)) ?? none;
-}
+const none: readonly SpfText[] = [];
 
 /** The SPF records that somebody gets who asks for a domain, as far as the zone decides. */
-export function findSpf(domain: Name, zone: MailZone): ReadonlySet<SpfText> | 'unknown' {
+export function findSpf(domain: Name, zone: MailZone): readonly SpfText[] | 'unknown' {
+  const id = idAsked(domain, zone);
+  const found = id === 'outside' ? id : id === undefined ? askForSpf(domain, zone) : spfAtName(id, zone);
+  if (found === 'outside') return 'unknown';
+  return found.length > 0 || seesAll(zone) ? found : 'unknown';
+}
+
+function spfAtName(id: number, zone: MailZone): readonly SpfText[] | 'outside' {
+  switch (presenceAt(id, NameFact.txt, zone)) {
+    case 'outside':
+      return 'outside';
+    case 'found':
+      return spfRecords(zone).at(id);
+    case 'absent':
+      return none;
+    case 'ask':
+      return askForSpf(zone.zone.names.get(id), zone);
+  }
+}
+
+function askForSpf(domain: Name, zone: MailZone): readonly SpfText[] | 'outside' {
   const answer = answersOf(zone).ask(domain, 'TXT');
-  if (answer.kind === 'outside') return 'unknown';
-  const found = answer.kind === 'found' ? spfAt(answer.owner, zone) : none;
-  return found.size > 0 || seesAll(zone) ? found : 'unknown';
+  if (answer.kind === 'outside') return 'outside';
+  const [record] = answer.kind === 'found' ? answer.records : [];
+  return record === undefined ? none : spfRecords(zone).at(record.ownerId);
+}
+
+/** The records at a name that should have one, where the zone shows that it has none or several. */
+export function wrongRecords(name: Name | undefined, zone: MailZone): readonly SpfText[] | undefined {
+  if (name === undefined || !isInZone(name, zone)) return undefined;
+  const found = findSpf(name, zone);
+  return found === 'unknown' || found.length === 1 ? undefined : found;
 }
 
 /** The first of several records, as places to look at. */
 export function placesOfRecords(
-  records: ReadonlySet<SpfText>,
+  records: readonly SpfText[],
 ): { text: SpfText; span: Span<'payload'>; message: string }[] {
-  return [...records]
+  return records
     .slice(0, 3)
     .map((text) => ({ text, span: text.spf.version.span, message: 'one of the records' }));
 }
@@ -52,10 +67,33 @@ export interface ZoneCosts extends LookupCosts {
 }
 
 export const zoneCosts = perZone((zone: MailZone): ZoneCosts => {
-  const texts = new Map(zone.textsOf('spf').map((text) => [text.spf, text]));
+  // Records that others lead to are kept: a thousand may include the same.
+  const records = new Map<SpfText, SpfRecord>();
+  const texts = new Map<SpfRecord, SpfText>();
+  const recordOf = (text: SpfText): SpfRecord => {
+    const record = records.get(text) ?? text.spf;
+    records.set(text, record);
+    texts.set(record, text);
+    return record;
+  };
   const costs = lookupCosts((domain) => {
     const found = findSpf(domain, zone);
-    return found === 'unknown' ? found : Array.from(found, ({ spf }) => spf);
+    return found === 'unknown' ? found : found.map(recordOf);
   });
   return { ...costs, textOf: (record) => texts.get(record) };
 });
+
+/** Terms that cost a lookup. */
+const asking = spfTrait.lookup | spfTrait.ptr | spfTrait.include | spfTrait.redirect;
+
+/** The lookups of a record in the worst case, those of included records as far as the zone has them. */
+export function lookupsOf(text: SpfText, zone: MailZone): number {
+  if ((text.traits & asking) === 0) return 0;
+  const { spf } = text;
+  for (const term of spf.evaluated) {
+    const target = leadsOn(term) ? targetOf(term) : undefined;
+    // Records of other zones are not known, and add nothing to the count.
+    if (target !== undefined && isInZone(target, zone)) return zoneCosts(zone).costOf(spf).count;
+  }
+  return ownLookups(spf);
+}

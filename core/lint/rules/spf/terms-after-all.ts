@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { allOf } from '../../../records/spf.js';
 import type { Term } from '../../../records/spf-record.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';
@@ -16,6 +17,7 @@ export const termsAfterAll = rule<'spf', { readonly text: string; readonly all: 
     `"${text}" stands behind "${all}", which matches everybody: receivers never look at it`,
   why: 'all always matches, so mechanisms behind it are ignored (RFC 7208 s5.1).',
   advice: 'Put all at the end of the record, or take out what follows it.',
+  concerns: ({ traits }) => (traits & spfTrait.afterAll) !== 0,
   *check(text) {
     const { spf } = text;
     const all = allOf(spf);

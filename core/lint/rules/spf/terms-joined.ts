@@ -3,7 +3,7 @@ import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
-import { joinedTerms } from './joined-terms.js';
+import { joinedTerms, mayBeJoined } from './joined-terms.js';
 import { canWrite } from './term-edits.js';
 import { permerror } from './words.js';
 
@@ -24,6 +24,7 @@ export const termsJoined = rule<'spf', Data>({
     `The strings are joined with nothing between, so receivers read "${term}" as one term${isBroken ? `: ${permerror}` : ', and neither of the two counts'}`,
   why: 'The strings of a TXT record are joined without adding a space (RFC 7208 s3.3). Where one string ends with a term and the next begins with another, both become one term that nobody meant.',
   advice: 'End the first string, or begin the second, with a space.',
+  concerns: mayBeJoined,
   *check(text) {
     for (const { term, seams } of joinedTerms(text).values()) {
       const isBroken = term.kind === 'broken';

@@ -1,9 +1,12 @@
 import { cite } from '../../../cite.js';
-import { evaluatedTerms } from '../../../records/spf.js';
+import type { Directive, Redirect } from '../../../records/spf-record.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { limits } from '../../../spf/limits.js';
+import type { SpfText } from '../../mail-text.js';
+import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { mailHosts } from './mail-hosts.js';
+import { mailHosts, mailHostsAt } from './mail-hosts.js';
 
 interface Data {
   readonly term: string;
@@ -22,14 +25,13 @@ export const tooManyExchanges = rule<'spf', Data>({
     `${name} has ${count} MX records: receivers that get to "${term}" look at no more than ${limits.exchanges} and give up on the whole record (permerror)`,
   why: 'An mx mechanism of a domain with more than ten MX records is a permanent error (RFC 7208 s4.6.4).',
   advice: 'Name the sending hosts with ip4: and ip6: in place of mx.',
-  *check({ spf, record }, zone) {
-    for (const term of evaluatedTerms(spf)) {
-      if (term.kind !== 'directive' || term.mechanism !== 'mx') continue;
-      const name = term.domain === undefined ? record.owner : term.domain.name;
-      const found = name === undefined ? undefined : mailHosts(name, zone);
-      if (name === undefined || found?.kind !== 'hosts' || found.records <= limits.exchanges) continue;
-      const data = { term: shown(term.text), name: shown(shownName(name)), count: found.records };
-      yield { span: term.span, data };
+  concerns: (text, zone) => (text.traits & spfTrait.mx) !== 0 && asksTooMany(text, zone),
+  *check(text, zone) {
+    for (const term of text.spf.evaluated) {
+      const count = exchangesOf(term, text, zone);
+      if (term.kind !== 'directive' || count <= limits.exchanges) continue;
+      const name = ('domain' in term ? term.domain?.name : undefined) ?? text.record.owner;
+      yield { span: term.span, data: { term: shown(term.text), name: shown(shownName(name)), count } };
     }
   },
   examples: [
@@ -43,6 +45,20 @@ export const tooManyExchanges = rule<'spf', Data>({
     },
   ],
 });
+
+function asksTooMany(text: SpfText, zone: MailZone): boolean {
+  for (const term of text.spf.evaluated) if (exchangesOf(term, text, zone) > limits.exchanges) return true;
+  return false;
+}
+
+/** MX records that an `mx` asks for; of a wildcard those at the wildcard itself. */
+function exchangesOf(term: Directive | Redirect, { record }: SpfText, zone: MailZone): number {
+  if (term.kind !== 'directive' || term.mechanism !== 'mx') return 0;
+  const name = term.domain?.name;
+  if (term.domain !== undefined && name === undefined) return 0;
+  const found = name === undefined ? mailHostsAt(record.ownerId, zone) : mailHosts(name, zone);
+  return found.kind === 'hosts' ? found.records : 0;
+}
 
 /** MX records as lines of an example. */
 function hosts(count: number): string {

@@ -1,10 +1,11 @@
 import { cite } from '../../../cite.js';
-import { keyOf } from '../../../dns/name.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import { txtOf } from '../../../zone/txt.js';
+import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
+import { perZone } from '../shared/per-zone.js';
 import { shownName } from '../shared/shown.js';
-import { spfAt } from './spf-records.js';
+import { spfRecords } from './spf-records.js';
 
 interface Data {
   readonly name: string;
@@ -29,10 +30,9 @@ export const typeSpf = rule<'zone', Data>({
   why: 'Type SPF (99) was given up in 2014: SPF records are published as TXT, and nothing else is looked up (RFC 7208 s3.1, s14.1).',
   advice: 'Publish the text as TXT, and take the record of type SPF out.',
   *check(zone) {
-    const published = new Set(zone.textsOf('spf').map(({ record, text }) => keyOfText(record, text.octets)));
     for (const record of zone.recordsOf('SPF')) {
-      const [first] = spfAt(record.owner, zone);
-      const isTwin = published.has(keyOfText(record, txtOf(zone.zone, record).octets));
+      const first = spfRecords(zone).firstAt(record.ownerId);
+      const isTwin = first !== undefined && isPublished(txtOf(zone.zone, record).octets, record, zone);
       const place = {
         span: record.typeSpan,
         data: {
@@ -60,6 +60,11 @@ export const typeSpf = rule<'zone', Data>({
   ],
 });
 
-function keyOfText({ owner }: ZoneRecord, octets: string): string {
-  return `${keyOf(owner)} ${octets}`;
+function isPublished(octets: string, { ownerId }: ZoneRecord, zone: MailZone): boolean {
+  return published(zone).has(`${ownerId} ${octets}`);
 }
+
+/** Owners and texts of all SPF records of type TXT. */
+const published = perZone(
+  (zone) => new Set(zone.textsOf('spf').map(({ record, text }) => `${record.ownerId} ${text.octets}`)),
+);

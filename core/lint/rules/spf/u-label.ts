@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
 import { permerror } from './words.js';
@@ -12,6 +13,7 @@ export const uLabel = rule<'spf', { readonly text: string }>({
   message: ({ text }) => `"${text}" has letters outside ASCII: ${permerror}`,
   why: 'Internationalized domains stand in SPF records in their ASCII form, as A-labels (RFC 8616 s4). A letter outside ASCII is a syntax error.',
   advice: 'Write the A-label: xn--mnchen-3ya.example for münchen.example.',
+  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
   *check(text) {
     for (const { span, text: written } of problemsOf(text, 'u-label')) {
       yield { span, data: { text: written.length > 60 ? `${written.slice(0, 60)}...` : written } };

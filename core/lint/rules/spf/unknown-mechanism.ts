@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -23,6 +24,7 @@ export const unknownMechanism = rule<'spf', Data>({
   message: ({ name, meaning }) => `${reasonOf(name, meaning)}: ${permerror}`,
   why: 'Terms without a = are mechanisms, and there are eight of them. An unknown one is a syntax error, whatever stands before it (RFC 7208 s4.6.1, s12).',
   advice: 'Use all, include, a, mx, ptr, ip4, ip6 or exists.',
+  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
   *check(text) {
     for (const problem of problemsOf(text, 'unknown-mechanism')) {
       const meaning = meantBy(problem.text, problem.name);

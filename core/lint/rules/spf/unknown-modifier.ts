@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { findMechanism, spfTerms } from '../../../records/spf-terms.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { nearestWord } from '../shared/nearest-word.js';
 import { shown } from '../shared/shown.js';
@@ -29,6 +30,7 @@ export const unknownModifier = rule<'spf', Data>({
       : `"${name}=" is no modifier that receivers know${meant === undefined ? '' : ` (${meant}= is)`}: they ignore it`,
   why: 'Modifiers that a receiver does not know are ignored (RFC 7208 s6). Known are redirect and exp, and for failure reports ra, rp and rr (RFC 6652 s3).',
   advice: 'Correct the name, or take the modifier out.',
+  concerns: ({ traits }) => (traits & spfTrait.unknownModifier) !== 0,
   *check(text) {
     const { spf } = text;
     for (const term of spf.terms) {

@@ -18,6 +18,14 @@ const withoutName =
   /^v?[-_]?spf[ \t]?1(?=[ \t;,]+[+\-~?]?(?:all|a|mx|ptr|include:|a:|mx:|ip4:|ip6:|exists:|redirect=))/i;
 const firstTerm = /^[+\-~?]?(?:include|ip4|ip6):[^ ]+|^redirect=[^ ]+/i;
 
+/** What such a text begins with: blanks and quotes, a qualifier, or the first letter of v=, spf, include:, ip4: or redirect=. */
+const beginnings = ' \t"\'`\\(+-~?_vVsSiIrR';
+
+/** False where `findVersionAttempt` finds nothing. */
+export function mayBeVersionAttempt(octets: string): boolean {
+  return octets.charCodeAt(0) > 0x7f || (octets !== '' && beginnings.includes(octets[0] ?? ''));
+}
+
 /** Finds what a person took for an SPF version. `isSpfName`: at a name such as `_spf`. Undefined for ordinary text. */
 export function findVersionAttempt(octets: string, isSpfName: boolean): VersionAttempt | undefined {
   const before = lead.exec(octets)?.[0] ?? '';

@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { correction } from './term-edits.js';
-import { findVersionAttempt, type VersionAttempt } from './version-attempt.js';
+import { findVersionAttempt, mayBeVersionAttempt, type VersionAttempt } from './version-attempt.js';
 
 interface Data {
   readonly kind: VersionAttempt['kind'];
@@ -25,6 +25,7 @@ export const versionNearMiss = rule<'other', Data>({
   message: ({ kind, text }) => `${reasons[kind](text)}: receivers do not take this text for an SPF record`,
   why: 'A record is an SPF record when it begins with v=spf1 and then ends or goes on with a space (RFC 7208 s4.5). Every other text is passed over in silence, as if the domain had no SPF at all.',
   advice: 'Begin the text with v=spf1 and one space.',
+  concerns: ({ text }) => mayBeVersionAttempt(text.octets),
   *check(other) {
     const { text, labels, isAtDmarc } = other;
     if (isAtDmarc) return;

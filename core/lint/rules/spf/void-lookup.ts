@@ -1,14 +1,19 @@
 import { cite } from '../../../cite.js';
-import { labelsOf } from '../../../dns/name.js';
-import { evaluatedTerms } from '../../../records/spf.js';
+import type { Name } from '../../../dns/name.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { limits } from '../../../spf/limits.js';
+import type { ZoneRecord } from '../../../zone/record-table.js';
+import type { SpfText } from '../../mail-text.js';
+import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { type Lookups, lookUp } from './zone-lookups.js';
+import { type Lookups, lookUp, voidsOf } from './zone-lookups.js';
 
 interface Data {
   readonly term: string;
-  readonly name: string;
+  /** The name asked for; undefined for that of the record. */
+  readonly name: Name | undefined;
+  readonly record: ZoneRecord;
   readonly missing: Lookups['missing'];
   /** Lookups of the record so far that find nothing. */
   readonly voids: number;
@@ -30,26 +35,33 @@ export const voidLookup = rule<'spf', Data>({
   subject: 'spf',
   needsZone: true,
   cite: cite(7208, '4.6.4'),
-  message: ({ term, name, missing, voids }) =>
-    voids > limits.voids
-      ? `${findings[missing](name)}: with "${term}" ${voids} lookups find nothing, and receivers give up after ${limits.voids} (permerror)`
-      : `${findings[missing](name)}: "${term}" never matches and costs receivers a lookup that finds nothing`,
+  message: ({ term, name, record, missing, voids }) => {
+    const found = findings[missing](shown(shownName(name ?? record.owner)));
+    return voids > limits.voids
+      ? `${found}: with "${term}" ${voids} lookups find nothing, and receivers give up after ${limits.voids} (permerror)`
+      : `${found}: "${term}" never matches and costs receivers a lookup that finds nothing`;
+  },
   why: 'A lookup that finds nothing is called void. Two are let pass, the third makes the record a permanent error (RFC 7208 s4.6.4).',
   advice: 'Take the term out, or correct the name.',
-  *check({ spf, record }, zone) {
-    // Below a wildcard the domain is another one each time.
-    const domain = labelsOf(record.owner)[0] === '*' ? undefined : record.owner;
+  concerns: (text, zone) => (text.traits & spfTrait.lookup) !== 0 && looksInVain(text, zone),
+  *check(text, zone) {
     let voids = 0;
-    for (const term of evaluatedTerms(spf)) {
-      const found = term.kind === 'directive' ? lookUp(term, domain, zone) : undefined;
-      if (found === undefined || found.voids === 0) continue;
+    for (const term of text.spf.evaluated) {
+      const found = term.kind === 'directive' ? lookUp(term, text, zone) : undefined;
+      if (found === undefined) continue;
       voids += found.voids;
       // Of a domain without MX another rule tells, as long as it does no more than not match.
       const isTold = found.missing === 'some-hosts' || found.missing === 'mx';
       if (voids <= limits.voids && isTold) continue;
       yield {
         span: term.span,
-        data: { term: shown(term.text), name: shown(shownName(found.name)), missing: found.missing, voids },
+        data: {
+          term: shown(term.text),
+          name: found.name,
+          record: text.record,
+          missing: found.missing,
+          voids,
+        },
         ...(voids > limits.voids ? { severity: 'error' as const } : {}),
       };
     }
@@ -74,3 +86,10 @@ export const voidLookup = rule<'spf', Data>({
     },
   ],
 });
+
+function looksInVain(text: SpfText, zone: MailZone): boolean {
+  for (const term of text.spf.evaluated) {
+    if (term.kind === 'directive' && voidsOf(term, text, zone) > 0) return true;
+  }
+  return false;
+}

@@ -1,12 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { Directive } from '../../../records/spf-record.js';
+import { shortestPrefix, spfTrait } from '../../../records/spf-traits.js';
 import { type IpNetwork, isInNetwork, readIp4, readIp6 } from '../../../text/ip-address.js';
 import type { Located } from '../../../text/span.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
-
-/** The shortest prefix lengths that one organization is expected to need. */
-const shortest = { 4: 16, 6: 32 } as const;
 
 interface Data {
   readonly term: string;
@@ -24,11 +22,12 @@ export const wideRange = rule<'spf', Data>({
     `"${term}" lets ${sizeOf(family, prefixLength)} pass: receivers take what any of them sends for authorized`,
   why: 'Everybody in the range passes SPF for the domain, whoever it is. Ranges wider than /16 (IPv4) or /32 (IPv6) reach beyond what one organization holds, and often a digit is missing.',
   advice: 'List the networks that really send.',
+  concerns: ({ traits }) => (traits & spfTrait.shortPrefix) !== 0,
   *check({ spf }) {
     for (const term of spf.terms) {
       if (term.kind !== 'directive' || term.qualifier.value !== '+') continue;
       for (const { family, prefix } of prefixesOf(term)) {
-        if (prefix.value >= shortest[family]) continue;
+        if (prefix.value >= shortestPrefix[family]) continue;
         const start = prefix.span.start - (family === 6 && !isNetwork(term) ? 2 : 1);
         yield {
           span: { start: isNetwork(term) ? term.address.span.start : start, end: prefix.span.end },

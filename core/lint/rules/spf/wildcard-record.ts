@@ -13,8 +13,9 @@ export const wildcardRecord = rule<'spf', { readonly name: string }>({
   why: 'A wildcard does not match names that exist, nor names below them (RFC 4592). RFC 7208 s3.5 discourages wildcard SPF records, because they have to be repeated at every name that has any record.',
   advice:
     'Publish a record at each name that takes part in mail. A wildcard "v=spf1 -all" may stay as a safeguard for names that do not exist.',
-  *check({ spf, labels, record }) {
-    if (labels[0] !== '*') return;
+  concerns: (text) => text.isWildcard,
+  *check({ spf, record, isWildcard }) {
+    if (!isWildcard) return;
     yield { span: spf.version.span, data: { name: shownName(record.owner) } };
   },
   examples: [

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import type { SpfTerm } from '../../../records/spf-terms.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
@@ -27,6 +28,7 @@ export const wrongArgument = rule<'spf', Data>({
   },
   why: 'all stands alone, include and exists need a domain, and prefix lengths go only with a, mx, ip4 and ip6 (RFC 7208 s5, s12). Anything else is a syntax error.',
   advice: 'Give each term the arguments that it takes: all, include:domain, exists:domain, ptr[:domain].',
+  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
   *check(text) {
     for (const { span, row, fault, text: written } of problemsOf(text, 'wrong-argument')) {
       const fixes = fault === 'needs-domain' ? [] : correction(text, `Remove ${shown(written)}`, span, '');

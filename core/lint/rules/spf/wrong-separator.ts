@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { findMechanism, type SpfMechanism, type SpfTerm } from '../../../records/spf-terms.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt, Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -32,6 +33,7 @@ export const wrongSeparator = rule<'spf', Data>({
   why: 'A mechanism has a colon before its argument, a modifier an equals sign (RFC 7208 s4.6.1). With the wrong one a modifier becomes an unknown mechanism, which breaks the record, and a mechanism becomes an unknown modifier, which is ignored in silence (s6).',
   advice:
     'Write include:, a:, mx:, ptr:, ip4:, ip6: and exists: with a colon, redirect= and exp= with an equals sign and without a qualifier.',
+  concerns: ({ traits }) => (traits & (spfTrait.problem | spfTrait.unknownModifier)) !== 0,
   *check(text) {
     for (const problem of problemsOf(text, 'wrong-separator')) yield hitOf(text, problem);
     yield* ignoredMechanisms(text);

@@ -1,55 +1,88 @@
 import type { Name } from '../../../dns/name.js';
 import type { Directive } from '../../../records/spf-record.js';
 import { limits } from '../../../spf/limits.js';
+import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { hasAddress, mailHosts } from './mail-hosts.js';
+import { hasAddress, hasAddressAt, type MailHosts, mailHosts, mailHostsAt } from './mail-hosts.js';
 
 /** What the lookups of one mechanism find, as far as the zone decides. */
 export interface Lookups {
-  /** The name that is asked for. */
-  readonly name: Name;
+  /** The name that is asked for; undefined for that of the record. */
+  readonly name: Name | undefined;
   /** Lookups that find nothing: the third one is too many (RFC 7208 s4.6.4). */
   readonly voids: number;
   /** What is missing; `some-hosts` of a domain whose other mail hosts have addresses, so that the mechanism may match. */
   readonly missing: 'nothing' | 'address' | 'mx' | 'name' | 'some-hosts' | 'all-hosts';
 }
 
-const addressTypes = ['A', 'AAAA'] as const;
+type AddressTypes = readonly ('A' | 'AAAA')[];
+const both: AddressTypes = ['A', 'AAAA'];
+const onlyIp4: AddressTypes = ['A'];
 
-/** Looks up what `a`, `mx` and `exists` would. `domain`: that of the record. Undefined where the zone does not decide. */
-export function lookUp(term: Directive, domain: Name | undefined, zone: MailZone): Lookups | undefined {
-  const name = nameOf(term, domain);
-  if (name === undefined) return undefined;
-  if (term.mechanism === 'mx') return lookUpHosts(name, zone);
-  const isThere = hasAddress(name, term.mechanism === 'exists' ? ['A'] : addressTypes, zone);
-  if (isThere === 'unknown') return undefined;
-  return isThere ? { name, voids: 0, missing: 'nothing' } : { name, voids: 1, missing: 'address' };
-}
-
-function lookUpHosts(name: Name, zone: MailZone): Lookups | undefined {
-  const found = mailHosts(name, zone);
-  switch (found.kind) {
-    case 'unknown':
-      return undefined;
-    case 'no-such-domain':
-      return { name, voids: 1, missing: 'name' };
-    case 'no-mx':
-      return { name, voids: 1, missing: 'mx' };
-    case 'null-mx':
-      return { name, voids: 0, missing: 'mx' };
-    case 'hosts': {
-      // Too many of them are an error of their own, and the evaluation ends there.
-      if (found.records > limits.exchanges) return undefined;
-      const voids = found.hosts.filter((host) => hasAddress(host, addressTypes, zone) === false).length;
-      if (voids === 0) return { name, voids, missing: 'nothing' };
-      return { name, voids, missing: voids === found.hosts.length ? 'all-hosts' : 'some-hosts' };
+/** The lookups of `a`, `mx` and `exists` that find nothing, as far as the zone decides. */
+export function voidsOf(term: Directive, text: SpfText, zone: MailZone): number {
+  switch (term.mechanism) {
+    case 'a':
+      return isAddressThere(term, both, text, zone) === false ? 1 : 0;
+    case 'exists':
+      return isAddressThere(term, onlyIp4, text, zone) === false ? 1 : 0;
+    case 'mx': {
+      const found = hostsOf(term, text, zone);
+      if (found?.kind === 'hosts') return voidsAmong(found, zone);
+      return found?.kind === 'no-such-domain' || found?.kind === 'no-mx' ? 1 : 0;
     }
+    default:
+      return 0;
   }
 }
 
+/** What there is to say about a mechanism that looks in vain. */
+export function lookUp(term: Directive, text: SpfText, zone: MailZone): Lookups | undefined {
+  const voids = voidsOf(term, text, zone);
+  if (voids === 0) return undefined;
+  const name = 'domain' in term ? term.domain?.name : undefined;
+  if (term.mechanism !== 'mx') return { name, voids, missing: 'address' };
+  const found = hostsOf(term, text, zone);
+  if (found?.kind === 'no-such-domain') return { name, voids, missing: 'name' };
+  if (found?.kind !== 'hosts') return { name, voids, missing: 'mx' };
+  return { name, voids, missing: voids === found.hosts.length ? 'all-hosts' : 'some-hosts' };
+}
+
+/** The mail hosts that an `mx` asks for; undefined where each message makes it another name. */
+export function hostsOf(term: Directive, text: SpfText, zone: MailZone): MailHosts | undefined {
+  if (term.mechanism !== 'mx') return undefined;
+  if (term.domain === undefined) return text.isWildcard ? undefined : mailHostsAt(text.record.ownerId, zone);
+  const { name } = term.domain;
+  return name === undefined ? undefined : mailHosts(name, zone);
+}
+
 /** The fixed name that a mechanism asks about; undefined where it asks about none, or about a different one each time. */
-function nameOf(term: Directive, domain: Name | undefined): Name | undefined {
+export function nameOf(term: Directive, text: SpfText): Name | undefined {
   if (term.mechanism === 'exists') return term.domain.name;
   if (term.mechanism !== 'a' && term.mechanism !== 'mx') return undefined;
-  return term.domain === undefined ? domain : term.domain.name;
+  // Below a wildcard the domain is another one each time.
+  return term.domain === undefined ? (text.isWildcard ? undefined : text.record.owner) : term.domain.name;
+}
+
+function isAddressThere(
+  term: Extract<Directive, { readonly mechanism: 'a' | 'mx' | 'include' | 'exists' }>,
+  types: AddressTypes,
+  text: SpfText,
+  zone: MailZone,
+): boolean | 'unknown' {
+  if (term.domain === undefined)
+    return text.isWildcard ? 'unknown' : hasAddressAt(text.record.ownerId, types, zone);
+  const { name } = term.domain;
+  return name === undefined ? 'unknown' : hasAddress(name, types, zone);
+}
+
+/** Hosts without an address. Too many exchanges are an error of their own, and the evaluation ends there. */
+function voidsAmong(
+  { hosts, records }: Extract<MailHosts, { readonly kind: 'hosts' }>,
+  zone: MailZone,
+): number {
+  if (records > limits.exchanges) return 0;
+  let voids = 0;
+  for (const host of hosts) if (hasAddressAt(host, both, zone) === false) voids++;
+  return voids;
 }

@@ -1,41 +1,44 @@
 import { cite } from '../../../cite.js';
-import { keyOf, type Name } from '../../../dns/name.js';
-import { nameFieldsOf } from '../../../zone/name-fields.js';
+import type { Name } from '../../../dns/name.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
+import { writtenAt } from './faults.js';
+import { missingDots } from './missing-dots.js';
 
-export const doubledName = rule<'zone', { readonly written: string; readonly name: Name }>({
+interface Data {
+  readonly written: string;
+  readonly name: Name;
+  readonly kind: 'doubled' | 'elsewhere';
+}
+
+export const doubledName = rule<'zone', Data>({
   code: 'ZONE017',
   name: 'doubled-name',
   severity: 'warning',
   subject: 'zone',
   cite: cite(1035, '5.1'),
-  message: ({ written, name }) => `"${shownText(written)}" has no final dot, so it stands for ${name}`,
-  why: 'A name without a final dot is relative: the origin is appended to it. A whole name written without its dot ends with the zone twice, and nobody ever asks for that name.',
+  message: ({ written, name, kind }) =>
+    kind === 'doubled'
+      ? `"${shownText(written)}" has no final dot, so it stands for ${name}`
+      : `"${shownText(written)}" has no final dot, so it stands for ${name}, and the zone has no such name`,
+  why: 'A name without a final dot is relative: the origin is appended to it. A whole name written without its dot ends with the zone twice, or with another domain and the zone, and nobody ever asks for that name.',
   advice: 'Add the final dot, or leave the zone out of the name.',
-  *check({ zone }) {
-    if (zone.apex === '.') return;
-    const doubled = keyOf(`${zone.apex}${zone.apex}` as Name);
-    for (let index = 0; index < zone.records.length; index++) {
-      const record = zone.records.get(index);
-      for (const { name, span } of nameFieldsOf(zone, record)) {
-        const key = keyOf(name);
-        if (key !== doubled && !key.endsWith(`.${doubled}`)) continue;
-        const written = zone.source.slice(span.start, span.end);
-        if (written.endsWith('.')) continue;
-        yield {
-          span,
-          data: { written, name },
-          owner: record.owner,
-          fixes: [
-            {
-              title: 'Add the final dot',
-              isSafe: false,
-              replacements: [{ span: { start: span.end, end: span.end }, text: '.' }],
-            },
-          ],
-        };
-      }
+  *check(mail) {
+    const { zone } = mail;
+    for (const { record, written, kind } of missingDots(mail)) {
+      const { span, name } = written;
+      yield {
+        span,
+        data: { written: writtenAt(zone, span), name, kind },
+        owner: zone.records.get(record).owner,
+        fixes: [
+          {
+            title: 'Add the final dot',
+            isSafe: false,
+            replacements: [{ span: { start: span.end, end: span.end }, text: '.' }],
+          },
+        ],
+      };
     }
   },
   examples: [
@@ -45,5 +48,18 @@ export const doubledName = rule<'zone', { readonly written: string; readonly nam
     },
     { bad: '@ MX 10 «mail.example.com»', good: '@ MX 10 mail' },
     { bad: '@ NS «ns1.Example.COM»', good: '@ NS ns1.example.com.' },
+    {
+      bad: 'www CNAME «www.example.org»\n@ MX 10 «mx1.provider.co.uk»\n_sip._tcp SRV 0 0 5060 «sip.example.net»',
+      good: 'www CNAME www.example.org.\nwiki CNAME wiki.pages.intern\n@ MX 10 mx.eu\nmx.eu A 192.0.2.1',
+    },
+    {
+      bad: 's1._domainkey CNAME «s1._domainkey.provider.example.com»\nrelay PTR «relay.example.net»',
+      good: 'a CNAME b.c.dev\n*.dev A 192.0.2.1\nd CNAME shop.example.org\nexample.org NS ns1.example.net.',
+    },
+    {
+      bad: '$ORIGIN example.com.\n@ 1h SOA ns1.example.net. «hostmaster.example.com» 1 7200 3600 1209600 3600',
+      good: '$ORIGIN com.\nexample 1h SOA ns1.example.net. hostmaster.example 1 7200 3600 1209600 3600',
+      isWholeFile: true,
+    },
   ],
 });

@@ -40,6 +40,6 @@ export const notBroughtIn = rule<'problem', NotBroughtIn>({
       bad: '$GENERATE 1-3 mail$ MX 10 «mx$»',
       good: '$GENERATE 1-3 mail$ MX "10 mx$"',
     },
-    { bad: '$GENERATE 1-2 h«${0,3,q}» A 192.0.2.$', good: '$GENERATE 1-2 h${0,3,d} A 192.0.2.$' },
+    { bad: `$GENERATE 1-2 h«\${0,3,q}» A 192.0.2.$`, good: `$GENERATE 1-2 h\${0,3,d} A 192.0.2.$` },
   ],
 });

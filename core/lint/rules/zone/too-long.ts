@@ -33,7 +33,7 @@ export const tooLong = rule<'problem', Length>({
       case 'long-string':
         return `This string has ${problem.octets} octets and 255 is the most: BIND rejects the zone. Close the quote before this place and open a new one; receivers join the strings`;
       case 'long-rdata':
-        return `The data of a record takes at most 65535 octets; here are ${problem.octets}`;
+        return `The data of a record takes at most 65510 octets in BIND; here are ${problem.octets}`;
     }
   },
   why: 'Lengths have one octet on the wire, of which names use six bits (RFC 1035 s2.3.4, s3.3).',

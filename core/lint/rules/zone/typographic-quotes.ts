@@ -19,6 +19,9 @@ export const typographicQuotes = rule<'txt', { readonly mark: string }>({
     `${mark} is no quotation mark to a server but part of the text, so nothing is quoted here. Zone files know only "`,
   why: 'Word processors and web pages turn straight quotes into curly ones. A server keeps their octets as text, and the record no longer begins with its version.',
   advice: 'Replace the mark by a straight quote (").',
+  // All of these marks are made of octets past ASCII.
+  concerns: ({ text: { octets } }) =>
+    octets.charCodeAt(0) > 0x7f || octets.charCodeAt(octets.length - 1) > 0x7f,
   *check({ text, record }) {
     const start = opening.exec(text.octets)?.[0];
     const end = closing.exec(text.octets)?.[0];
