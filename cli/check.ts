@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { type Severity, severities } from '../core/finding.js';
 import type { Standard, ZoneFacts } from '../core/lint/mail-zone.js';
 import { defaultProfile, profileIds } from '../core/lint/profiles.js';
@@ -46,11 +47,36 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
       terminal.error(`${input.path}: ${input.message}\n`);
     } else files.push({ ...input, findings: lintZone(input.zone, { ...options, ...lookBack(input) }) });
   }
-  const summary = summarize(files);
-  if (format === 'json') printJson(files, unreadable, summary, terminal);
-  else printText(files, summary, args.has('all') ? Number.POSITIVE_INFINITY : mostOfACode, terminal);
+  const told = withoutFragments(files, args.positionals);
+  const summary = summarize(told);
+  if (format === 'json') printJson(told, unreadable, summary, terminal);
+  else printText(told, summary, args.has('all') ? Number.POSITIVE_INFINITY : mostOfACode, terminal);
   if (unreadable.length > 0) return 2;
   return reaches(summary, failOn) ? 1 : 0;
+}
+
+/**
+ * Leaves out files that were found in a folder and that another zone includes: what is wrong in them was told there. Of a
+ * file that is included twice it is told once.
+ */
+function withoutFragments(files: readonly CheckedFile[], named: readonly string[]): readonly CheckedFile[] {
+  const included = new Set(files.flatMap(({ zone }) => zone.includedFiles));
+  const isFragment = ({ path }: CheckedFile): boolean =>
+    included.has(normalize(path)) && !named.includes(path);
+  return files.filter((file) => !isFragment(file)).map(withoutDoubles);
+}
+
+function withoutDoubles(file: CheckedFile): CheckedFile {
+  if (file.zone.includedFiles.length === 0) return file;
+  const told = new Set<string>();
+  const findings = file.findings.filter(({ code, span }) => {
+    const { file: place, span: at } = file.zone.placeOf(span);
+    const key = `${code} ${place.kind} ${place.id} ${at.start}-${at.end}`;
+    if (told.has(key)) return place.kind !== 'included';
+    told.add(key);
+    return true;
+  });
+  return { ...file, findings };
 }
 
 function summarize(files: readonly CheckedFile[]): Summary {

@@ -1,13 +1,9 @@
-import type {
-  Connection,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  FullDocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Finding } from '../core/finding.js';
 import type { LintOptions } from '../core/lint/run.js';
 import type { OpenDocument } from './documents.js';
+import { IncludedFiles, resultIdOf, withoutDoubles } from './included-files.js';
 import type { DocumentJudge } from './judge.js';
 import type { Platform } from './platform.js';
 import { toDiagnostic } from './to-lsp.js';
@@ -49,49 +45,66 @@ const pause = 150;
 /** Diagnostics for a client that asks for them (LSP 3.17 `textDocument/diagnostic`). */
 export function answerPulls(parts: DiagnosticsParts, canRefresh: boolean): DiagnosticsDoor {
   const { connection } = parts;
+  const files = new IncludedFiles();
+  /** Files that are not open and were sent diagnostics all the same: nobody asks for them. */
+  const sent = new Set<string>();
   const refresh = (): void => {
     if (!canRefresh) return;
     logFailure(connection, 'No refresh', connection.languages.diagnostics.refresh());
   };
+  const tell = (changed: readonly string[]): void => {
+    for (const file of changed) {
+      if (parts.documentOf(file) !== undefined) refresh();
+      else send(file, files.of(file));
+    }
+  };
+  const send = (file: string, diagnostics: Diagnostic[]): void => {
+    if (diagnostics.length > 0) sent.add(file);
+    else sent.delete(file);
+    logFailure(
+      connection,
+      `No diagnostics for ${file}`,
+      connection.sendDiagnostics({ uri: file, diagnostics }),
+    );
+  };
   const background = new Background(parts, refresh);
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const { uri } = textDocument;
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const options = await parts.optionsFor(uri);
     const judged = parts.documentOf(uri);
     if (judged === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { findings, isComplete } = judged.judge.judge(options, budgetFor(judged));
     if (!isComplete) background.start(uri);
     const byFile = diagnosticsByFile(judged.document, findings);
-    const items = withoutDoubles([...included(parts, uri, options), ...(byFile.get(uri) ?? [])]);
+    const own = byFile.get(uri) ?? [];
     byFile.delete(uri);
+    tell(files.set(uri, byFile));
+    const items = withoutDoubles([...files.of(uri), ...own]);
     const resultId = resultIdOf(items);
-    const related = relatedReports(byFile);
     const report: DocumentDiagnosticReport =
       resultId === previousResultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...related }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...related };
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     return report;
   });
-  return { changed: () => {}, closed: (uri) => background.stop(uri), refresh };
-}
-
-function relatedReports(
-  byFile: ReadonlyMap<string, Diagnostic[]>,
-): Pick<DocumentDiagnosticReport, 'relatedDocuments'> {
-  if (byFile.size === 0) return {};
-  const reports = Array.from(byFile, ([uri, items]): [string, FullDocumentDiagnosticReport] => [
-    uri,
-    { kind: DocumentDiagnosticReportKind.Full, items },
-  ]);
-  return { relatedDocuments: Object.fromEntries(reports) };
+  return {
+    changed(uri) {
+      // From now on the client asks about it.
+      if (sent.has(uri)) send(uri, []);
+    },
+    closed(uri) {
+      background.stop(uri);
+      tell(files.set(uri, new Map()));
+      tell(files.of(uri).length > 0 ? [uri] : []);
+    },
+    refresh,
+  };
 }
 
 /** Diagnostics for a client that waits to be told. Changes that are already in the queue are judged once. */
 export function pushDiagnostics(parts: DiagnosticsParts): DiagnosticsDoor {
   const { connection, platform } = parts;
+  const files = new IncludedFiles();
   const waiting = new Set<string>();
-  /** For each document the files that were sent diagnostics on its behalf. */
-  const sent = new Map<string, ReadonlySet<string>>();
   const push = async (uri: string): Promise<void> => {
     waiting.delete(uri);
     const options = await parts.optionsFor(uri);
@@ -100,21 +113,29 @@ export function pushDiagnostics(parts: DiagnosticsParts): DiagnosticsDoor {
     const { findings, isComplete } = judged.judge.judge(options, budgetFor(judged));
     if (!isComplete) background.start(uri);
     const byFile = diagnosticsByFile(judged.document, findings);
-    const { version } = judged.document;
-    const diagnostics = withoutDoubles([...included(parts, uri, options), ...(byFile.get(uri) ?? [])]);
-    await connection.sendDiagnostics({ uri, version, diagnostics });
+    const own = byFile.get(uri) ?? [];
     byFile.delete(uri);
-    for (const file of new Set([...byFile.keys(), ...(sent.get(uri) ?? [])])) {
-      await pushIncluded(uri, file, byFile.get(file) ?? []);
-    }
-    sent.set(uri, new Set(byFile.keys()));
+    const { version } = judged.document;
+    tell(files.set(uri, byFile));
+    await connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: withoutDoubles([...files.of(uri), ...own]),
+    });
   };
   /** A file that is open itself is told with what it says by itself. */
-  const pushIncluded = async (uri: string, file: string, items: Diagnostic[]): Promise<void> => {
-    if (parts.documentOf(file) === undefined)
-      await connection.sendDiagnostics({ uri: file, diagnostics: items });
-    else if (!waiting.has(uri)) schedule(file);
+  const tell = (changed: readonly string[]): void => {
+    for (const file of changed) {
+      if (parts.documentOf(file) !== undefined) schedule(file);
+      else send(file, files.of(file));
+    }
   };
+  const send = (file: string, diagnostics: Diagnostic[]): void =>
+    logFailure(
+      connection,
+      `No diagnostics for ${file}`,
+      connection.sendDiagnostics({ uri: file, diagnostics }),
+    );
   const schedule = (uri: string): void => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
@@ -125,15 +146,8 @@ export function pushDiagnostics(parts: DiagnosticsParts): DiagnosticsDoor {
     changed: schedule,
     closed(uri) {
       background.stop(uri);
-      const files = [uri, ...(sent.get(uri) ?? [])];
-      sent.delete(uri);
-      for (const file of files) {
-        logFailure(
-          connection,
-          `No diagnostics for ${file}`,
-          connection.sendDiagnostics({ uri: file, diagnostics: [] }),
-        );
-      }
+      tell(files.set(uri, new Map()));
+      send(uri, files.of(uri));
     },
     refresh: () => {
       for (const { document } of parts.documents()) schedule(document.uri);
@@ -202,50 +216,6 @@ function diagnosticsByFile(
   return byFile;
 }
 
-/** A file that a zone includes and that is open itself is judged twice; what the zone says comes first. */
-function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const { start, end } = diagnostic.range;
-    const key = `${diagnostic.code} ${start.line}:${start.character}-${end.line}:${end.character}`;
-    if (!told.has(key)) told.set(key, diagnostic);
-  }
-  return [...told.values()];
-}
-
-/** What other open documents that include this one say about it. */
-function included(parts: DiagnosticsParts, uri: string, options: LintOptions): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const judged of parts.documents()) {
-    const { document } = judged;
-    if (document.uri === uri || !document.zones.zone.includedFiles.includes(uri)) continue;
-    const { findings } = judged.judge.judge(options, budgetFor(judged));
-    diagnostics.push(...(diagnosticsByFile(document, findings).get(uri) ?? []));
-  }
-  return diagnostics;
-}
-
 function fileUri(uri: string, { kind, id }: { readonly kind: string; readonly id: string }): string {
   return kind === 'included' ? id : uri;
-}
-
-/** Equal for equal diagnostics, so that a client that has them already is not sent them again (FNV-1a, 2 x 32 bits). */
-function resultIdOf(items: readonly Diagnostic[]): string {
-  let a = 0x811c9dc5;
-  let b = 0x1234567;
-  const add = (value: number): void => {
-    a = Math.imul(a ^ value, 0x01000193);
-    b = Math.imul(b ^ value, 0x01000197);
-  };
-  for (const { range, message, code, severity } of items) {
-    add(range.start.line);
-    add(range.start.character);
-    add(range.end.line);
-    add(range.end.character);
-    add(severity ?? 0);
-    // Ours are plain text.
-    const words = `${code} ${typeof message === 'string' ? message : message.value}`;
-    for (let at = 0; at < words.length; at++) add(words.charCodeAt(at));
-  }
-  return `${items.length}-${a >>> 0}-${b >>> 0}`;
 }

@@ -2,6 +2,7 @@ import type {
   Connection,
   DidChangeTextDocumentParams,
   DidOpenTextDocumentParams,
+  TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { originHint } from '../core/zone/origin-hint.js';
 import type { Zone } from '../core/zone/zone.js';
@@ -37,6 +38,8 @@ export interface DocumentsEvents {
  */
 export class Documents {
   readonly #byUri = new Map<string, OpenDocument>();
+  /** The URIs that the client uses, by their canonical form. */
+  readonly #spellings = new Map<string, string>();
   readonly #platform: Platform;
   readonly #loader: FileLoader;
   readonly #events: DocumentsEvents;
@@ -52,12 +55,18 @@ export class Documents {
     connection.onDidChangeTextDocument((params) => this.#change(params));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#byUri.delete(uri);
+      this.#spellings.delete(this.#platform.canonical(uri));
       this.#events.closed(uri);
     });
   }
 
   get(uri: string): OpenDocument | undefined {
     return this.#byUri.get(uri);
+  }
+
+  /** The document of a file, however its URI is written. */
+  find(uri: string): OpenDocument | undefined {
+    return this.get(uri) ?? this.get(this.#spellings.get(this.#platform.canonical(uri)) ?? '');
   }
 
   all(): IterableIterator<OpenDocument> {
@@ -71,18 +80,20 @@ export class Documents {
   #open({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams): void {
     const document: OpenDocument = { uri, version, zones: this.#read(uri, text), edits: undefined };
     this.#byUri.set(uri, document);
+    this.#spellings.set(this.#platform.canonical(uri), uri);
     this.#events.opened(document);
   }
 
   #change({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
     const document = this.#byUri.get(uri);
     if (document === undefined) return;
-    for (const change of contentChanges) {
+    for (let at = 0; at < contentChanges.length; at++) {
+      const change = contentChanges[at] as TextDocumentContentChangeEvent;
       if ('range' in change) {
-        const start = document.zones.offsetOf(change.range.start);
-        const end = Math.max(start, document.zones.offsetOf(change.range.end));
-        document.zones.edit(start, end, change.text);
-        document.edits?.push({ start, end, length: change.text.length });
+        const { edit, count } = takeRun(document.zones, contentChanges, at);
+        at += count - 1;
+        document.zones.edit(edit.start, edit.end, edit.text);
+        document.edits?.push({ start: edit.start, end: edit.end, length: edit.text.length });
       } else {
         document.zones = this.#read(uri, change.text);
         document.edits = undefined;
@@ -102,4 +113,48 @@ export class Documents {
       ...(hint === undefined ? {} : { originHint: hint }),
     });
   }
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Fewer changes than these are made one by one: each costs the reading of a block. */
+const manyChanges = 32;
+
+/**
+ * The edit that the change at `at` asks for, or, where many come, each of them before the last as editors send them when
+ * something is replaced everywhere: one edit that covers them.
+ */
+function takeRun(
+  zones: ZoneDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  at: number,
+): { readonly edit: Edit; readonly count: number } {
+  const first = editOf(zones, changes[at]);
+  if (first === undefined || changes.length - at < manyChanges) {
+    return { edit: first ?? { start: 0, end: 0, text: '' }, count: 1 };
+  }
+  const edits = [first];
+  for (let next = at + 1; next < changes.length; next++) {
+    const edit = editOf(zones, changes[next]);
+    if (edit === undefined || edit.end > (edits[edits.length - 1] ?? first).start) break;
+    edits.push(edit);
+  }
+  const start = (edits[edits.length - 1] ?? first).start;
+  const parts: string[] = [];
+  let from = start;
+  for (const edit of edits.reverse()) {
+    parts.push(zones.zone.source.slice(from, edit.start), edit.text);
+    from = edit.end;
+  }
+  return { edit: { start, end: first.end, text: parts.join('') }, count: edits.length };
+}
+
+function editOf(zones: ZoneDocument, change: TextDocumentContentChangeEvent | undefined): Edit | undefined {
+  if (change === undefined || !('range' in change)) return undefined;
+  const start = zones.offsetOf(change.range.start);
+  return { start, end: Math.max(start, zones.offsetOf(change.range.end)), text: change.text };
 }

@@ -1,6 +1,6 @@
 import { type Source, sourceOfText } from '../core/text/source.js';
 import type { FileLoader, LoadedFile } from '../core/zone/zone-file.js';
-import type { Documents } from './documents.js';
+import type { Documents, OpenDocument } from './documents.js';
 import type { Platform } from './platform.js';
 
 /** Finds the files that documents include: as the editor has them, else as they lie on disk. Ids are URIs. */
@@ -8,23 +8,40 @@ export class IncludeLoader implements FileLoader {
   readonly #platform: Platform;
   readonly #folders: () => readonly string[];
   readonly #documents: () => Documents;
+  /** Whether files outside the workspace may be read: not for a person who does not trust it. */
+  readonly #isAllowed: () => boolean;
   /** Files as they were read last, until somebody says that they have changed. */
   readonly #files = new Map<string, Source | { readonly failure: string }>();
-  readonly #open = new Map<string, { readonly version: number; readonly source: Source }>();
+  readonly #open = new WeakMap<OpenDocument, { readonly version: number; readonly source: Source }>();
   readonly #lookedFor = new Map<string, Set<string>>();
 
-  constructor(platform: Platform, folders: () => readonly string[], documents: () => Documents) {
+  constructor(
+    platform: Platform,
+    folders: () => readonly string[],
+    documents: () => Documents,
+    isAllowed: () => boolean,
+  ) {
     this.#platform = platform;
     this.#folders = folders;
     this.#documents = documents;
+    this.#isAllowed = isAllowed;
   }
 
   load(path: string, from: string): LoadedFile | { readonly failure: string } {
-    const candidates = this.#platform.candidates(from, path, this.#folders());
+    const folders = this.#folders();
+    const candidates = this.#platform
+      .candidates(from, path, folders)
+      .filter(
+        (uri) =>
+          this.#isAllowed() ||
+          folders.some((folder) => uri.startsWith(`${this.#platform.canonical(folder)}/`)),
+      );
     let failure = 'no such file or folder';
     for (const uri of candidates) {
       this.#noteLook(uri, from);
-      const found = this.#openSource(uri) ?? this.#file(uri);
+      const open = this.#documents().find(uri);
+      if (open !== undefined) return { id: open.uri, source: this.#openSource(open) };
+      const found = this.#file(uri);
       if ('bytes' in found) return { id: uri, source: found };
       if (found.failure !== failure) failure = found.failure;
     }
@@ -37,10 +54,20 @@ export class IncludeLoader implements FileLoader {
     return 'id' in loaded ? loaded.id : undefined;
   }
 
-  /** Forgets a file, and returns the URIs of the files that asked for it. */
+  /** Forgets a file, and returns the URIs of the files that asked for it, and those that asked for these. */
   forget(uri: string): ReadonlySet<string> {
-    this.#files.delete(uri);
-    return this.#lookedFor.get(uri) ?? new Set();
+    const askers = new Set<string>();
+    const waiting = [uri];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const key = this.#platform.canonical(next);
+      if (next === uri) this.#files.delete(key);
+      for (const asker of this.#lookedFor.get(key) ?? []) {
+        if (askers.has(asker)) continue;
+        askers.add(asker);
+        waiting.push(asker);
+      }
+    }
+    return askers;
   }
 
   /** All files that were asked for, whether they exist or not. */
@@ -50,17 +77,17 @@ export class IncludeLoader implements FileLoader {
 
   #noteLook(uri: string, from: string): void {
     const askers = this.#lookedFor.get(uri) ?? new Set();
+    // The newest last: it is what is watched first.
+    this.#lookedFor.delete(uri);
     askers.add(from);
     this.#lookedFor.set(uri, askers);
   }
 
-  #openSource(uri: string): Source | undefined {
-    const document = this.#documents().get(uri);
-    if (document === undefined) return undefined;
-    const known = this.#open.get(uri);
+  #openSource(document: OpenDocument): Source {
+    const known = this.#open.get(document);
     if (known?.version === document.version) return known.source;
     const source = sourceOfText(document.zones.text, this.#platform.bytes);
-    this.#open.set(uri, { version: document.version, source });
+    this.#open.set(document, { version: document.version, source });
     return source;
   }
 

@@ -83,7 +83,7 @@ export class KnownZones implements EditableWorkspace {
   *#closedZones(): IterableIterator<KnownZone> {
     this.#onDisk ??= this.#readFiles();
     for (const [uri, zone] of this.#onDisk) {
-      if (this.#documents.get(uri) === undefined) yield { uri, zone };
+      if (this.#documents.find(uri) === undefined) yield { uri, zone };
     }
   }
 

@@ -13,6 +13,8 @@ export interface Platform {
   later(work: () => void, afterMilliseconds: number): () => void;
   /** The URIs that a path in `$INCLUDE` may mean, best first. `folders` are those of the workspace. */
   candidates(from: string, path: string, folders: readonly string[]): readonly string[];
+  /** The same text for all ways to write the URI of a file. */
+  canonical(uri: string): string;
   /** Reads a file, or says why it cannot be had. */
   readText(uri: string): string | { readonly failure: string };
   /** The zone files below some folders, as far as they are not too many. */

@@ -29,7 +29,12 @@ export function serve(connection: Connection, platform: Platform): void {
   const folders = (): readonly string[] => client.folders;
   const settings = new SettingsStore(connection, () => client.hasConfiguration);
   const judges = new Map<string, DocumentJudge>();
-  const loader = new IncludeLoader(platform, folders, () => documents);
+  const loader = new IncludeLoader(
+    platform,
+    folders,
+    () => documents,
+    () => client.isTrusted,
+  );
   const documents: Documents = new Documents(platform, loader, {
     opened({ uri }) {
       const document = documents.get(uri);
@@ -48,6 +53,8 @@ export function serve(connection: Connection, platform: Platform): void {
     closed(uri) {
       judges.delete(uri);
       settings.forget(uri);
+      committed.forget(uri);
+      workspace.forgetFiles();
       reloadAskers(uri);
       diagnostics.closed(uri);
       features.closed(uri);
@@ -57,6 +64,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const committed = new CommittedZones(
     platform,
     documents,
+    loader,
     () => client.isTrusted,
     (uri, zone) => {
       judges.get(uri)?.compareWith(zone);
@@ -64,7 +72,7 @@ export function serve(connection: Connection, platform: Platform): void {
       diagnostics.refresh();
     },
   );
-  const watch = new FileWatch(connection, loader, () => client.canWatch);
+  const watch = new FileWatch(connection, loader, platform, () => client.canWatch);
   const features = registerFeatures({
     connection,
     workspace,
@@ -78,10 +86,10 @@ export function serve(connection: Connection, platform: Platform): void {
   /** Reads documents again that include a file, or looked for it. */
   function reloadAskers(uri: string): void {
     for (const asker of loader.forget(uri)) {
-      const document = asker === uri ? undefined : documents.get(asker);
+      const document = asker === uri ? undefined : documents.find(asker);
       if (document === undefined) continue;
       document.zones.reload();
-      diagnostics.changed(asker);
+      diagnostics.changed(document.uri);
     }
   }
 
@@ -120,6 +128,7 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     committed.look(uri);
+    workspace.forgetFiles();
     features.opened(uri);
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {

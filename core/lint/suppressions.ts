@@ -66,12 +66,16 @@ export function suppress(
 ): Suppressed {
   if (suppressions.length === 0) return { findings, unused: [] };
   const lineOf = (offset: number): string => {
-    const { file } = zone.placeOf({ start: offset, end: offset });
-    return `${zone.lines.lineAt(offset)} ${file.kind === 'included' ? file.id : ''}`;
+    const written = zone.writtenAt({ start: offset, end: offset });
+    const { file } = zone.placeOf(written);
+    return `${zone.lines.lineAt(written.start)} ${file.kind === 'included' ? file.id : ''}`;
   };
-  const byPlace = new Map(
-    suppressions.map((suppression) => [`${suppression.code} ${lineOf(suppression.place)}`, suppression]),
-  );
+  // A file that is included twice has each of its comments twice.
+  const byPlace = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const key = `${suppression.code} ${lineOf(suppression.place)}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), suppression]);
+  }
   const codes = new Set(suppressions.map(({ code }) => code));
   const used = new Set<Suppression>();
   const left = findings.filter(({ code, span }) => {
@@ -79,7 +83,7 @@ export function suppress(
     const found =
       byPlace.get(`${code} ${lineOf(span.start)}`) ??
       byPlace.get(`${code} ${lineOf(Math.max(span.start, span.end - 1))}`);
-    if (found !== undefined) used.add(found);
+    for (const suppression of found ?? []) used.add(suppression);
     return found === undefined;
   });
   return { findings: left, unused: suppressions.filter((suppression) => !used.has(suppression)) };

@@ -1,5 +1,6 @@
 import { readName } from '../dns/name.js';
 import type { Span } from '../text/span.js';
+import { entryAt } from './entries.js';
 import { type Fold, maxTtlSeconds } from './fold.js';
 import { type GenerateField, readGenerate } from './generate.js';
 import { reportNameProblem } from './rdata/kinds/names.js';
@@ -115,10 +116,11 @@ function readSeries(fold: Fold, directive: Span): void {
   } else fold.insertion = { kind: 'generate', span: directive, series: generated.series };
 }
 
-/** Whether a parenthesis is open at an offset. */
-function isInParentheses({ tape }: Fold, offset: number): boolean {
+/** Whether a parenthesis of the same entry is open at an offset. */
+function isInParentheses({ tape, entries }: Fold, offset: number): boolean {
   let depth = 0;
-  for (let token = 0; token < tape.length && (tape.starts[token] ?? 0) < offset; token++) {
+  const first = entries.firsts[entryAt(tape, entries, offset)] ?? 0;
+  for (let token = first; token < tape.length && (tape.starts[token] ?? 0) < offset; token++) {
     if (tape.kinds[token] === TokenKind.open) depth++;
     else if (tape.kinds[token] === TokenKind.close) depth--;
   }

@@ -27,6 +27,9 @@ export function newBudget(): InsertBudget {
   return { files: 10_000, units: 0x1000_0000, generated: 1_000_000 };
 }
 
+/** Units of a block that begins behind a directive. */
+const afterInsertion = 256;
+
 /** How deep files may include one another. */
 const maxDepth = 64;
 
@@ -75,13 +78,16 @@ export function readBlocks(
 ): { readonly blocks: Block[]; readonly end: FoldState } {
   const blocks: Block[] = [];
   let state = start;
+  let { goal } = files.size;
   for (let at = 0; at < source.length || blocks.length === 0; ) {
-    const stretch = { ...files.size, isFileStart: at === 0 };
+    const stretch = { goal, most: files.size.most, isFileStart: at === 0 };
     const reading = files.reader.read(source.part(at, source.length), state, stretch);
     const { block, end } = finishBlock(files, stack, reading);
     blocks.push(block);
     for (const inserted of block.inserted) blocks.push(inserted);
     state = end;
+    // Where one such directive stands, the next may follow; what was lexed behind it is lexed again.
+    goal = reading.insertion === undefined ? Math.min(goal * 4, files.size.goal) : afterInsertion;
     at += reading.source.length;
     if (reading.source.length === 0) break;
   }
@@ -108,7 +114,7 @@ function include(
     end: state,
   });
   if (files.loader === undefined) return { blocks: [], problem: undefined, end: state };
-  if (stack.depth >= maxDepth) return failed(`it is the ${maxDepth}th file in a chain of inclusions`);
+  if (stack.depth >= maxDepth) return failed(`${maxDepth} files include one another already`);
   const loaded = files.loader.load(path, stack.file.id);
   if ('failure' in loaded) return failed(loaded.failure);
   if (isOn(stack, loaded.id)) return failed('it includes itself');

@@ -72,6 +72,7 @@ export class ZoneDocument {
 
   /** Puts `text` in the place of what stands from `start` up to, not including, `end`. Offsets count UTF-16 units. */
   edit(start: number, end: number, text: string): void {
+    this.#renewBudget();
     const starts = this.#starts();
     const first = this.#firstAffected(starts, start);
     const last = blockAt(starts, end);
@@ -119,6 +120,7 @@ export class ZoneDocument {
 
   /** Reads the files that the zone includes again. */
   reload(): void {
+    this.#renewBudget();
     for (let at = 0; at < this.#blocks.length; at++) {
       const { reading } = (this.#blocks[at] as MainBlock).block;
       if (reading.insertion?.kind !== 'include') continue;
@@ -132,6 +134,11 @@ export class ZoneDocument {
   /** The whole text. */
   get text(): string {
     return this.#textOf(0, this.#blocks.length);
+  }
+
+  /** What may be brought in is bounded for each edit, not for the life of the document. */
+  #renewBudget(): void {
+    Object.assign(this.#files.budget, newBudget());
   }
 
   #starts(): Float64Array {

@@ -37,20 +37,25 @@ export function includeFiles({ folders, openFile }: IncludeOptions): FileLoader 
 
 /** The paths that a path in a zone file may mean, each once; none for what is no path. */
 export function candidatePaths(path: string, folders: readonly string[]): readonly string[] {
-  if (path === '' || path.includes('\0')) return [];
-  if (isAbsolute(path)) return [normalize(path)];
-  return [...new Set(folders.map((folder) => join(folder, path)))];
+  // A path to another machine makes Windows log in there, and files that the system makes up may never end.
+  if (path === '' || path.includes('\0') || /^[\\/]{2}/.test(path)) return [];
+  const paths = isAbsolute(path) ? [normalize(path)] : folders.map((folder) => join(folder, path));
+  return [...new Set(paths)].filter((candidate) => !/^\/(?:proc|sys|dev)\//.test(candidate));
 }
 
 /** The octets of a regular file, or why they cannot be had: devices and pipes may never end. */
 export function readRegularFile(path: string): { readonly octets: Uint8Array } | LoadFailure {
   const stats = statOf(path);
   if (typeof stats === 'string') return { failure: stats };
+  if (stats.size > mostOctets) return { failure: 'larger than 256 MiB' };
   if (!stats.isFile())
     return { failure: stats.isDirectory() ? 'that is a folder' : 'that is no regular file' };
   const read = readZoneFile(path);
   return 'message' in read ? { failure: read.message } : { octets: read };
 }
+
+/** Octets of a file that is included. */
+const mostOctets = 0x1000_0000;
 
 const missing = 'no such file or folder';
 

@@ -22,7 +22,7 @@ import { workspaceSymbols } from './workspace-symbols.js';
 
 export interface FeatureParts {
   readonly connection: Connection;
-  readonly workspace: EditableWorkspace;
+  readonly workspace: EditableWorkspace & { forgetFiles(): void };
   readonly platform: Platform;
   client(): Client;
   settingsFor(uri: string): Promise<Settings>;
@@ -68,8 +68,15 @@ export function registerFeatures(parts: FeatureParts): Features {
   connection.onDocumentHighlight((params) => documentHighlights(workspace, params));
   connection.onDocumentLinks((params) => documentLinks(workspace, resolveInclude, params));
   connection.onWorkspaceSymbol((params) => workspaceSymbols(workspace, params));
-  connection.onPrepareRename((params) => prepareRename(workspace, params));
-  connection.onRenameRequest((params) => rename(workspace, params));
+  connection.onPrepareRename((params) => {
+    // What is edited must be what lies on the disk now.
+    workspace.forgetFiles();
+    return prepareRename(workspace, params);
+  });
+  connection.onRenameRequest((params) => {
+    workspace.forgetFiles();
+    return rename(workspace, params);
+  });
   connection.onRequest(effectiveZoneRequest, (params: EffectiveZoneParams) =>
     effectiveZoneOf(workspace, params),
   );

@@ -5,7 +5,7 @@ import { todayOf } from '../../core/zone/serial.js';
 import { nodePorts } from '../../platform/node/byte-ports.js';
 import { readCommitted } from '../../platform/node/git.js';
 import { candidatePaths, readRegularFile } from '../../platform/node/include-files.js';
-import { findZoneFiles } from '../../platform/node/zone-files.js';
+import { findZoneFiles, reasonOf } from '../../platform/node/zone-files.js';
 import type { Platform } from '../platform.js';
 
 /** Files of a workspace beyond these are not looked at by themselves. */
@@ -30,11 +30,20 @@ export const nodePlatform: Platform = {
     const own = [dirname(asker), ...folders.flatMap((folder) => pathOf(folder) ?? [])];
     return candidatePaths(path, own).map((candidate) => pathToFileURL(candidate).href);
   },
+  canonical(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? uri : pathToFileURL(path).href;
+  },
   readText(uri) {
     const path = pathOf(uri);
     if (path === undefined) return { failure: 'not a file on this machine' };
     const read = readRegularFile(path);
-    return 'failure' in read ? read : Buffer.from(read.octets).toString('utf8');
+    if ('failure' in read) return read;
+    try {
+      return Buffer.from(read.octets).toString('utf8');
+    } catch (error) {
+      return { failure: reasonOf(error) };
+    }
   },
   zoneFiles(folders) {
     const uris: string[] = [];

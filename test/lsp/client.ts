@@ -102,7 +102,6 @@ export interface PulledReport {
   readonly kind: string;
   readonly resultId: string;
   readonly items: Diagnostic[];
-  readonly relatedDocuments?: Readonly<Record<string, { readonly items: readonly Diagnostic[] }>>;
 }
 
 export interface Diagnostic {
