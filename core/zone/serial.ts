@@ -72,7 +72,8 @@ export function styleOf(serial: number, today: Today): SerialStyle {
  */
 export function nextSerial(serial: number, today: Today, style = styleOf(serial, today)): number {
   const wanted = style === 'date' ? firstOf(today) : style === 'unix' ? today.unixSeconds : undefined;
-  if (wanted !== undefined && wanted < modulus && compareSerials(wanted, serial) === 'after') return wanted;
+  if (wanted !== undefined && wanted > 0 && wanted < modulus && compareSerials(wanted, serial) === 'after')
+    return wanted;
   const next = addToSerial(serial, 1) || 1;
   // After the hundredth change of a day comes the day after it, which may be the first of a month.
   if (style !== 'date' || !isDay(dateOf(serial)) || isDay(dateOf(next))) return next;
