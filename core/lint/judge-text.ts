@@ -2,7 +2,7 @@ import type { Finding } from '../finding.js';
 import type { MailText } from './mail-text.js';
 import type { MailZone, Standard } from './mail-zone.js';
 import { place } from './place.js';
-import type { Rule, SubjectKind, TextContext } from './rule.js';
+import type { Rule, TextContext } from './rule.js';
 import { rulesFor } from './rules-for.js';
 
 /** Takes what is found, one after the other. */
@@ -15,31 +15,39 @@ export type TakeFinding = (finding: Finding) => void;
  */
 export function judgeTextAlone(text: MailText, standard: Standard, found: TakeFinding): boolean {
   const context = contexts[standard];
-  if (run(quotingRules, text, context, found) > 0) return true;
-  run(aloneRules[text.role], text, context, found);
+  const { common } = text;
+  if (run(quotingRules, common, text, context, found) > 0) return true;
+  run(aloneRules.ofAny, common, text, context, found);
+  run(aloneRules[text.role], text.traits, text, context, found);
   return false;
 }
 
 /** Runs the rules that look at the rest of the zone, too. They have to be asked again when anything in it changes. */
 export function judgeTextInZone(text: MailText, zone: MailZone, found: TakeFinding): void {
-  run(zoneRules[text.role], text, zone, found);
+  run(zoneRules.ofAny, text.common, text, zone, found);
+  run(zoneRules[text.role], text.traits, text, zone, found);
 }
 
-/** All rules for a text. */
-export function judgeText(text: MailText, zone: MailZone, findings: Finding[]): void {
-  const found: TakeFinding = (finding) => void findings.push(finding);
-  if (!judgeTextAlone(text, zone.standard, found)) judgeTextInZone(text, zone, found);
+/** Rules that are run together, and the traits that one of them asks for; undefined where one asks for none. */
+interface Batch {
+  readonly rules: readonly Rule[];
+  readonly when: number | undefined;
 }
 
-/** Of a correct text nothing is made here; a rule that has nothing to say costs one call of its `concerns`. */
+/** Of a correct text nothing is made here: it has none of the traits that rules ask for. */
 function run(
-  rules: readonly Rule[],
+  { rules, when }: Batch,
+  traits: number,
   text: MailText,
   context: TextContext | MailZone,
   found: TakeFinding,
 ): number {
   let count = 0;
-  for (const rule of rules) if (rule.concerns(text, context)) count += judge(rule, text, context, found);
+  if (when !== undefined && (traits & when) === 0) return count;
+  for (const rule of rules) {
+    if (rule.when !== undefined && (traits & rule.when) === 0) continue;
+    if (rule.concerns(text, context)) count += judge(rule, text, context, found);
+  }
   return count;
 }
 
@@ -59,18 +67,20 @@ const contexts: Readonly<Record<Standard, TextContext>> = {
 
 /** The rules that say that the file does not hold the text that its author meant. */
 const quotingCodes: ReadonlySet<string> = new Set(['ZONE018', 'ZONE019']);
-const quotingRules = rulesFor('txt').filter(({ code }) => quotingCodes.has(code));
-
-const aloneRules = rulesOfRoles((rule) => !rule.needsZone && !quotingCodes.has(rule.code));
-const zoneRules = rulesOfRoles((rule) => rule.needsZone);
+const quotingRules = batch(rulesFor('txt').filter(({ code }) => quotingCodes.has(code)));
 
 type Role = MailText['role'];
 
-/** For each role the rules for any text and then those for the role, as far as wanted. */
-function rulesOfRoles(isWanted: (rule: Rule) => boolean): Readonly<Record<Role, readonly Rule[]>> {
-  const of = (role: Role & SubjectKind): readonly Rule[] =>
-    [...rulesFor('txt'), ...rulesFor(role)].filter(isWanted);
+/** The rules for a text of any role, and those for each role. */
+type Batches = Readonly<Record<Role | 'ofAny', Batch>>;
+
+const aloneRules = batches((rule) => !rule.needsZone && !quotingCodes.has(rule.code));
+const zoneRules = batches((rule) => rule.needsZone);
+
+function batches(isWanted: (rule: Rule) => boolean): Batches {
+  const of = (subject: Role | 'txt'): Batch => batch(rulesFor(subject).filter(isWanted));
   return {
+    ofAny: of('txt'),
     spf: of('spf'),
     dmarc: of('dmarc'),
     'dkim-key': of('dkim-key'),
@@ -80,4 +90,13 @@ function rulesOfRoles(isWanted: (rule: Rule) => boolean): Readonly<Record<Role, 
     'domainkeys-policy': of('domainkeys-policy'),
     other: of('other'),
   };
+}
+
+function batch(rules: readonly Rule[]): Batch {
+  let all = 0;
+  for (const { when } of rules) {
+    if (when === undefined) return { rules, when };
+    all |= when;
+  }
+  return { rules, when: all };
 }

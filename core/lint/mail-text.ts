@@ -1,18 +1,20 @@
 import { labelsOf, type Name, nameOfLabels } from '../dns/name.js';
 import { type DkimKeyReading, dkimKey } from '../records/dkim-key.js';
 import { type DmarcReading, dmarc, isDmarc } from '../records/dmarc.js';
-import { type DmarcTraits, readDmarcTraits } from '../records/dmarc-traits.js';
+import { type DmarcTraits, dmarcTrait, readDmarcTraits } from '../records/dmarc-traits.js';
 import { isSpf, readSpf } from '../records/spf.js';
 import type { SpfRecord } from '../records/spf-record.js';
-import type { SpfTraits } from '../records/spf-traits.js';
+import { type SpfTraits, spfTrait } from '../records/spf-traits.js';
 import { readRecord } from '../tags/record-kind.js';
 import { readTagList, type TagList } from '../tags/tag-list.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import { type TxtText, txtOf } from '../zone/txt.js';
+import { type DkimTraits, readDkimTraits } from './dkim-traits.js';
 import { type KeyFacts, readKeyFacts } from './key-facts.js';
 import { nameKindsOf } from './name-kinds.js';
 import { rememberLast } from './remember-last.js';
+import { looksLikeDmarc, readTextTraits, type TextTraits, textTrait } from './text-traits.js';
 
 /** A TXT record and what its text is, by content and by the name it stands at. */
 export type MailText =
@@ -47,6 +49,7 @@ abstract class Txt<R extends string> {
   readonly hasUnderscore: boolean;
   /** Labels of the owner that only say what kind of record it is. */
   readonly kindLabels: number;
+  readonly #common: TextTraits;
 
   constructor(role: R, { record, text, isWildcard, hasUnderscore }: Read, kindLabels: number) {
     this.role = role;
@@ -55,6 +58,12 @@ abstract class Txt<R extends string> {
     this.isWildcard = isWildcard;
     this.hasUnderscore = hasUnderscore;
     this.kindLabels = kindLabels;
+    this.#common = readTextTraits(text);
+  }
+
+  /** What there is about the text that does not depend on its role; see `textTrait`. */
+  get common(): TextTraits {
+    return this.#common;
   }
 
   /** Labels of the owner in lower case, leftmost first. */
@@ -83,8 +92,13 @@ export class SpfText extends Txt<'spf'> {
     return spfOf(this.text.octets);
   }
 
+  /** What there is about the record; see `spfTrait`. */
+
   get traits(): SpfTraits {
-    if (this.#traits === notRead) this.#traits = this.spf.traits;
+    if (this.#traits === notRead) {
+      const several = this.text.stringCount > 1 ? spfTrait.severalStrings : 0;
+      this.#traits = this.spf.traits | several | (this.isWildcard ? spfTrait.wildcard : 0);
+    }
     return this.#traits;
   }
 }
@@ -103,6 +117,12 @@ export class DmarcText extends Txt<'dmarc'> {
     return dmarcOf(this.text.octets);
   }
 
+  override get common(): TextTraits {
+    return super.common | ((this.traits & dmarcTrait.notATag) === 0 ? 0 : textTrait.notATag);
+  }
+
+  /** What there is about the record; see `dmarcTrait`. */
+
   get traits(): DmarcTraits {
     if (this.#traits === notRead) this.#traits = readDmarcTraits(this.dmarc);
     return this.#traits;
@@ -117,8 +137,14 @@ const factsOf = rememberLast((octets) => readKeyFacts(keyOf(octets)));
 
 /** At `<selector>._domainkey.<domain>`, whatever it says. */
 export class DkimKeyText extends Txt<'dkim-key'> {
+  #traits: DkimTraits = notRead;
+
   constructor(read: Read, selectorLabels: number) {
     super('dkim-key', read, selectorLabels + 1);
+  }
+
+  override get common(): TextTraits {
+    return super.common | misplaced(this.text);
   }
 
   get key(): DkimKeyReading {
@@ -128,6 +154,12 @@ export class DkimKeyText extends Txt<'dkim-key'> {
   /** What is in the key; undefined for a text of another kind and for one that quoting spoiled. */
   get facts(): KeyFacts | undefined {
     return factsOf(this.text.octets);
+  }
+
+  /** What there is about the record; see `dkimTrait`. */
+  get traits(): DkimTraits {
+    if (this.#traits === notRead) this.#traits = readDkimTraits(this.key, this.facts);
+    return this.#traits;
   }
 
   get selector(): string {
@@ -147,6 +179,15 @@ export class TagListText<R extends string> extends Txt<R> {
   get list(): TagList {
     return listOf(this.text.octets);
   }
+
+  override get common(): TextTraits {
+    if (this.role !== 'dmarc-report') return super.common | misplaced(this.text);
+    return super.common | textTrait.unlikeDmarc | textTrait.notATag;
+  }
+
+  get traits(): 0 {
+    return 0;
+  }
 }
 
 /** Any other text. */
@@ -158,6 +199,18 @@ export class OtherText extends Txt<'other'> {
     super('other', read, isAtDmarc ? 1 : 0);
     this.isAtDmarc = isAtDmarc;
   }
+
+  override get common(): TextTraits {
+    return super.common | misplaced(this.text) | (this.isAtDmarc ? textTrait.unlikeDmarc : 0);
+  }
+
+  get traits(): 0 {
+    return 0;
+  }
+}
+
+function misplaced({ octets }: TxtText): TextTraits {
+  return looksLikeDmarc(octets) ? textTrait.misplacedDmarc : 0;
 }
 
 /** Reads a TXT record as what it is. Total. */

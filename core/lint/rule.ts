@@ -87,11 +87,17 @@ interface RuleFacts<K extends SubjectKind> {
   readonly examples: readonly Example[];
 }
 
+/**
+ * When there can be something to find: where both tests hold. They are asked of every text of a zone, so they allocate
+ * nothing and take nanoseconds.
+ */
 interface Concern<K extends SubjectKind, C> {
   /**
-   * Whether there can be something to find: false promises that `check` would yield nothing. It is asked of every text of
-   * a zone, so it allocates nothing and takes nanoseconds. Without it every subject is checked.
+   * Traits of which a text must have one: of `traits`, in a rule about any text of `common`. Cheaper than any function, and
+   * texts without a trait that some rule asks for are passed over by all at once.
    */
+  readonly when?: number;
+  /** False promises that `check` would yield nothing. */
   concerns?(subject: Subjects[K], context: C): boolean;
 }
 
@@ -141,6 +147,8 @@ export interface RawFinding {
 export interface Rule extends RuleFacts<SubjectKind> {
   /** Whether it has to be asked again when other records of the zone change. */
   readonly needsZone: boolean;
+  /** Traits of which a text must have one; undefined where it may have none. */
+  readonly when: number | undefined;
   /** Whether `judge` has to be called. A rule that needs the zone is given a `MailZone` as its context. */
   concerns(subject: Subjects[SubjectKind], context: TextContext | MailZone): boolean;
   /** Hands over what it finds, one after the other. */
@@ -173,6 +181,7 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
     ...(marks === undefined ? {} : { marks }),
     examples,
     needsZone: spec.needsZone ?? !isJudgedAlone(subject),
+    when: 'when' in spec ? spec.when : undefined,
     concerns: (('concerns' in spec ? spec.concerns : undefined) as Rule['concerns'] | undefined) ?? always,
     messageFor: (data) => message(data as D),
     judge(judged, context, found) {

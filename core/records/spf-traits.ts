@@ -38,6 +38,12 @@ export const spfTrait = {
   severalNetworks: 1 << 19,
   /** More than one of a, mx, ptr, include or exists. */
   repeatedMechanism: 1 << 20,
+  /** Neither all nor redirect, or an all with `?`. */
+  noVerdict: 1 << 21,
+  redirectWithAll: 1 << 22,
+  /** Two that the text shows and not the record: it has several strings, its owner is a wildcard. */
+  severalStrings: 1 << 23,
+  wildcard: 1 << 24,
 } as const;
 
 export type SpfTraits = number;
@@ -64,7 +70,14 @@ export function readTraits(terms: readonly Term[], problems: readonly SpfProblem
     if ((seen & bit) !== 0) traits |= isNetwork(term) ? spfTrait.severalNetworks : spfTrait.repeatedMechanism;
     seen |= bit;
   }
-  return traits;
+  return traits | traitsOfEnd(traits);
+}
+
+/** What becomes of senders that no mechanism matches. */
+function traitsOfEnd(traits: SpfTraits): SpfTraits {
+  const end = traits & (spfTrait.all | spfTrait.redirect);
+  if (end === 0 || (traits & spfTrait.neutralAll) !== 0) return spfTrait.noVerdict;
+  return end === (spfTrait.all | spfTrait.redirect) ? spfTrait.redirectWithAll : 0;
 }
 
 function traitsOfModifier(term: Modifier): SpfTraits {

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { readPublicKey } from '../../../dkim/public-key.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { rsa1024 } from './sample-keys.js';
 
@@ -20,7 +21,7 @@ export const armourOrPrivateKey = rule<'dkim-key', Data>({
   why: 'p holds the public key alone, as one piece of base64 (RFC 6376 s3.6.1). A private key in the DNS is known to everybody from the first query on.',
   advice:
     'Put in only the base64 text of the public key. Throw a private key that was published away, and make a new pair under a new selector.',
-  concerns: ({ facts }) => facts !== undefined && facts.publicKey?.kind !== 'key',
+  when: dkimTrait.noKey,
   *check({ facts }) {
     if (facts?.p === undefined || facts.isRevoked) return;
     // A private key is told whatever k says.

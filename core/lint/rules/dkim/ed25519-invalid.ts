@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { PublicKeyReading } from '../../../dkim/public-key.js';
 import { readBase64, writeBase64 } from '../../../text/base64.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
 import { counted } from '../shared/shown.js';
 import { ed25519, rsa1024, wrappedEd25519 } from './sample-keys.js';
@@ -25,7 +26,7 @@ export const ed25519Invalid = rule<'dkim-key', Data>({
   },
   why: 'An Ed25519 key stands in p as its 32 octets, 44 characters of base64, without the SubjectPublicKeyInfo that RSA keys have (RFC 8463 s4.2).',
   advice: 'Put only the last 32 octets of the public key into p.',
-  concerns: ({ facts }) => facts?.keyType === 'ed25519' && facts.publicKey !== undefined,
+  when: dkimTrait.oddEd25519,
   *check({ facts }) {
     if (facts?.p === undefined || facts.keyType !== 'ed25519') return;
     const data = faultOf(facts.publicKey);

@@ -7,12 +7,6 @@ import type { FixAt, Hit } from '../../rule.js';
 import { hasRoom } from '../shared/tag-edits.js';
 import type { KeyFault } from './key-fault.js';
 
-/** False for a key of the type that the record says, whole and with its padding. */
-export function mayHaveFault({ p, keyType, publicKey }: KeyFacts): boolean {
-  if (publicKey === undefined) return p === undefined;
-  return publicKey.kind !== 'key' || publicKey.key.algorithm !== keyType || publicKey.missingPadding > 0;
-}
-
 /** The one thing that keeps verifiers from finding a key, if any. What other rules tell is left to them. */
 export function* findKeyFault(
   text: DkimKeyText,

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { withoutPiece } from '../shared/tag-edits.js';
@@ -28,7 +29,7 @@ export const granularityRetired = rule<'dkim-key', Data>({
   why: 'g limited a key to some addresses in DomainKeys (RFC 4870 s3.2.3) and in the first DKIM (RFC 4871). RFC 6376 dropped it in 2011. An empty g allowed every address in the one and none in the other.',
   advice: 'Remove the tag.',
   marks: 'deprecated',
-  concerns: ({ key }) => key.tagOf('g') !== undefined,
+  when: dkimTrait.g,
   *check({ facts, key, text }) {
     const g = key.tagOf('g');
     if (g === undefined || facts === undefined) return;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { ed25519 } from './sample-keys.js';
 
@@ -14,7 +15,7 @@ export const keyRevoked = rule<'dkim-key', { readonly selector: string }>({
       : `An empty p revokes the key: signatures made with "${selector}" no longer hold`,
   why: 'An empty p says that the key is revoked, so that every signature with it fails (RFC 6376 s3.6.1). It is the right way to retire a key that may have leaked.',
   advice: 'Nothing, if that is meant. Otherwise put the public key in.',
-  concerns: ({ facts }) => facts?.isRevoked === true,
+  when: dkimTrait.revoked,
   *check({ facts, selector }) {
     if (facts?.p === undefined || !facts.isRevoked) return;
     yield { span: facts.p.span, data: { selector } };

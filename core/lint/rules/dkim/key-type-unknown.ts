@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { valueSpan } from './key-facts.js';
@@ -24,7 +25,7 @@ export const keyTypeUnknown = rule<'dkim-key', Data>({
       : `"k=${shown(value)}" names no key type that verifiers know (rsa, ed25519), so they ignore the key`,
   why: 'Verifiers ignore a key of a type that they do not know (RFC 6376 s3.6.1). There are two: rsa and ed25519. Values count as they are written, capitals and all (RFC 6376 s3.2), though some verifiers are lenient.',
   advice: 'Write k=rsa or k=ed25519, or leave k out for an RSA key.',
-  concerns: ({ key }) => key.tagOf('k') !== undefined && key.valueOf('k') === undefined,
+  when: dkimTrait.oddType,
   *check({ facts, key }) {
     const k = key.tagOf('k');
     if (k === undefined || facts === undefined || facts.isRevoked || key.valueOf('k') !== undefined) return;

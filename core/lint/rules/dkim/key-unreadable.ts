@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
-import { findKeyFault, mayHaveFault } from './find-key-fault.js';
+import { findKeyFault } from './find-key-fault.js';
 import { type KeyFault, keyFaultMessage } from './key-fault.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
 
@@ -14,7 +15,7 @@ export const keyUnreadable = rule<'dkim-key', KeyFault>({
   why: 'p holds the public key in base64 and must be there (RFC 6376 s3.6.1). When verifiers cannot read the key, every signature made with it fails (RFC 6376 s6.1.2). An RSA key says at its beginning how long it is, which shows whether its end was lost, for instance in a form that takes 255 characters.',
   advice:
     'Put in the whole public key, as the signing software gave it; split it over several strings where it is longer than 255 characters.',
-  concerns: ({ facts }) => facts !== undefined && mayHaveFault(facts),
+  when: dkimTrait.fault,
   *check(text) {
     if (text.facts !== undefined) yield* findKeyFault(text, text.facts);
   },

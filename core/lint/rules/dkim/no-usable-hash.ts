@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { itemsOf, valueSpan } from './key-facts.js';
@@ -25,7 +26,7 @@ export const noUsableHash = rule<'dkim-key', Data>({
   },
   why: 'h lists the hashes that signatures with the key may use. sha256 is the only one left: sha1 must not be used (RFC 8301 s3.1), and names that verifiers do not know count for nothing.',
   advice: 'Write h=sha256, or leave h out.',
-  concerns: ({ key }) => key.tagOf('h') !== undefined,
+  when: dkimTrait.h,
   *check(text) {
     const items = itemsOf(text, 'h');
     const tag = text.key.tagOf('h');

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { itemsOf, valueSpan } from './key-facts.js';
@@ -21,7 +22,7 @@ export const notForMail = rule<'dkim-key', Data>({
       : `"s=${shown(value)}" names neither "email" nor "*", so verifiers of mail ignore the key`,
   why: 's lists the services that a key is for; without "*" or "email" verifiers of mail must ignore it (RFC 6376 s3.6.1). tlsrpt is the service of reports about TLS (RFC 8460 s3).',
   advice: 'Leave s out, or write s=email. Nothing, if only TLS reports are signed with the key.',
-  concerns: ({ key }) => key.tagOf('s') !== undefined,
+  when: dkimTrait.s,
   *check(text) {
     const items = itemsOf(text, 's');
     const tag = text.key.tagOf('s');

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { ed25519 } from './sample-keys.js';
@@ -15,7 +16,7 @@ export const noteEncoding = rule<'dkim-key', { readonly text: string }>({
       : `"${shown(text)}" is no printable ASCII: it is written in quoted-printable, and strict verifiers may discard the key`,
   why: 'The note n is text in quoted-printable (RFC 6376 s3.6.1, RFC 2045 s6.7): what is not printable ASCII is written as =XX, with two upper-case hexadecimal digits for an octet.',
   advice: 'Write the note in ASCII, or remove it: verifiers do not use it.',
-  concerns: ({ key }) => key.problems.size > 0,
+  when: dkimTrait.problem,
   *check({ facts, key, text }) {
     if (facts === undefined || facts.isRevoked) return;
     const problem = key.problems.get('n')?.[0];

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait, goodRsaBits, leastRsaBits } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { bitsOf, spanOfKey } from './key-facts.js';
 import { rsa1024, rsa2048 } from './sample-keys.js';
@@ -13,10 +14,10 @@ export const rsaShort = rule<'dkim-key', { readonly bits: number }>({
     `This RSA key has ${bits} bits: verifiers still accept it, but signers should use 2048 or more`,
   why: 'Signers should use RSA keys of at least 2048 bits (RFC 8301 s3.2). 1024 bits are within reach of well-funded attackers.',
   advice: 'At the next change of keys make one of 2048 bits; in the zone it takes two strings.',
-  concerns: (text) => bitsOf(text) < 2048,
+  when: dkimTrait.short,
   *check(text) {
     const bits = bitsOf(text);
-    if (bits >= 1024 && bits < 2048) yield { span: spanOfKey(text), data: { bits } };
+    if (bits >= leastRsaBits && bits < goodRsaBits) yield { span: spanOfKey(text), data: { bits } };
   },
   examples: [
     {

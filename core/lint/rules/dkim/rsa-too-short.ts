@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait, leastRsaBits } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { bitsOf, spanOfKey } from './key-facts.js';
 import { rsa512, rsa1024 } from './sample-keys.js';
@@ -13,10 +14,10 @@ export const rsaTooShort = rule<'dkim-key', { readonly bits: number }>({
     `This RSA key has ${bits} bits: verifiers do not accept signatures with less than 1024, even when they hold`,
   why: 'RSA keys under 1024 bits can be broken with little effort, so verifiers must not take signatures made with them as valid (RFC 8301 s3.2).',
   advice: 'Make a new key of 2048 bits under a new selector.',
-  concerns: (text) => bitsOf(text) < 1024,
+  when: dkimTrait.tooShort,
   *check(text) {
     const bits = bitsOf(text);
-    if (bits < 1024) yield { span: spanOfKey(text), data: { bits } };
+    if (bits < leastRsaBits) yield { span: spanOfKey(text), data: { bits } };
   },
   examples: [
     {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait, leastRsaBits, mostRsaBits, usualExponent } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { spanOfKey, usableKeyOf } from './key-facts.js';
 import { rsa1024, rsa1024Exponent3 } from './sample-keys.js';
@@ -8,8 +9,6 @@ interface Data {
   readonly exponent: number | 'large';
 }
 
-const usualExponent = 65537;
-
 export const rsaUnusual = rule<'dkim-key', Data>({
   code: 'DKIM007',
   name: 'rsa-unusual',
@@ -17,20 +16,17 @@ export const rsaUnusual = rule<'dkim-key', Data>({
   subject: 'dkim-key',
   cite: cite(8301, '3.2'),
   message: ({ bits, exponent }) =>
-    bits > 4096
+    bits > mostRsaBits
       ? `This RSA key has ${bits} bits: verifiers need not handle more than 4096, and some do not`
       : `This RSA key has ${exponentText(exponent)}: verifiers may refuse any but 65537`,
   why: 'Verifiers must handle RSA keys from 1024 to 4096 bits (RFC 8301 s3.2). Very long keys and unusual exponents can be used to keep a verifier busy, so some refuse them (RFC 6376 s8.13).',
   advice: 'Use a key of 2048 bits with the exponent 65537, which every tool makes by itself.',
-  concerns: (text) => {
-    const key = usableKeyOf(text);
-    return key?.algorithm === 'rsa' && (key.bits > 4096 || key.exponent !== usualExponent);
-  },
+  when: dkimTrait.unusual,
   *check(text) {
     const key = usableKeyOf(text);
     if (key?.algorithm !== 'rsa') return;
     const { bits, exponent } = key;
-    if (bits > 4096 || (bits >= 1024 && exponent !== usualExponent)) {
+    if (bits > mostRsaBits || (bits >= leastRsaBits && exponent !== usualExponent)) {
       yield { span: spanOfKey(text), data: { bits, exponent } };
     }
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { findStrayQuoting } from '../../find-stray-quoting.js';
 import { isForeign } from '../../key-facts.js';
 import { type FixAt, rule } from '../../rule.js';
@@ -17,7 +18,7 @@ export const strayQuoting = rule<'dkim-key', { readonly run: string }>({
     `${run.includes('"') ? 'A quote' : 'A backslash'} has become part of the record, so verifiers cannot read it`,
   why: 'Quotes and backslashes serve to write a text in a zone file (RFC 1035 s5.1). When a record that is quoted already is quoted once more, they end up in the text itself, where no value of a key record may have them.',
   advice: 'Write the text between one pair of quotes, with no backslashes.',
-  concerns: ({ facts }) => facts === undefined,
+  when: dkimTrait.notJudged,
   *check(text) {
     if (isForeign(text.key)) return;
     const runs = findStrayQuoting(text.key);

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import { type FixAt, type Hit, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -28,7 +29,7 @@ export const tagListSyntax = rule<'dkim-key', Data>({
   },
   why: 'A tag list is name=value pairs with one semicolon between them. One that breaks the grammar or has a tag twice is invalid as a whole (RFC 6376 s3.2).',
   advice: 'Keep one tag=value between two semicolons, each name once.',
-  concerns: ({ key }) => key.list.strays.length > 0 || key.list.gaps.length > 0 || key.mayRepeat,
+  when: dkimTrait.syntax,
   *check(text) {
     const { list, present } = text.key;
     // Of a text without a single tag of ours the whole is at fault, which DKIM003 says.

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Tag } from '../../../tags/tag-list.js';
 import type { Located } from '../../../text/span.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
 import { withoutPiece } from '../shared/tag-edits.js';
 import { itemsOf } from './key-facts.js';
@@ -16,7 +17,7 @@ export const testing = rule<'dkim-key', undefined>({
     'The flag "y" says that the domain only tests DKIM: verifiers treat mail with this key as if it were not signed',
   why: 'With t=y a verifier must not treat a signed message differently from an unsigned one (RFC 6376 s3.6.1). Some then count no DKIM pass for DMARC either.',
   advice: 'Remove the flag when the test is over.',
-  concerns: ({ key }) => key.tagOf('t') !== undefined,
+  when: dkimTrait.t,
   *check(text) {
     const items = itemsOf(text, 't') ?? [];
     const flag = items.find(({ value }) => value === 'y');

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Located } from '../../../text/span.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, type Hit, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { itemsOf } from './key-facts.js';
@@ -30,7 +31,7 @@ export const unknownFlagOrService = rule<'dkim-key', Data>({
   why: 'Verifiers ignore flags in t and services in s that they do not know (RFC 6376 s3.6.1). Values count with their case (RFC 6376 s3.2).',
   advice: 'The flags are y and s; the services are *, email and tlsrpt.',
   marks: 'unnecessary',
-  concerns: ({ key }) => key.tagOf('s') !== undefined || key.tagOf('t') !== undefined,
+  when: dkimTrait.s | dkimTrait.t,
   *check(text) {
     const listed = itemsOf(text, 's') ?? [];
     // Where no service is good for mail, DKIM011 speaks of it.

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dkimKey } from '../../../records/dkim-key.js';
 import { findTagSpec } from '../../../tags/record-kind.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { withoutPiece } from '../shared/tag-edits.js';
@@ -25,7 +26,7 @@ export const unknownTag = rule<'dkim-key', Data>({
   why: 'Verifiers ignore tags that they do not know (RFC 6376 s3.6.1). Names of tags count with their case (RFC 6376 s3.2).',
   advice: 'Remove the tag, or correct its name.',
   marks: 'unnecessary',
-  concerns: ({ key }) => key.unknown.length > 0,
+  when: dkimTrait.unknown,
   *check(text) {
     if (text.facts === undefined || text.key.present === 0) return;
     const { known } = text.key;

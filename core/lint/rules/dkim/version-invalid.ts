@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { dkimTrait } from '../../dkim-traits.js';
 import { isForeign } from '../../key-facts.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
@@ -36,10 +37,7 @@ export const versionInvalid = rule<'dkim-key', Data>({
   },
   why: 'The version may be left out, but where it stands it must be the first tag and read exactly DKIM1, or the record must be discarded (RFC 6376 s3.6.1).',
   advice: 'Begin the record with v=DKIM1; or leave the version out.',
-  concerns: ({ key }) => {
-    const v = key.tagOf('v');
-    return v !== undefined && (key.valueOf('v') === undefined || key.list.tags[0] !== v);
-  },
+  when: dkimTrait.oddVersion,
   *check(text) {
     const v = text.key.tagOf('v');
     if (v === undefined) return;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { duplicateTags } from '../../../tags/tag-list.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -13,7 +14,7 @@ export const duplicateTag = rule<'dmarc', { readonly name: string }>({
     `"${name}" stands here for the second time: some receivers ignore the whole record, others take either value`,
   why: 'The tag lists of DKIM, whose syntax DMARC uses, are void when a name appears twice (RFC 6376 s3.2). DMARC itself does not say, and receivers differ.',
   advice: 'Keep one of them. Several addresses go into one tag, separated by commas.',
-  concerns: ({ dmarc }) => dmarc.mayRepeat,
+  when: dmarcTrait.repeated,
   *check(text) {
     for (const { tag, first } of duplicateTags(text.dmarc.list, (name) => name.toLowerCase())) {
       yield {

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { FailureOption } from '../../../records/failure-options.js';
 import type { Located, Span } from '../../../text/span.js';
 import { rule } from '../../rule.js';
-import { withTags } from './with-tags.js';
 
 type Data =
   | { readonly kind: 'repeated' | 'contradiction'; readonly value: string; readonly first: string }
@@ -26,7 +26,7 @@ export const failureOptionsOdd = rule<'dmarc', Data>({
   },
   why: 'fo is one of 0 and 1, or neither, with d and s at most once each (RFC 9989 s4.7, s4.8). RFC 7489 let any list pass.',
   advice: 'Keep one of 0 and 1: 1 asks for more reports. Name d and s once at most.',
-  concerns: withTags('fo'),
+  when: dmarcTrait.fo,
   *check(text, { standard }) {
     const { fo } = text.dmarc.values;
     if (fo === undefined) return;

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, withoutPiece } from '../shared/tag-edits.js';
-import { withTags } from './with-tags.js';
 
 export const failureOptionsUnused = rule<'dmarc', { readonly written: string }>({
   code: 'DMARC024',
@@ -14,7 +14,7 @@ export const failureOptionsUnused = rule<'dmarc', { readonly written: string }>(
   message: ({ written }) => `"${written}" has no effect: without ruf nobody is asked for failure reports`,
   why: 'fo says when a failure report is wanted, and ruf where to send it. Without ruf, fo must be ignored (RFC 7489 s6.3, RFC 9989 s4.7).',
   advice: 'Add ruf, or take fo out.',
-  concerns: withTags('fo'),
+  when: dmarcTrait.fo,
   *check({ dmarc, text }) {
     const tag = dmarc.known.get('fo');
     if (tag === undefined || dmarc.known.has('ruf')) return;

@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
-import { withTags } from './with-tags.js';
 
 export const failureReportsOfSuffix = rule<'dmarc', undefined>({
   code: 'DMARC039',
@@ -12,7 +12,7 @@ export const failureReportsOfSuffix = rule<'dmarc', undefined>({
     'Beside psd=y, ruf is not honored: it would show a registry the mail of the domains below it',
   why: 'Failure reports hold parts of messages. Below a public suffix the messages are those of other organizations, so senders of reports must not use ruf there (RFC 9991 s2, RFC 9989 s10.2).',
   advice: 'Take ruf out. Aggregate reports (rua) are sent.',
-  concerns: withTags('psd'),
+  when: dmarcTrait.suffix,
   *check(text, { standard }) {
     const psd = text.dmarc.known.get('psd');
     const ruf = text.dmarc.known.get('ruf');

@@ -1,10 +1,8 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait, supportedUris } from '../../../records/dmarc-traits.js';
 import { usableUris } from '../../../records/report-uris.js';
 import { rule } from '../../rule.js';
 import { reportListsOf } from './report-lists.js';
-
-/** A receiver must be able to send a report to as many addresses. */
-const supported = 2;
 
 export const manyReportUris = rule<'dmarc', { readonly name: string; readonly count: number }>({
   code: 'DMARC034',
@@ -13,15 +11,14 @@ export const manyReportUris = rule<'dmarc', { readonly name: string; readonly co
   subject: 'dmarc',
   cite: cite(7489, '6.2'),
   message: ({ name, count }) =>
-    `${name} lists ${count} addresses: receivers that follow RFC 7489 may send reports to the first ${supported} only`,
+    `${name} lists ${count} addresses: receivers that follow RFC 7489 may send reports to the first ${supportedUris} only`,
   why: 'RFC 7489 s6.2 lets a receiver limit how many addresses it serves, to no fewer than two. RFC 9989 s4.6 wants all of them served.',
   advice: 'List two addresses at most, and pass reports on from there.',
-  concerns: ({ dmarc }) =>
-    (dmarc.valueOf('rua')?.length ?? 0) > supported || (dmarc.valueOf('ruf')?.length ?? 0) > supported,
+  when: dmarcTrait.manyUris,
   *check({ dmarc }) {
     for (const { name, uris } of reportListsOf(dmarc)) {
       const usable = usableUris(uris);
-      const first = usable[supported];
+      const first = usable[supportedUris];
       const last = usable[usable.length - 1];
       if (first === undefined || last === undefined) continue;
       yield { span: { start: first.span.start, end: last.span.end }, data: { name, count: usable.length } };

@@ -3,6 +3,7 @@ import { dmarc } from '../../../records/dmarc.js';
 import { findTagSpec } from '../../../tags/record-kind.js';
 import type { Located } from '../../../text/span.js';
 import { type FixAt, rule } from '../../rule.js';
+import { textTrait } from '../../text-traits.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, replace, withoutPiece } from '../shared/tag-edits.js';
 import { dmarcListOf, isAsWritten } from './tag-lists.js';
@@ -36,10 +37,7 @@ export const notATag = rule<'txt', Data>({
   },
   why: 'A record is a list of name=value, separated by semicolons (RFC 9989 s4.8). A piece that is none is an error of syntax, and receivers differ in how much they throw away.',
   advice: 'Write name=value, or take the piece out.',
-  concerns: (text) => {
-    const list = dmarcListOf(text);
-    return list !== undefined && (list.strays.length > 0 || list.gaps.length > 0);
-  },
+  when: textTrait.notATag,
   *check(text) {
     const list = dmarcListOf(text);
     if (list === undefined || !isAsWritten(text)) return;

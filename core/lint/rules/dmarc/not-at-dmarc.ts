@@ -3,6 +3,7 @@ import { keyOf, type Name, type NameKey, nameOfLabels, parentOf } from '../../..
 import { isWordAt } from '../../../tags/words.js';
 import type { MailText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
+import { textTrait } from '../../text-traits.js';
 import { slipsBetween } from '../shared/nearest-word.js';
 import { perZone } from '../shared/per-zone.js';
 import { shownName } from '../shared/shown.js';
@@ -24,7 +25,7 @@ export const notAtDmarc = rule<'txt', Data>({
     `Nobody looks for a DMARC record at ${owner}: receivers ask ${place} and do not find this one`,
   why: 'A policy is looked up at _dmarc. before the domain and nowhere else (RFC 7489 s6.1, RFC 9989 s4.5).',
   advice: 'Give the record the owner name _dmarc.<domain>.',
-  concerns: (text) => text.role !== 'dmarc' && looksLikeDmarc(text),
+  when: textTrait.misplacedDmarc,
   *check(text, zone) {
     if (!looksLikeDmarc(text) || text.labels[0] === '_dmarc' || text.labels[0] === '*') return;
     if (text.role === 'dmarc-report' || aliasTargets(zone).has(keyOf(text.record.owner))) return;

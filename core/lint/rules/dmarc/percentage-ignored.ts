@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import type { DmarcReading } from '../../../records/dmarc.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { DmarcText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
-import { withTags } from './with-tags.js';
 
 export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
   code: 'DMARC022',
@@ -15,7 +15,7 @@ export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
     `pct=${percent} asks to spare ${100 - percent} % of failing mail, but receivers that follow RFC 9989 apply the policy to all of it`,
   why: 'RFC 9989 dropped pct, because only 0 and 100 worked as meant. What was pct=0 is t=y now, pct=100 needs no tag, and nothing stands for the values between (A.6).',
   advice: 'Write t=y while you test the policy, and take pct out.',
-  concerns: withTags('pct'),
+  when: dmarcTrait.pct,
   *check(text, { standard }) {
     const { dmarc } = text;
     const percent = dmarc.valueOf('pct');

@@ -1,9 +1,9 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { policyFixes, valueSpan } from './policy-words.js';
-import { withInvalid } from './with-tags.js';
 
 export const policyInvalid = rule<'dmarc', { readonly value: string; readonly hasReports: boolean }>({
   code: 'DMARC010',
@@ -17,7 +17,7 @@ export const policyInvalid = rule<'dmarc', { readonly value: string; readonly ha
     }`,
   why: 'A record whose p cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent (RFC 7489 s6.6.3, RFC 9989 s4.10.1).',
   advice: 'Write p=none, p=quarantine or p=reject.',
-  concerns: withInvalid('p'),
+  when: dmarcTrait.policyInvalid,
   *check({ dmarc }, { standard }) {
     const tag = dmarc.known.get('p');
     if (tag === undefined || dmarc.values.p !== undefined) return;

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 import { versionSpan } from './tag-lists.js';
@@ -18,7 +19,7 @@ export const policyMissing = rule<'dmarc', { readonly hasReports: boolean }>({
     }`,
   why: 'RFC 7489 s6.3 requires p, RFC 9989 s4.7 recommends it. Without p the record means p=none when it has a usable rua, and otherwise nothing (RFC 9989 s4.10.1).',
   advice: 'Say what you want directly after the version: p=none, p=quarantine or p=reject.',
-  concerns: ({ dmarc }) => dmarc.tagOf('p') === undefined,
+  when: dmarcTrait.policyMissing,
   *check(text, { standard }) {
     if (text.dmarc.known.has('p')) return;
     const span = versionSpan(text);

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { Tag } from '../../../tags/tag-list.js';
 import type { DmarcText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
@@ -15,7 +16,7 @@ export const policyNotSecond = rule<'dmarc', undefined>({
     'Receivers that follow RFC 7489 to the letter look for p directly after v=DMARC1 and ignore this record',
   why: 'RFC 7489 s6.4 has p as the second tag. RFC 9989 s4.8 takes the tags behind the version in any order, but many receivers still run the older standard.',
   advice: 'Put p directly after v=DMARC1;.',
-  concerns: ({ dmarc }) => dmarc.list.tags[1] !== dmarc.tagOf('p'),
+  when: dmarcTrait.policyNotSecond,
   *check(text) {
     const tag = text.dmarc.known.get('p');
     if (tag === undefined || text.dmarc.list.tags[1] === tag) return;

@@ -18,8 +18,8 @@ export const policyWithoutEffect = rule<'dmarc', { readonly isStepped: boolean }
     }, and no usable rua asks for reports: forged mail is treated as before, and nobody tells you about it`,
   why: 'A policy of none changes nothing about the mail. Its use is to collect aggregate reports before a stricter policy is chosen (RFC 9989 s5.1.4).',
   advice: 'Add rua=mailto: with an address that reads the reports, or choose quarantine or reject.',
-  concerns: ({ traits }) =>
-    (traits & (dmarcTrait.none | dmarcTrait.mayBeMilder)) !== 0 && (traits & dmarcTrait.hasReports) === 0,
+  when: dmarcTrait.none | dmarcTrait.t | dmarcTrait.pct,
+  concerns: ({ traits }) => (traits & dmarcTrait.hasReports) === 0,
   *check(text, zone) {
     const { dmarc } = text;
     const tag = dmarc.known.get('p');

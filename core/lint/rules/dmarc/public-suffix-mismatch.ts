@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { isPublicSuffix } from '../../../records/organizational-domain.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
-import { withTags } from './with-tags.js';
 
 export const publicSuffixMismatch = rule<'dmarc', { readonly domain: string; readonly psd: 'y' | 'n' }>({
   code: 'DMARC040',
@@ -16,7 +16,7 @@ export const publicSuffixMismatch = rule<'dmarc', { readonly domain: string; rea
       : `${domain} is on the Public Suffix List: with psd=n, receivers take all domains below it for one organization`,
   why: 'psd says whether strangers register names below the domain. It decides which names count as one organization, and with it whose signatures stand for whose mail (RFC 9989 s4.7, s4.10.2, s5.2).',
   advice: 'Write psd=y for a registry and psd=n for one organization, or leave psd out.',
-  concerns: withTags('psd'),
+  when: dmarcTrait.psd,
   *check({ dmarc, domain }, { standard }) {
     const { psd } = dmarc.values;
     if (standard === 'rfc7489' || psd === undefined || psd.value === 'u') return;

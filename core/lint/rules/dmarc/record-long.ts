@@ -1,8 +1,6 @@
 import { cite } from '../../../cite.js';
+import { comfortableOctets, dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
-
-/** With names and headers of the answer, this much still fits a UDP packet of 512 octets (RFC 7208 s3.4). */
-const comfortable = 450;
 
 export const recordLong = rule<'dmarc', { readonly octets: number }>({
   code: 'DMARC046',
@@ -11,13 +9,14 @@ export const recordLong = rule<'dmarc', { readonly octets: number }>({
   subject: 'dmarc',
   cite: cite(7208, '3.4'),
   message: ({ octets }) =>
-    `The record has ${octets} octets; what goes beyond ${comfortable} may not fit an answer over UDP, and some receivers then see no record`,
+    `The record has ${octets} octets; what goes beyond ${comfortableOctets} may not fit an answer over UDP, and some receivers then see no record`,
   why: 'An answer of more than 512 octets needs EDNS or TCP, and firewalls that block these still exist. RFC 7208 s3.4 advises the owners of SPF records to stay below; the same holds here.',
   advice: 'List fewer report addresses, and take out tags that say what holds anyway.',
-  concerns: ({ text }) => text.octets.length > comfortable,
+  when: dmarcTrait.long,
   *check({ text }) {
     const { length } = text.octets;
-    if (length > comfortable) yield { span: { start: comfortable, end: length }, data: { octets: length } };
+    if (length > comfortableOctets)
+      yield { span: { start: comfortableOctets, end: length }, data: { octets: length } };
   },
   examples: [
     {

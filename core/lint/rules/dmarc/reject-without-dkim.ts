@@ -18,8 +18,8 @@ export const rejectWithoutDkim = rule<'dmarc', { readonly domain: string }>({
     `p=reject, and the zone has no DKIM key for ${domain}: mail that is forwarded or goes over a mailing list fails SPF and is refused`,
   why: 'SPF fails as soon as somebody else passes a message on; only a DKIM signature survives that. A domain with p=reject must sign all its mail, and one whose people write to mailing lists should not publish p=reject (RFC 9989 s7.4).',
   advice: 'Publish a DKIM key and sign all mail before you ask for reject.',
-  concerns: (text, zone) =>
-    (text.traits & dmarcTrait.reject) !== 0 && !hasSigner(domainIdOf(text, zone), zone),
+  when: dmarcTrait.reject,
+  concerns: (text, zone) => !hasSigner(domainIdOf(text, zone), zone),
   *check(text, zone) {
     const { p } = text.dmarc.values;
     if (p?.value !== 'reject' || !isUsed(text, zone) || !isCompleteZone(zone)) return;

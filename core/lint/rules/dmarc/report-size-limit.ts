@@ -17,7 +17,7 @@ export const reportSizeLimit = rule<'dmarc', { readonly size: string }>({
     `"${size}" is a size limit, which RFC 9989 dropped: receivers send larger reports all the same`,
   why: 'RFC 7489 s6.2 let the owner of an address say how large a report may be. Since RFC 9989 the suffix is read and ignored (s4.8).',
   advice: 'Take the limit out.',
-  concerns: ({ traits }) => (traits & dmarcTrait.oddUris) !== 0,
+  when: dmarcTrait.oddUris,
   *check({ dmarc }, { standard }) {
     if (standard === 'rfc7489') return;
     for (const { uris } of reportListsOf(dmarc)) {

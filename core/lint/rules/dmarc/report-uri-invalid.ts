@@ -28,7 +28,7 @@ export const reportUriInvalid = rule<'dmarc', Data>({
   },
   why: 'rua and ruf are lists of URIs (RFC 3986), and an address becomes one by mailto: before it. Entries that are none are dropped (RFC 7489 s6.4, RFC 9989 s4.8).',
   advice: 'Write mailto: and an address, several of them with commas between.',
-  concerns: ({ traits }) => (traits & dmarcTrait.oddUris) !== 0,
+  when: dmarcTrait.oddUris,
   *check(text) {
     const { dmarc } = text;
     for (const faulty of faultyUris(dmarc, kinds)) {

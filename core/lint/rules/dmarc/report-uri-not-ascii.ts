@@ -17,7 +17,7 @@ export const reportUriNotAscii = rule<'dmarc', { readonly part: string; readonly
       : `"${part}" is not ASCII, and reports go to conventional addresses only: receivers send none there`,
   why: 'DMARC records are ASCII. Domains in rua and ruf are A-labels, and addresses are not those of RFC 6531 (RFC 8616 s6).',
   advice: 'Write the domain in its ASCII form, and use an address whose name is ASCII.',
-  concerns: ({ traits }) => (traits & dmarcTrait.oddUris) !== 0,
+  when: dmarcTrait.oddUris,
   *check({ dmarc, text }) {
     for (const { uri, fault } of faultyUris(dmarc, kinds)) {
       const part = shown(text.octets.slice(fault.span.start, fault.span.end));

@@ -22,7 +22,7 @@ export const reportUriScheme = rule<
     }`,
   why: 'The only scheme that every sender of reports supports is mailto (RFC 7489 s6.3, RFC 9989 s4.7). No other is in use.',
   advice: 'Give a mailto: address, too.',
-  concerns: ({ traits }) => (traits & dmarcTrait.oddUris) !== 0,
+  when: dmarcTrait.oddUris,
   *check({ dmarc }) {
     for (const { uris } of reportListsOf(dmarc)) {
       for (const { scheme } of usableUris(uris)) {

@@ -27,7 +27,7 @@ export const reportUriUnencoded = rule<'dmarc', Data>({
   },
   why: 'A comma separates the URIs of a list, and an exclamation mark begins the largest size of a report. Inside a URI they must be written %2C and %21 (RFC 7489 s6.2, RFC 9989 s4.8).',
   advice: 'Write %2C for the comma and %21 for the exclamation mark, or use another address.',
-  concerns: ({ traits }) => (traits & dmarcTrait.oddUris) !== 0,
+  when: dmarcTrait.oddUris,
   *check({ dmarc, text }) {
     for (const { uri, fault } of faultyUris(dmarc, kinds)) {
       const written = text.octets.slice(fault.span.start, fault.span.end);

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { valueSpan } from './policy-words.js';
@@ -22,7 +23,7 @@ export const retiredTagInvalid = rule<'dmarc', { readonly value: string; readonl
     `${value === '' ? 'Nothing' : `"${value}"`} is no value of ${name}, which is ${grammars[name]}`,
   why: 'RFC 7489 s6.3 says how pct, ri and rf are written. Receivers that still read them fall back to the default, and may ignore a record whose rf they do not know.',
   advice: 'Take the tag out, or correct its value.',
-  concerns: ({ dmarc }) => dmarc.problems.size > 0,
+  when: dmarcTrait.problem,
   *check({ dmarc }) {
     for (const name of retired) {
       const tag = dmarc.known.get(name);

@@ -1,10 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { DmarcReading } from '../../../records/dmarc.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { DmarcText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, withoutPiece } from '../shared/tag-edits.js';
-import { withTags } from './with-tags.js';
 
 const effects = {
   pct: 'receivers that follow RFC 9989 apply the policy to all failing mail',
@@ -25,7 +25,7 @@ export const retiredTag = rule<'dmarc', { readonly written: string; readonly nam
   message: ({ written, name }) => `"${written}" was taken out of DMARC by RFC 9989: ${effects[name]}`,
   why: 'RFC 9989 made pct, rf and ri historic (A.6, C.5.2). Receivers ignore them as they ignore any tag that they do not know.',
   advice: 'Take the tag out. To test a policy, RFC 9989 has t=y in place of pct.',
-  concerns: withTags(...retired),
+  when: dmarcTrait.retired,
   *check(text, { standard }) {
     if (standard === 'rfc7489') return;
     for (const name of retired) {

@@ -24,9 +24,8 @@ export const silentDomain = rule<'dmarc', Data>({
     }`,
   why: 'Nothing can be lost where nothing is sent: whatever fails is forged (RFC 7505 s4.2).',
   advice: 'Write p=reject.',
-  concerns: (text, zone) =>
-    (text.traits & (dmarcTrait.none | dmarcTrait.quarantine)) !== 0 &&
-    noMailSign(domainIdOf(text, zone), zone) !== undefined,
+  when: dmarcTrait.none | dmarcTrait.quarantine,
+  concerns: (text, zone) => noMailSign(domainIdOf(text, zone), zone) !== undefined,
   *check(text, zone) {
     const { p } = text.dmarc.values;
     if (p === undefined || p.value === 'reject' || !isUsed(text, zone)) return;

@@ -1,10 +1,10 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { policyFixes, valueSpan } from './policy-words.js';
 import { subdomainTags } from './subdomain-tags.js';
-import { withInvalid } from './with-tags.js';
 
 interface Data {
   readonly tag: string;
@@ -24,7 +24,7 @@ export const subdomainPolicyInvalid = rule<'dmarc', Data>({
     }`,
   why: 'A record with a policy that cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent. A valid p does not save it (RFC 7489 s6.6.3, RFC 9989 s4.10.1).',
   advice: 'Write none, quarantine or reject, or leave the tag out: the value of p holds then.',
-  concerns: withInvalid('sp', 'np'),
+  when: dmarcTrait.subdomainsInvalid,
   *check({ dmarc }, { standard }) {
     for (const name of subdomainTags(standard)) {
       const tag = dmarc.known.get(name);

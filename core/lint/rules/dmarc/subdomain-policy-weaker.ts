@@ -25,7 +25,7 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
   why: 'A forger takes the name that is protected least. A subdomain without mail, or one that does not exist at all, looks as good to a reader as the domain.',
   advice:
     'Leave the tag out, so that p holds for subdomains, and give those that need something milder a record of their own.',
-  concerns: ({ traits }) => (traits & dmarcTrait.milderBelow) !== 0,
+  when: dmarcTrait.subdomainsMilder,
   *check(text, zone) {
     const { p } = text.dmarc.values;
     if (p === undefined || organizationAbove(text, zone) !== undefined) return;

@@ -30,8 +30,8 @@ export const subdomainTagUnused = rule<'dmarc', Data>({
   why: 'A subdomain without a record gets its policy from the organizational domain, not from the next name above it that has one (RFC 7489 s6.6.3, RFC 9989 s4.7, s4.10.1).',
   advice:
     'Set sp and np at the organizational domain, or give each subdomain a record of its own. Where this domain is an organization for itself, RFC 9989 has psd=n to say so.',
-  concerns: (text, zone) =>
-    (text.traits & dmarcTrait.speaksOfOthers) !== 0 && organizationAbove(text, zone) !== undefined,
+  when: dmarcTrait.speaksOfOthers,
+  concerns: (text, zone) => organizationAbove(text, zone) !== undefined,
   *check(text, zone) {
     const organization = organizationAbove(text, zone);
     if (organization === undefined) return;

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { type NamePolicy, policyInForce } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
-import { withTags } from './with-tags.js';
 
 interface Data {
   /** `p=reject is applied as quarantine`, one for each tag that t changes. */
@@ -20,7 +20,7 @@ export const testing = rule<'dmarc', Data>({
       : `Under t=y receivers apply a policy one level milder: ${steps.join(', ')}`,
   why: 't=y says that the policy is being tested: reject is applied as quarantine, and quarantine as none (RFC 9989 s4.7). Reports come as usual. Receivers that follow RFC 7489 do not know the tag and apply the policy in full.',
   advice: 'Take t out when the reports show that all your mail passes.',
-  concerns: withTags('t'),
+  when: dmarcTrait.tested,
   *check({ dmarc }, { standard }) {
     const tag = dmarc.known.get('t');
     if (standard === 'rfc7489' || tag === undefined || dmarc.values.t?.value !== 'y') return;

@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { dmarc } from '../../../records/dmarc.js';
-import { tagSet } from '../../../tags/record-kind.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { nearestWord } from '../shared/nearest-word.js';
 import { shown } from '../shared/shown.js';
@@ -26,7 +26,7 @@ export const unknownTag = rule<'dmarc', Data>({
   },
   why: 'Receivers pass over tags that they do not know (RFC 7489 s6.3, RFC 9989 s4.7), so a misspelt tag is lost without a trace.',
   advice: 'Correct the name, or take the tag out.',
-  concerns: ({ dmarc }) => dmarc.unknown.length > 0 || (dmarc.present & newerTags) !== 0,
+  when: dmarcTrait.unknown,
   *check({ dmarc: { unknown, known } }, { standard }) {
     for (const { name } of unknown) {
       const nearest = nearestWord(name.value, tagNames);
@@ -58,9 +58,5 @@ export const unknownTag = rule<'dmarc', Data>({
 
 const specs = Object.entries(dmarc.tags);
 const newer: ReadonlySet<string> = new Set(specs.flatMap(([name, spec]) => ('since' in spec ? [name] : [])));
-const newerTags = tagSet(
-  dmarc,
-  ...dmarc.rows.flatMap(({ name, spec }) => (spec.since ? [name as keyof typeof dmarc.tags] : [])),
-);
 /** What a misspelt tag may have been meant as: not what was retired. */
 const tagNames: readonly string[] = specs.flatMap(([name, spec]) => ('retired' in spec ? [] : [name]));

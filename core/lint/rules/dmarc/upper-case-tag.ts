@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
 
@@ -14,7 +15,7 @@ export const upperCaseTag = rule<'dmarc', { readonly name: string }>({
       : `Receivers that tell "${name}" from "${name.toLowerCase()}" do not know this tag and ignore it`,
   why: 'The grammar of DMARC takes tag names in either case (RFC 5234 s2.3), that of DKIM, which it builds on, does not (RFC 6376 s3.2). Receivers do either.',
   advice: 'Write tag names in small letters.',
-  concerns: ({ dmarc }) => dmarc.hasOddCase,
+  when: dmarcTrait.oddCase,
   *check({ dmarc: { known } }) {
     for (const [name, tag] of known) {
       const { value, span } = tag.name;

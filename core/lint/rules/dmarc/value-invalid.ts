@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarc as kind } from '../../../records/dmarc.js';
 import type { DmarcStandard } from '../../../records/dmarc-policy.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -22,7 +23,7 @@ export const valueInvalid = rule<'dmarc', Data>({
   },
   why: 'A tag whose value cannot be read counts as absent, so its default holds (RFC 7489 s6.3, RFC 9989 s4.8).',
   advice: 'Write one of the values that the tag has, or take it out.',
-  concerns: ({ dmarc }) => dmarc.problems.size > 0,
+  when: dmarcTrait.problem,
   *check({ dmarc }, { standard }) {
     for (const name of checked(standard)) {
       const tag = dmarc.known.get(name);

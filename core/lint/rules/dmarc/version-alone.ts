@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { rule } from '../../rule.js';
 import { versionSpan } from './tag-lists.js';
 
@@ -12,7 +13,7 @@ export const versionAlone = rule<'dmarc', undefined>({
     'No semicolon follows v=DMARC1: receivers that follow RFC 7489 do not take this for a DMARC record',
   why: 'RFC 9989 s4.8 lets a record end after its version, RFC 7489 s6.4 asks for the semicolon.',
   advice: 'Write v=DMARC1; and the policy behind it.',
-  concerns: ({ text }) => !text.octets.includes(';'),
+  when: dmarcTrait.versionAlone,
   *check(text) {
     if (!text.text.octets.includes(';')) yield { span: versionSpan(text), data: undefined };
   },

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { isDmarc } from '../../../records/dmarc.js';
 import type { MailText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
+import { textTrait } from '../../text-traits.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 import { isAsWritten } from './tag-lists.js';
@@ -25,7 +26,7 @@ export const versionNearMiss = rule<'txt', Data>({
     }`,
   why: 'A DMARC record begins with v=DMARC1, in exactly these capitals, and a semicolon follows. Any other text at the name is discarded without a word (RFC 7489 s6.6.3, RFC 9989 s4.7).',
   advice: 'Begin the record with v=DMARC1; and put everything else behind it.',
-  concerns: (text) => text.role === 'dmarc-report' || (text.role === 'other' && text.isAtDmarc),
+  when: textTrait.unlikeDmarc,
   *check(text) {
     const isPermission = text.role === 'dmarc-report';
     if (!isPermission && !(text.role === 'other' && text.isAtDmarc)) return;

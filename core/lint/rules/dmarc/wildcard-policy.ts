@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { nameOfLabels } from '../../../dns/name.js';
 import { rule } from '../../rule.js';
+import { textTrait } from '../../text-traits.js';
 import { shownName } from '../shared/shown.js';
 import { looksLikeDmarc } from './not-at-dmarc.js';
 import { versionSpan } from './tag-lists.js';
@@ -16,7 +17,8 @@ export const wildcardPolicy = rule<'txt', { readonly owner: string; readonly dom
   why: 'A wildcard answers only where nothing exists (RFC 4592): a subdomain that has any record is not covered, and every other TXT question gets a DMARC policy for an answer.',
   advice:
     'Publish the policy at _dmarc.<domain>: sp and np of the organizational domain reach all names below it.',
-  concerns: (text) => text.isWildcard,
+  when: textTrait.misplacedDmarc,
+  concerns: ({ isWildcard }) => isWildcard,
   *check(text) {
     if (text.labels[0] !== '*' || text.role === 'dmarc-report' || !looksLikeDmarc(text)) return;
     const domain = shownName(nameOfLabels(text.labels.slice(1)));

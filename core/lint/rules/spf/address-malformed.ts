@@ -44,7 +44,7 @@ export const addressMalformed = rule<'spf', Data>({
   },
   why: 'ip4: takes four decimal numbers from 0 to 255, all present; ip6: takes any text form of RFC 4291 s2.2 (RFC 7208 s5.6). One address that cannot be read breaks the whole record.',
   advice: 'Write the address in full, a network with its prefix length: ip4:192.0.2.0/24, ip6:2001:db8::/32.',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const problem of problemsOf(text, 'bad-address')) {
       const { family, fault, span } = problem;

@@ -47,7 +47,7 @@ export const domainMalformed = rule<'spf', Data>({
     `"${text}" ${reasons[fault]}: ${isLegal ? 'no receiver finds such a name, and the term does nothing' : permerror}`,
   why: 'A domain has at least two labels, and the last is no number: of letters, digits and inner hyphens, or a macro (RFC 7208 s7.1). Anything else is a syntax error, and one syntax error breaks the record (s4.6).',
   advice: 'Give the bare name of a domain, such as _spf.example.net. Addresses go with ip4: and ip6:.',
-  concerns: ({ traits }) => (traits & (spfTrait.problem | spfTrait.mistake)) !== 0,
+  when: spfTrait.problem | spfTrait.mistake,
   *check(text) {
     for (const problem of problemsOf(text, 'bad-domain')) {
       const { fault, span } = problem;

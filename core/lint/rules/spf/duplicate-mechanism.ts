@@ -19,7 +19,8 @@ export const duplicateMechanism = rule<'spf', { readonly term: string; readonly 
     `"${term}" never matches, because receivers stop at the same "${first}" before it; it only costs a lookup`,
   why: 'Mechanisms are evaluated from left to right and the first that matches decides (RFC 7208 s4.6.2), so the same one again finds nobody. It still counts towards the ten lookups.',
   advice: 'Take one of them out.',
-  concerns: (text) => (text.traits & spfTrait.repeatedMechanism) !== 0 && mayHaveTwins(text),
+  when: spfTrait.repeatedMechanism,
+  concerns: mayHaveTwins,
   *check(text) {
     const { spf, record } = text;
     const own = text.isWildcard ? undefined : record.owner;

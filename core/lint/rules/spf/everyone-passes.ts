@@ -16,7 +16,7 @@ export const everyonePasses = rule<'spf', { readonly term: string }>({
     `"${term}" lets every host in the world pass: receivers take forged mail for authorized`,
   why: 'all matches every sender, and without a qualifier or with + the result is pass (RFC 7208 s4.6.2, s5.1). Forged mail then passes SPF and, with relaxed alignment, DMARC too.',
   advice: 'End the record with ~all or -all.',
-  concerns: ({ traits }) => (traits & spfTrait.passAll) !== 0,
+  when: spfTrait.passAll,
   *check(text) {
     const all = allOf(text.spf);
     if (all === undefined || all.qualifier.value !== '+' || hasLoneQualifier(text, all.span.start)) return;

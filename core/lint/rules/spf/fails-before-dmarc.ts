@@ -26,8 +26,8 @@ export const failsBeforeDmarc = rule<'spf', Data>({
     `"${term}" lets receivers refuse mail before they look at DKIM and DMARC, although the DMARC policy is ${policy}`,
   why: 'Some receivers refuse what SPF fails while the message is still being handed over. Forwarded mail that DKIM would have saved is lost then, and no DMARC report tells of it (RFC 9989 s7.1).',
   advice: 'Use ~all while DMARC is only being watched: to DMARC it is as good as -all.',
-  concerns: ({ traits, record }, zone) =>
-    (traits & spfTrait.failAll) !== 0 && mildPolicyAt(record.ownerId, zone) !== undefined,
+  when: spfTrait.failAll,
+  concerns: ({ record }, zone) => mildPolicyAt(record.ownerId, zone) !== undefined,
   *check(text, zone) {
     const { spf, record } = text;
     const all = allOf(spf);

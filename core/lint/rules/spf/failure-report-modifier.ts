@@ -32,7 +32,7 @@ export const failureReportModifier = rule<'spf', Data>({
   message: (data) => words[data.fault](data),
   why: 'ra= is the local part, at the domain of the record, that reports about failures go to; rp= is a percentage; rr= lists results, joined by colons. Without ra= the other two are ignored (RFC 6652 s3).',
   advice: 'Write for instance ra=postmaster rp=100 rr=e:f.',
-  concerns: ({ traits }) => (traits & spfTrait.reportModifier) !== 0,
+  when: spfTrait.reportModifier,
   *check({ spf }) {
     const hasAddress = spf.terms.some(isReportAddress);
     for (const term of spf.terms) {

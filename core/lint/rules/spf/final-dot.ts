@@ -14,7 +14,7 @@ export const finalDot = rule<'spf', { readonly text: string }>({
     `"${text}" ends in a dot, which should not be published: not every receiver reads it`,
   why: 'Domains in an SPF record are always whole. The final dot of a zone file is accepted, but should not be published (RFC 7208 s7.3).',
   advice: 'Take the dot out.',
-  concerns: ({ traits }) => (traits & spfTrait.finalDot) !== 0,
+  when: spfTrait.finalDot,
   *check({ spf }) {
     for (const { text, finalDot: span, mistake } of domainsOf(spf)) {
       if (span === undefined || mistake !== undefined) continue;

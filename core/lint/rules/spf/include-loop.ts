@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { lookupsOf, zoneCosts } from './spf-records.js';
+import { asking, lookupsOf, zoneCosts } from './spf-records.js';
 import { placesOf } from './too-many-lookups.js';
 
 interface Data {
@@ -20,6 +20,7 @@ export const includeLoop = rule<'spf', Data>({
     `"${term}" leads into a loop (${way.join(' -> ')}): receivers that get there give up on the whole record (permerror)`,
   why: 'Records that include each other never come to an end. A receiver stops after ten lookups, with a permanent error (RFC 7208 s4.6.4).',
   advice: 'Put what both records need into a third one, and include that.',
+  when: asking,
   concerns: (text, zone) => lookupsOf(text, zone) === Number.POSITIVE_INFINITY,
   *check(text, zone) {
     const { owner } = text.record;

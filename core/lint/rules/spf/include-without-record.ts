@@ -19,7 +19,8 @@ export const includeWithoutRecord = rule<'spf', { readonly name: string; readonl
     `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: receivers that get to this include give up on the whole record (permerror)`,
   why: 'An include of a domain that has no SPF record, or more than one, is a permanent error of the record that includes it (RFC 7208 s5.2).',
   advice: 'Publish one record at that name, or take the include out.',
-  concerns: (text, zone) => (text.traits & spfTrait.include) !== 0 && includesInVain(text.spf, zone),
+  when: spfTrait.include,
+  concerns: ({ spf }, zone) => includesInVain(spf, zone),
   *check({ spf }, zone) {
     for (const term of spf.evaluated) {
       if (!isInclude(term)) continue;

@@ -26,7 +26,7 @@ export const macroMalformed = rule<'spf', { readonly text: string; readonly faul
   message: ({ text, fault }) => `"${text}" ${reasons[fault]}: ${permerror}`,
   why: 'A percent sign begins a macro: %{letter}, with a number of parts, an r to reverse them and delimiters behind the letter, or %%, %_ or %- (RFC 7208 s7.1). Even in a modifier that nobody knows, a broken macro is a syntax error.',
   advice: 'Use the letters s, l, o, d, i, p, v and h; c, r and t belong into the text of an explanation.',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const { span, fault, text: written } of problemsOf(text, 'bad-macro')) {
       const end = { start: span.end, end: span.end };

@@ -16,7 +16,7 @@ export const macroPerMessage = rule<'spf', { readonly text: string; readonly let
     `"${text}" is another name for every sender (%{${letters.join('}, %{')}}): receivers cannot answer it from their caches`,
   why: 'The macros s, l, o and h hold what the sender says. A mechanism with one of them asks for a different name with nearly every message, so that caches do not help (RFC 7208 s7.3), and tells whoever runs that zone who writes mail.',
   advice: 'Use d and i where they do.',
-  concerns: ({ traits }) => (traits & spfTrait.perMessageMacro) !== 0,
+  when: spfTrait.perMessageMacro,
   *check({ spf }) {
     for (const term of spf.terms) {
       if (term.kind === 'modifier' && term.modifier !== 'redirect') continue;

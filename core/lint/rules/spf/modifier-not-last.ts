@@ -17,7 +17,7 @@ export const modifierNotLast = rule<'spf', { readonly name: string }>({
     `Receivers come to "${name}=" after all mechanisms, wherever it stands: at the end of the record that shows`,
   why: 'Modifiers may stand anywhere. redirect and exp should stand at the end, because that is when they count (RFC 7208 s6).',
   advice: 'Move it behind the last mechanism.',
-  concerns: ({ traits }) => (traits & spfTrait.earlyModifier) !== 0,
+  when: spfTrait.earlyModifier,
   *check(text) {
     const { spf } = text;
     const lastMechanism = spf.terms.reduce(

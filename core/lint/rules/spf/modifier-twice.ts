@@ -13,7 +13,7 @@ export const modifierTwice = rule<'spf', { readonly name: string }>({
   message: ({ name }) => `"${name}=" stands in the record for the second time: ${permerror}`,
   why: 'redirect and exp may stand in a record once each (RFC 7208 s6).',
   advice: 'Keep one of them.',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const { span, name, first } of problemsOf(text, 'repeated-modifier')) {
       yield { span, data: { name }, related: [{ text, span: first, message: 'the first one' }] };

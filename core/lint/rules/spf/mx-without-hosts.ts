@@ -26,7 +26,8 @@ export const mxWithoutHosts = rule<'spf', Data>({
     `${name} has ${isNull ? 'a null MX' : 'no MX record'}: "${term}" matches no sender, for receivers do not try its own address instead`,
   why: 'mx matches the hosts that MX records name. Unlike in mail delivery the A record of the domain does not stand in for a missing MX (RFC 7208 s5.4).',
   advice: 'Write a where the host itself sends, or take the term out.',
-  concerns: (text, zone) => (text.traits & spfTrait.mx) !== 0 && asksInVain(text, zone),
+  when: spfTrait.mx,
+  concerns: asksInVain,
   *check(text, zone) {
     const { spf } = text;
     for (const term of spf.evaluated) {

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { limits } from '../../../spf/limits.js';
 import { rule } from '../../rule.js';
-import { lookupsOf, zoneCosts } from './spf-records.js';
+import { asking, lookupsOf, zoneCosts } from './spf-records.js';
 
 interface Data {
   readonly count: number;
@@ -20,6 +20,7 @@ export const nearlyTooManyLookups = rule<'spf', Data>({
   why: 'After ten lookups a receiver must stop with a permanent error (RFC 7208 s4.6.4), and those of included records count. Their owners change them without asking.',
   advice:
     'Take out terms that nobody sends from any more, or give a service a subdomain of its own to send from.',
+  when: asking,
   concerns: (text, zone) => isNearly(lookupsOf(text, zone)),
   *check({ spf }, zone) {
     const { count, isAtLeast } = zoneCosts(zone).costOf(spf);

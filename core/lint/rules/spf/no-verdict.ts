@@ -17,10 +17,9 @@ export const noVerdict = rule<'spf', { readonly term: string | undefined }>({
       : `"${term}" says nothing about all other senders: receivers treat them as if there were no record`,
   why: 'Where no mechanism matches, the result is neutral, and so it is with ?all. Receivers must treat neutral like a missing record (RFC 7208 s4.7, s8.2), so forged mail is not told from other mail.',
   advice: 'End the record with ~all, or with -all once everybody who sends for the domain is listed.',
+  when: spfTrait.noVerdict,
   // Nobody sends from a name like _spf: other records include it, and to them only pass matters.
-  concerns: ({ traits, hasUnderscore }) =>
-    !hasUnderscore &&
-    ((traits & spfTrait.neutralAll) !== 0 || (traits & (spfTrait.all | spfTrait.redirect)) === 0),
+  concerns: ({ hasUnderscore }) => !hasUnderscore,
   *check(text) {
     const { spf } = text;
     if (text.hasUnderscore) return;

@@ -23,7 +23,7 @@ export const prefixMalformed = rule<'spf', Data>({
   message: ({ text, family, fault }) => `"${text}" ${reasonOf(fault, family)}: ${permerror}`,
   why: 'A prefix length is a number without leading zeros, up to 32 for IPv4 and 128 for IPv6. ip4 and ip6 take one behind a slash; a and mx take one for IPv4 behind a slash and one for IPv6 behind two (RFC 7208 s5.3, s5.6).',
   advice: 'Write ip4:192.0.2.0/24, ip6:2001:db8::/32, a/24//64.',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const problem of problemsOf(text, 'bad-prefix')) {
       const { span, family, fault } = problem;

@@ -17,7 +17,7 @@ export const ptrUsed = rule<'spf', { readonly text: string; readonly isMacro: bo
       : `"${text}" should not be published: it is slow and unreliable, and some receivers do not evaluate it`,
   why: 'ptr and the macro p burden the servers of the reverse zone, are slow, and fail whenever one of many lookups does. RFC 7208 asks not to publish them (s5.5, s7.3).',
   advice: 'Name the senders with a, mx, ip4 or ip6 in place of ptr.',
-  concerns: ({ traits }) => (traits & spfTrait.ptr) !== 0,
+  when: spfTrait.ptr,
   *check({ spf }) {
     for (const term of spf.terms) {
       if (term.kind === 'directive' && term.mechanism === 'ptr') {

@@ -5,8 +5,6 @@ import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';
 
-const both = spfTrait.all | spfTrait.redirect;
-
 export const redirectWithAll = rule<'spf', { readonly redirect: string; readonly all: string }>({
   code: 'SPF033',
   name: 'redirect-with-all',
@@ -18,7 +16,7 @@ export const redirectWithAll = rule<'spf', { readonly redirect: string; readonly
   why: 'redirect counts where no mechanism matches, and all always matches, wherever it stands (RFC 7208 s5.1, s6.1).',
   advice:
     'Keep all, or keep redirect=. To allow what the other record allows and refuse the rest, write include: before all.',
-  concerns: ({ traits }) => (traits & both) === both,
+  when: spfTrait.redirectWithAll,
   *check(text) {
     const { spf } = text;
     const all = allOf(spf);

@@ -16,9 +16,8 @@ export const redirectWithoutRecord = rule<'spf', { readonly name: string; readon
     `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: mail that no mechanism matches ends in a permanent error (permerror)`,
   why: 'The record of the other domain takes the place of this one. Where there is none, or more than one, the result is a permanent error and not, as without redirect, neutral (RFC 7208 s6.1).',
   advice: 'Publish one record at that name, or end this record with all.',
-  concerns: (text, zone) =>
-    (text.traits & spfTrait.redirect) !== 0 &&
-    wrongRecords(redirectOf(text.spf)?.domain.name, zone) !== undefined,
+  when: spfTrait.redirect,
+  concerns: ({ spf }, zone) => wrongRecords(redirectOf(spf)?.domain.name, zone) !== undefined,
   *check({ spf }, zone) {
     for (const term of spf.evaluated) {
       if (term.kind !== 'modifier') continue;

@@ -24,9 +24,8 @@ export const redundantRange = rule<'spf', Data>({
       : `"${data.term}" adds nothing to "${data.by}", which receivers match as well`,
   why: 'Only the bits of the prefix are compared (RFC 7208 s5.6), and an address that another range holds needs no mention. Both are allowed, and both often show that something else was meant.',
   advice: 'Write the first address of the network, and each network once.',
-  concerns: (text) =>
-    (text.traits & spfTrait.hostBits) !== 0 ||
-    ((text.traits & spfTrait.severalNetworks) !== 0 && mayCover(text.spf.terms)),
+  when: spfTrait.hostBits | spfTrait.severalNetworks,
+  concerns: (text) => (text.traits & spfTrait.hostBits) !== 0 || mayCover(text.spf.terms),
   *check(text) {
     const { spf } = text;
     const networks = spf.terms.filter(isNetwork);

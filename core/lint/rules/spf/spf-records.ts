@@ -83,8 +83,8 @@ export const zoneCosts = perZone((zone: MailZone): ZoneCosts => {
   return { ...costs, textOf: (record) => texts.get(record) };
 });
 
-/** Terms that cost a lookup. */
-const asking = spfTrait.lookup | spfTrait.ptr | spfTrait.include | spfTrait.redirect;
+/** Records with terms that cost a lookup have one of these traits. */
+export const asking = spfTrait.lookup | spfTrait.ptr | spfTrait.include | spfTrait.redirect;
 
 /** The lookups of a record in the worst case, those of included records as far as the zone has them. */
 export function lookupsOf(text: SpfText, zone: MailZone): number {

@@ -40,7 +40,7 @@ export const strayCharacter = rule<'spf', { readonly text: string; readonly isSe
       : `${nameOf(text)} cannot stand in an SPF record, which is ASCII: ${permerror}`,
   why: 'An SPF record is made of visible ASCII characters and spaces (RFC 7208 s3.1, s12). Dashes and blanks that a word processor or a web page put in look right and are none of them.',
   advice: 'Type the character again: - for a minus, one space between terms.',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const { span, text: written, isSeparator } of problemsOf(text, 'bad-character')) {
       const meant = [...written].map((char) => characters.get(char)?.meant);

@@ -17,7 +17,7 @@ export const termsAfterAll = rule<'spf', { readonly text: string; readonly all: 
     `"${text}" stands behind "${all}", which matches everybody: receivers never look at it`,
   why: 'all always matches, so mechanisms behind it are ignored (RFC 7208 s5.1).',
   advice: 'Put all at the end of the record, or take out what follows it.',
-  concerns: ({ traits }) => (traits & spfTrait.afterAll) !== 0,
+  when: spfTrait.afterAll,
   *check(text) {
     const { spf } = text;
     const all = allOf(spf);

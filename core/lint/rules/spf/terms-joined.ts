@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -24,6 +25,7 @@ export const termsJoined = rule<'spf', Data>({
     `The strings are joined with nothing between, so receivers read "${term}" as one term${isBroken ? `: ${permerror}` : ', and neither of the two counts'}`,
   why: 'The strings of a TXT record are joined without adding a space (RFC 7208 s3.3). Where one string ends with a term and the next begins with another, both become one term that nobody meant.',
   advice: 'End the first string, or begin the second, with a space.',
+  when: spfTrait.severalStrings,
   concerns: mayBeJoined,
   *check(text) {
     for (const { term, seams } of joinedTerms(text).values()) {

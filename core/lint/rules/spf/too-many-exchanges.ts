@@ -25,7 +25,8 @@ export const tooManyExchanges = rule<'spf', Data>({
     `${name} has ${count} MX records: receivers that get to "${term}" look at no more than ${limits.exchanges} and give up on the whole record (permerror)`,
   why: 'An mx mechanism of a domain with more than ten MX records is a permanent error (RFC 7208 s4.6.4).',
   advice: 'Name the sending hosts with ip4: and ip6: in place of mx.',
-  concerns: (text, zone) => (text.traits & spfTrait.mx) !== 0 && asksTooMany(text, zone),
+  when: spfTrait.mx,
+  concerns: asksTooMany,
   *check(text, zone) {
     for (const term of text.spf.evaluated) {
       const count = exchangesOf(term, text, zone);

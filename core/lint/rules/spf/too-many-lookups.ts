@@ -5,7 +5,7 @@ import type { MailZone } from '../../mail-zone.js';
 import type { Place } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-import { lookupsOf, zoneCosts } from './spf-records.js';
+import { asking, lookupsOf, zoneCosts } from './spf-records.js';
 
 interface Data {
   readonly term: string;
@@ -27,6 +27,7 @@ export const tooManyLookups = rule<'spf', Data>({
   why: 'include, a, mx, ptr, exists and redirect each cost a lookup, those in included records too. After ten of them a receiver must stop with a permanent error (RFC 7208 s4.6.4). Senders that match an earlier term still pass, so the error shows only now and then.',
   advice:
     'Take out terms that nobody sends from any more, and replace a and mx by ip4 and ip6 where the addresses are your own.',
+  when: asking,
   concerns: (text, zone) => lookupsOf(text, zone) > limits.lookups,
   *check(text, zone) {
     const costs = zoneCosts(zone);

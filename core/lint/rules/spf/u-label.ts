@@ -13,7 +13,7 @@ export const uLabel = rule<'spf', { readonly text: string }>({
   message: ({ text }) => `"${text}" has letters outside ASCII: ${permerror}`,
   why: 'Internationalized domains stand in SPF records in their ASCII form, as A-labels (RFC 8616 s4). A letter outside ASCII is a syntax error.',
   advice: 'Write the A-label: xn--mnchen-3ya.example for münchen.example.',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const { span, text: written } of problemsOf(text, 'u-label')) {
       yield { span, data: { text: written.length > 60 ? `${written.slice(0, 60)}...` : written } };

@@ -24,7 +24,7 @@ export const unknownMechanism = rule<'spf', Data>({
   message: ({ name, meaning }) => `${reasonOf(name, meaning)}: ${permerror}`,
   why: 'Terms without a = are mechanisms, and there are eight of them. An unknown one is a syntax error, whatever stands before it (RFC 7208 s4.6.1, s12).',
   advice: 'Use all, include, a, mx, ptr, ip4, ip6 or exists.',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const problem of problemsOf(text, 'unknown-mechanism')) {
       const meaning = meantBy(problem.text, problem.name);

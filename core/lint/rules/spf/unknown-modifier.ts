@@ -30,7 +30,7 @@ export const unknownModifier = rule<'spf', Data>({
       : `"${name}=" is no modifier that receivers know${meant === undefined ? '' : ` (${meant}= is)`}: they ignore it`,
   why: 'Modifiers that a receiver does not know are ignored (RFC 7208 s6). Known are redirect and exp, and for failure reports ra, rp and rr (RFC 6652 s3).',
   advice: 'Correct the name, or take the modifier out.',
-  concerns: ({ traits }) => (traits & spfTrait.unknownModifier) !== 0,
+  when: spfTrait.unknownModifier,
   *check(text) {
     const { spf } = text;
     for (const term of spf.terms) {

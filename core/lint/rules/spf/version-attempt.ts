@@ -1,4 +1,5 @@
 import { readSpf } from '../../../records/spf.js';
+import { isWordAt } from '../../../tags/words.js';
 import type { Span } from '../../../text/span.js';
 
 /** A text that was meant to be an SPF record and does not begin with `v=spf1` and a space. */
@@ -18,12 +19,16 @@ const withoutName =
   /^v?[-_]?spf[ \t]?1(?=[ \t;,]+[+\-~?]?(?:all|a|mx|ptr|include:|a:|mx:|ip4:|ip6:|exists:|redirect=))/i;
 const firstTerm = /^[+\-~?]?(?:include|ip4|ip6):[^ ]+|^redirect=[^ ]+/i;
 
-/** What such a text begins with: blanks and quotes, a qualifier, or the first letter of v=, spf, include:, ip4: or redirect=. */
-const beginnings = ' \t"\'`\\(+-~?_vVsSiIrR';
+/** What such a text begins with: a version, a term, or what may stand before them. */
+const words = ['v=', 'v:', 'v ', 'v\t', 'v-', 'v_', 'vspf', 'spf', 'include:', 'ip', 'redirect='];
+const marks = ' \t"\'`\\(+-~?_';
 
 /** False where `findVersionAttempt` finds nothing. */
 export function mayBeVersionAttempt(octets: string): boolean {
-  return octets.charCodeAt(0) > 0x7f || (octets !== '' && beginnings.includes(octets[0] ?? ''));
+  if (octets === '') return false;
+  if (octets.charCodeAt(0) > 0x7f || marks.includes(octets[0] ?? '')) return true;
+  for (const word of words) if (isWordAt(octets, 0, word)) return true;
+  return false;
 }
 
 /** Finds what a person took for an SPF version. `isSpfName`: at a name such as `_spf`. Undefined for ordinary text. */

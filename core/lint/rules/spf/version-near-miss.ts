@@ -27,9 +27,9 @@ export const versionNearMiss = rule<'other', Data>({
   advice: 'Begin the text with v=spf1 and one space.',
   concerns: ({ text }) => mayBeVersionAttempt(text.octets),
   *check(other) {
-    const { text, labels, isAtDmarc } = other;
-    if (isAtDmarc) return;
-    const found = findVersionAttempt(text.octets, /^_?spf/.test(labels[0] ?? ''));
+    const { text, isAtDmarc } = other;
+    if (isAtDmarc || !mayBeVersionAttempt(text.octets)) return;
+    const found = findVersionAttempt(text.octets, /^_?spf/.test(other.labels[0] ?? ''));
     if (found === undefined) return;
     const { kind, span } = found;
     yield {

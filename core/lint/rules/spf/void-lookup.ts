@@ -43,7 +43,8 @@ export const voidLookup = rule<'spf', Data>({
   },
   why: 'A lookup that finds nothing is called void. Two are let pass, the third makes the record a permanent error (RFC 7208 s4.6.4).',
   advice: 'Take the term out, or correct the name.',
-  concerns: (text, zone) => (text.traits & spfTrait.lookup) !== 0 && looksInVain(text, zone),
+  when: spfTrait.lookup,
+  concerns: looksInVain,
   *check(text, zone) {
     let voids = 0;
     for (const term of text.spf.evaluated) {

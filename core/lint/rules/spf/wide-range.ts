@@ -22,7 +22,7 @@ export const wideRange = rule<'spf', Data>({
     `"${term}" lets ${sizeOf(family, prefixLength)} pass: receivers take what any of them sends for authorized`,
   why: 'Everybody in the range passes SPF for the domain, whoever it is. Ranges wider than /16 (IPv4) or /32 (IPv6) reach beyond what one organization holds, and often a digit is missing.',
   advice: 'List the networks that really send.',
-  concerns: ({ traits }) => (traits & spfTrait.shortPrefix) !== 0,
+  when: spfTrait.shortPrefix,
   *check({ spf }) {
     for (const term of spf.terms) {
       if (term.kind !== 'directive' || term.qualifier.value !== '+') continue;

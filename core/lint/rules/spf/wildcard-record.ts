@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { spfTrait } from '../../../records/spf-traits.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 
@@ -13,7 +14,7 @@ export const wildcardRecord = rule<'spf', { readonly name: string }>({
   why: 'A wildcard does not match names that exist, nor names below them (RFC 4592). RFC 7208 s3.5 discourages wildcard SPF records, because they have to be repeated at every name that has any record.',
   advice:
     'Publish a record at each name that takes part in mail. A wildcard "v=spf1 -all" may stay as a safeguard for names that do not exist.',
-  concerns: (text) => text.isWildcard,
+  when: spfTrait.wildcard,
   *check({ spf, record, isWildcard }) {
     if (!isWildcard) return;
     yield { span: spf.version.span, data: { name: shownName(record.owner) } };

@@ -28,7 +28,7 @@ export const wrongArgument = rule<'spf', Data>({
   },
   why: 'all stands alone, include and exists need a domain, and prefix lengths go only with a, mx, ip4 and ip6 (RFC 7208 s5, s12). Anything else is a syntax error.',
   advice: 'Give each term the arguments that it takes: all, include:domain, exists:domain, ptr[:domain].',
-  concerns: ({ traits }) => (traits & spfTrait.problem) !== 0,
+  when: spfTrait.problem,
   *check(text) {
     for (const { span, row, fault, text: written } of problemsOf(text, 'wrong-argument')) {
       const fixes = fault === 'needs-domain' ? [] : correction(text, `Remove ${shown(written)}`, span, '');

@@ -33,7 +33,7 @@ export const wrongSeparator = rule<'spf', Data>({
   why: 'A mechanism has a colon before its argument, a modifier an equals sign (RFC 7208 s4.6.1). With the wrong one a modifier becomes an unknown mechanism, which breaks the record, and a mechanism becomes an unknown modifier, which is ignored in silence (s6).',
   advice:
     'Write include:, a:, mx:, ptr:, ip4:, ip6: and exists: with a colon, redirect= and exp= with an equals sign and without a qualifier.',
-  concerns: ({ traits }) => (traits & (spfTrait.problem | spfTrait.unknownModifier)) !== 0,
+  when: spfTrait.problem | spfTrait.unknownModifier,
   *check(text) {
     for (const problem of problemsOf(text, 'wrong-separator')) yield hitOf(text, problem);
     yield* ignoredMechanisms(text);

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { textOfOctets } from '../../../text/utf8.js';
 import { rule } from '../../rule.js';
+import { textTrait } from '../../text-traits.js';
 import { mailVersion } from './mail-version.js';
 
 /** Quotation marks as word processors set them: in UTF-8, and in the single octets of Windows code page 1252. */
@@ -20,8 +21,7 @@ export const typographicQuotes = rule<'txt', { readonly mark: string }>({
   why: 'Word processors and web pages turn straight quotes into curly ones. A server keeps their octets as text, and the record no longer begins with its version.',
   advice: 'Replace the mark by a straight quote (").',
   // All of these marks are made of octets past ASCII.
-  concerns: ({ text: { octets } }) =>
-    octets.charCodeAt(0) > 0x7f || octets.charCodeAt(octets.length - 1) > 0x7f,
+  when: textTrait.oddEnds,
   *check({ text, record }) {
     const start = opening.exec(text.octets)?.[0];
     const end = closing.exec(text.octets)?.[0];

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { MailText } from '../../mail-text.js';
 import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
+import { textTrait } from '../../text-traits.js';
 import { shown } from '../shared/shown.js';
 import { mailVersion } from './mail-version.js';
 
@@ -24,7 +25,7 @@ export const unquotedText = rule<'txt', Data>({
       : `Outside quotes a semicolon starts a comment: only "${served}" is served`,
   why: 'Outside quotes a blank ends a string and a semicolon starts a comment (RFC 1035 s5.1). The zone loads without a word of warning, and the record says something else than its author wrote.',
   advice: 'Put the whole value into quotes.',
-  concerns: ({ text }) => text.beginsQuoted === false,
+  when: textTrait.unquoted,
   *check(text) {
     const { strings } = text.text;
     if (strings[0]?.isQuoted !== false || !isMailText(text)) return;

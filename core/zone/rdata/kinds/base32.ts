@@ -26,7 +26,8 @@ function fits(length: number, record: string): boolean {
   return record.charCodeAt(0) === 1 ? length === sha1Length : length >= 1 && length <= longestHash;
 }
 
-function octetsOfBase32(text: string): string | undefined {
+/** The octets of base32 in upper case and without padding (RFC 4648 s7); undefined for what is none. */
+export function octetsOfBase32(text: string): string | undefined {
   let octets = '';
   let bits = 0;
   let buffer = 0;
