@@ -12,7 +12,7 @@ import type { ZoneRecord } from '../zone/record-table.js';
 import { type TxtText, txtOf } from '../zone/txt.js';
 import { type DkimTraits, readDkimTraits } from './dkim-traits.js';
 import { type KeyFacts, readKeyFacts } from './key-facts.js';
-import { nameKindsOf } from './name-kinds.js';
+import { kindOf, type NameBits, nameBit, nameKindsOf } from './name-kinds.js';
 import { rememberLast } from './remember-last.js';
 import { looksLikeDmarc, readTextTraits, type TextTraits, textTrait } from './text-traits.js';
 
@@ -31,8 +31,8 @@ export type MailText =
 interface Read {
   readonly record: ZoneRecord;
   readonly text: TxtText;
-  readonly isWildcard: boolean;
-  readonly hasUnderscore: boolean;
+  readonly ownerId: number;
+  readonly name: NameBits;
 }
 
 /**
@@ -43,27 +43,34 @@ abstract class Txt<R extends string> {
   readonly role: R;
   readonly record: ZoneRecord;
   readonly text: TxtText;
-  /** Whether the owner is a wildcard. */
-  readonly isWildcard: boolean;
-  /** Whether a label of the owner begins with an underscore. */
-  readonly hasUnderscore: boolean;
+  /** The number of the owner. */
+  readonly ownerId: number;
   /** Labels of the owner that only say what kind of record it is. */
   readonly kindLabels: number;
-  readonly #common: TextTraits;
+  readonly #name: NameBits;
 
-  constructor(role: R, { record, text, isWildcard, hasUnderscore }: Read, kindLabels: number) {
+  constructor(role: R, { record, text, ownerId, name }: Read, kindLabels: number) {
     this.role = role;
     this.record = record;
     this.text = text;
-    this.isWildcard = isWildcard;
-    this.hasUnderscore = hasUnderscore;
+    this.ownerId = ownerId;
     this.kindLabels = kindLabels;
-    this.#common = readTextTraits(text);
+    this.#name = name;
   }
 
   /** What there is about the text that does not depend on its role; see `textTrait`. */
   get common(): TextTraits {
-    return this.#common;
+    return readTextTraits(this.text);
+  }
+
+  /** Whether the owner is a wildcard. */
+  get isWildcard(): boolean {
+    return (this.#name & nameBit.wildcard) !== 0;
+  }
+
+  /** Whether a label of the owner begins with an underscore. */
+  get hasUnderscore(): boolean {
+    return (this.#name & nameBit.underscore) !== 0;
   }
 
   /** Labels of the owner in lower case, leftmost first. */
@@ -217,13 +224,9 @@ function misplaced({ octets }: TxtText): TextTraits {
 export function readMailText(zone: Zone, record: ZoneRecord): MailText {
   const names = nameKindsOf(zone.names);
   const { ownerId } = record;
-  const read = {
-    record,
-    text: txtOf(zone, record),
-    isWildcard: names.isWildcard(ownerId),
-    hasUnderscore: names.hasUnderscore(ownerId),
-  };
-  switch (names.kindOf(ownerId)) {
+  const name = names.bitsOf(ownerId);
+  const read = { record, text: txtOf(zone, record), ownerId, name };
+  switch (kindOf(name)) {
     case 'plain':
       return readByContent(read, false);
     case 'dmarc':

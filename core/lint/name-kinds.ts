@@ -13,9 +13,23 @@ export type NameKind =
   /** Anything else: a closer look at the labels has to tell. */
   | 'special';
 
+/** A kind, and what the labels say besides. */
+export type NameBits = number;
+
+export const nameBit = {
+  /** A label at or above the name begins with an underscore: a name of a service, from which nobody writes mail. */
+  underscore: 0x40,
+  /** The leftmost label is an asterisk. */
+  wildcard: 0x80,
+} as const;
+
+export function kindOf(bits: NameBits): NameKind {
+  return kinds[bits & kindMask] ?? 'special';
+}
+
 /**
- * The kinds of the names of a table by their numbers, found once for each name and without its text: a zone has far more
- * names than labels that say something.
+ * What the labels of names say, by their numbers, found once for each name and without its text: a zone has far more names
+ * than labels that say something.
  */
 export class NameKinds {
   readonly #names: NameTable;
@@ -26,45 +40,38 @@ export class NameKinds {
     this.#names = names;
   }
 
-  kindOf(id: number): NameKind {
-    return kinds[this.#codeOf(id) & kindMask] ?? 'special';
-  }
-
-  /** Whether the leftmost label is an asterisk. */
-  isWildcard(id: number): boolean {
-    return (this.#codeOf(id) & wildcard) !== 0;
-  }
-
-  /** Whether a label begins with an underscore: a name of a service, from which nobody writes mail. */
-  hasUnderscore(id: number): boolean {
-    return (this.#codeOf(id) & underscore) !== 0;
-  }
-
-  #codeOf(id: number): number {
+  bitsOf(id: number): NameBits {
     return this.#known[id] || this.#read(id);
   }
 
+  kindOf(id: number): NameKind {
+    return kindOf(this.bitsOf(id));
+  }
+
+  isWildcard(id: number): boolean {
+    return (this.bitsOf(id) & nameBit.wildcard) !== 0;
+  }
+
   /** Looks at a name and at those above it, from the first one that is not known down. */
-  #read(id: number): number {
-    if (id >= this.#names.length) return codeOf('plain');
+  #read(id: number): NameBits {
+    if (id >= this.#names.length) return plain;
     if (id >= this.#known.length) {
       const larger = new Uint8Array(this.#names.length);
       larger.set(this.#known);
       this.#known = larger;
     }
     const unknown: number[] = [];
-    for (let at = id; at < this.#known.length && this.#known[at] === 0; at = this.#names.parentOf(at))
-      unknown.push(at);
+    for (let at = id; this.#known[at] === 0; at = this.#names.parentOf(at)) unknown.push(at);
     for (let index = unknown.length - 1; index >= 0; index--) {
       const at = unknown[index] as number;
       const parent = this.#known[this.#names.parentOf(at)];
-      this.#known[at] = parent === undefined ? codeOf('plain') : codeBelow(this.#names.labelOf(at), parent);
+      this.#known[at] = parent === undefined ? plain : bitsBelow(this.#names.labelOf(at), parent);
     }
     return this.#known[id] as number;
   }
 }
 
-/** `0` stands for none. */
+/** 0 is left for names that nobody has asked about. */
 const kinds: readonly (NameKind | undefined)[] = [
   undefined,
   'plain',
@@ -74,18 +81,13 @@ const kinds: readonly (NameKind | undefined)[] = [
   'special',
 ];
 const kindMask = 0x0f;
-const wildcard = 0x80;
-/** At or above the name. */
-const underscore = 0x40;
+const plain = kinds.indexOf('plain');
 
-function codeOf(kind: NameKind): number {
-  return kinds.indexOf(kind);
-}
-
-/** The code of a name by its leftmost label and the code of its parent. */
-function codeBelow(label: string, parent: number): number {
-  const kind = codeOf(kindBelow(label, kinds[parent & kindMask] ?? 'special'));
-  return kind | (label === '*' ? wildcard : 0) | (label.startsWith('_') ? underscore : parent & underscore);
+/** Of a name, by its leftmost label and the bits of its parent. */
+function bitsBelow(label: string, parent: NameBits): NameBits {
+  const kind = kinds.indexOf(kindBelow(label, kindOf(parent)));
+  const underscore = label.startsWith('_') ? nameBit.underscore : parent & nameBit.underscore;
+  return kind | underscore | (label === '*' ? nameBit.wildcard : 0);
 }
 
 function kindBelow(label: string, parent: NameKind): NameKind {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,6 +58,32 @@ describe('a zone that includes a file', () => {
     };
     await client.change(uriOf('mail.inc'), 2, [change]);
     await client.until(() => client.newest(uriOf('mail.inc')).length === 0);
+  });
+
+  test('sees a change two files down', async () => {
+    writeFileSync(join(folder, 'outer.inc'), '$INCLUDE inner.inc\n');
+    writeFileSync(join(folder, 'inner.inc'), '_dmarc TXT "v=DMARC1; p=bad"\n');
+    await client.initialize({});
+    const uri = uriOf('db.example.com');
+    await client.open(uri, whole('$INCLUDE outer.inc\n'));
+    await client.until(() => client.newest(uriOf('inner.inc')).length === 1);
+    writeFileSync(join(folder, 'inner.inc'), '_dmarc TXT "v=DMARC1; p=none; rua=mailto:d@example.com"\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('inner.inc'), type: 2 }],
+    });
+    await client.until(() => client.newest(uriOf('inner.inc')).length === 0);
+  });
+
+  test('knows an open file by any spelling of its URI', async () => {
+    mkdirSync(join(folder, 'a@b'));
+    await client.initialize({});
+    const part = `${pathToFileURL(folder).href}/a%40b/mail.inc`;
+    await client.open(part, '_dmarc TXT "v=DMARC1; p=bad"\n');
+    await client.open(uriOf('db.example.com'), whole('$INCLUDE a@b/mail.inc\n'));
+    await client.until(() =>
+      client.newest(part).some(({ relatedInformation }) => relatedInformation !== undefined),
+    );
+    expect(client.newest(uriOf('db.example.com'))).toEqual([]);
   });
 
   test('that includes itself, or a folder, is told so', async () => {

@@ -103,6 +103,20 @@ describe('a zone file that is edited', () => {
     );
   });
 
+  test('a long series stays, however often the lines beside it are edited', () => {
+    const text = '; a comment\n$GENERATE 1-60000 h$ A 192.0.2.1\n';
+    const document = new ZoneDocument(text);
+    for (let edit = 0; edit < 20; edit++) document.edit(2, 2, 'x');
+    expect(document.zone.records.length).toBe(60_000);
+    expect(document.zone.problems).toEqual([]);
+  }, 120_000);
+
+  test('a parenthesis that does not close spoils no series below', () => {
+    const zone = readZone(sourceOfText('a TXT (\nb A 192.0.2.1\n$GENERATE 1-3 h$ A 192.0.2.$\n'));
+    expect(zone.problems.map(({ kind }) => kind)).toEqual(['unclosed-parenthesis']);
+    expect(zone.records.length).toBe(4);
+  });
+
   test('two parentheses that do not close spoil two entries, wherever a block ends', () => {
     for (const second of [200, 12_290, 12_310, 13_000, 40_000]) {
       const document = new ZoneDocument(long);

@@ -19,12 +19,12 @@ function findLaters(texts: readonly MailText[], names: number): ReadonlyMap<Mail
   const laters = new Map<MailText, MailText>();
   /** How many there are at a name. Few names have two, and only there a closer look is needed. */
   const counts = new Uint8Array(names);
-  for (const { role, record } of texts) {
-    if (isJudged(role)) counts[record.ownerId] = Math.min((counts[record.ownerId] ?? 0) + 1, 2);
+  for (const { role, ownerId } of texts) {
+    if (isJudged(role)) counts[ownerId] = Math.min((counts[ownerId] ?? 0) + 1, 2);
   }
   const sets = new Map<number, { readonly first: MailText; readonly seen: Set<string> }>();
   for (const text of texts) {
-    const { ownerId } = text.record;
+    const { ownerId } = text;
     // A record of another kind does not belong here at all, which DKIM001 says.
     if (!isJudged(text.role) || counts[ownerId] !== 2 || (text.role === 'dkim-key' && isForeign(text.key)))
       continue;

@@ -19,8 +19,7 @@ export const selectorNotLdh = rule<'zone', { readonly label: string }>({
   *check(mail) {
     const { names } = mail.zone;
     const seen = new Uint8Array(names.length);
-    for (const { record, kindLabels, isWildcard } of mail.textsOf('dkim-key')) {
-      const { ownerId } = record;
+    for (const { record, ownerId, kindLabels, isWildcard } of mail.textsOf('dkim-key')) {
       if (seen[ownerId] === 1) continue;
       seen[ownerId] = 1;
       let id = ownerId;

@@ -44,9 +44,9 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
 });
 
 /** Whether the domain of a key has just one DMARC record in this zone, which asks for strict alignment of DKIM. */
-function isStrict({ record, kindLabels }: DkimKeyText, mail: MailZone): boolean {
+function isStrict({ ownerId, kindLabels }: DkimKeyText, mail: MailZone): boolean {
   const { names } = mail.zone;
-  let id = record.ownerId;
+  let id = ownerId;
   for (let label = 0; label < kindLabels; label++) id = names.parentOf(id);
   return strictDomains(mail)[id] === 1;
 }

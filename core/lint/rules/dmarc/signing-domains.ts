@@ -45,10 +45,10 @@ function addDomain(domains: SigningDomains, domainId: number, names: NameTable):
 const keyDomains = perZone((zone): SigningDomains => {
   const { names } = zone.zone;
   const domains = new Uint8Array(names.length);
-  for (const { record, kindLabels } of zone.textsOf('dkim-key')) {
+  for (const { ownerId, kindLabels } of zone.textsOf('dkim-key')) {
     // A selector of several labels may belong to something else than a key.
-    if (kindLabels > 2 && depthOfKeys(record.ownerId, names) === undefined) continue;
-    addDomain(domains, ancestorOf(record.ownerId, kindLabels, names), names);
+    if (kindLabels > 2 && depthOfKeys(ownerId, names) === undefined) continue;
+    addDomain(domains, ancestorOf(ownerId, kindLabels, names), names);
   }
   return domains;
 });

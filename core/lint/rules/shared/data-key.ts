@@ -1,7 +1,7 @@
 import type { MailText } from '../../mail-text.js';
 
 /** Owner and data of a TXT record, in a form that is equal for records that a server merges into one. */
-export function dataKey({ record, text }: MailText): string {
+export function dataKey({ ownerId, text }: MailText): string {
   const lengths = text.strings.map(({ payload }) => payload.end - payload.start);
-  return `${record.ownerId} ${lengths.join()} ${text.octets}`;
+  return `${ownerId} ${lengths.join()} ${text.octets}`;
 }

@@ -21,8 +21,8 @@ export const policyRecords = perZone(
 );
 
 /** The number of the domain that a DMARC record speaks for. */
-export function domainIdOf({ record }: DmarcText, { zone }: MailZone): number {
-  return zone.names.parentOf(record.ownerId);
+export function domainIdOf({ ownerId }: DmarcText, { zone }: MailZone): number {
+  return zone.names.parentOf(ownerId);
 }
 
 const cnameType = numberOfType('CNAME');

@@ -19,8 +19,7 @@ export class TextLists {
     this.#nexts = new Uint32Array(texts.length);
     this.#octets = new Uint32Array(names);
     for (let at = texts.length - 1; at >= 0; at--) {
-      const { record, text } = texts[at] as MailText;
-      const { ownerId } = record;
+      const { ownerId, text } = texts[at] as MailText;
       this.#nexts[at] = this.#firsts[ownerId] as number;
       this.#firsts[ownerId] = at + 1;
       this.#octets[ownerId] = (this.#octets[ownerId] as number) + text.octets.length;

@@ -27,11 +27,11 @@ export const failsBeforeDmarc = rule<'spf', Data>({
   why: 'Some receivers refuse what SPF fails while the message is still being handed over. Forwarded mail that DKIM would have saved is lost then, and no DMARC report tells of it (RFC 9989 s7.1).',
   advice: 'Use ~all while DMARC is only being watched: to DMARC it is as good as -all.',
   when: spfTrait.failAll,
-  concerns: ({ record }, zone) => mildPolicyAt(record.ownerId, zone) !== undefined,
+  concerns: ({ ownerId }, zone) => mildPolicyAt(ownerId, zone) !== undefined,
   *check(text, zone) {
-    const { spf, record } = text;
+    const { spf, ownerId } = text;
     const all = allOf(spf);
-    const dmarc = mildPolicyAt(record.ownerId, zone);
+    const dmarc = mildPolicyAt(ownerId, zone);
     if (all === undefined || all.qualifier.value !== '-' || sendsNothing(spf) || dmarc === undefined) return;
     const { span } = all;
     yield {

@@ -30,8 +30,8 @@ export const recordLong = rule<'spf', Data>({
   why: 'All TXT records of a name come in one answer. It should fit a UDP packet of 512 octets, because not every receiver asks again over TCP (RFC 7208 s3.4).',
   advice:
     'Shorten the record, or move other TXT records to names of their own. Terms can go into a record of their own that this one includes, for one lookup each.',
-  concerns: ({ text, record }, zone) =>
-    text.octets.length > most || textLists(zone).octetsAt(record.ownerId) + longestName > most,
+  concerns: ({ text, ownerId }, zone) =>
+    text.octets.length > most || textLists(zone).octetsAt(ownerId) + longestName > most,
   *check(text, zone) {
     const { length } = text.text.octets;
     const { owner, ownerId } = text.record;

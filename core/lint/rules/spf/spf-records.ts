@@ -12,7 +12,7 @@ import { answersOf, idAsked, presenceAt, seesAll } from './zone-answers.js';
 
 /** The SPF records of a zone by owner. Equal ones, which a server keeps as one, are here once. */
 export const spfRecords = perZone(
-  (zone) => new TextsByName(zone.textsOf('spf'), zone.zone.names.length, ({ record }) => record.ownerId),
+  (zone) => new TextsByName(zone.textsOf('spf'), zone.zone.names.length, ({ ownerId }) => ownerId),
 );
 
 const none: readonly SpfText[] = [];

@@ -66,5 +66,5 @@ function isPublished(octets: string, { ownerId }: ZoneRecord, zone: MailZone): b
 
 /** Owners and texts of all SPF records of type TXT. */
 const published = perZone(
-  (zone) => new Set(zone.textsOf('spf').map(({ record, text }) => `${record.ownerId} ${text.octets}`)),
+  (zone) => new Set(zone.textsOf('spf').map(({ ownerId, text }) => `${ownerId} ${text.octets}`)),
 );

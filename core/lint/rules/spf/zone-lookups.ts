@@ -51,7 +51,7 @@ export function lookUp(term: Directive, text: SpfText, zone: MailZone): Lookups 
 /** The mail hosts that an `mx` asks for; undefined where each message makes it another name. */
 export function hostsOf(term: Directive, text: SpfText, zone: MailZone): MailHosts | undefined {
   if (term.mechanism !== 'mx') return undefined;
-  if (term.domain === undefined) return text.isWildcard ? undefined : mailHostsAt(text.record.ownerId, zone);
+  if (term.domain === undefined) return text.isWildcard ? undefined : mailHostsAt(text.ownerId, zone);
   const { name } = term.domain;
   return name === undefined ? undefined : mailHosts(name, zone);
 }
@@ -70,8 +70,7 @@ function isAddressThere(
   text: SpfText,
   zone: MailZone,
 ): boolean | 'unknown' {
-  if (term.domain === undefined)
-    return text.isWildcard ? 'unknown' : hasAddressAt(text.record.ownerId, types, zone);
+  if (term.domain === undefined) return text.isWildcard ? 'unknown' : hasAddressAt(text.ownerId, types, zone);
   const { name } = term.domain;
   return name === undefined ? 'unknown' : hasAddress(name, types, zone);
 }
