@@ -35,8 +35,9 @@ const slice = 8;
 /** Units of a zone that is judged to the end at once: it takes milliseconds, save for the very first time. */
 const smallZone = 0x1_0000;
 
+/** Milliseconds before the first answer. In a large zone what blocks show by themselves is told at once, the rest later. */
 function budgetFor({ document }: JudgedDocument): number {
-  return document.zones.zone.mainLength <= smallZone ? 20 * slice : slice;
+  return document.zones.zone.mainLength <= smallZone ? 20 * slice : 0;
 }
 
 /** Milliseconds without an edit after which what takes longer is judged in full. */
