@@ -61,7 +61,7 @@ function isThere(zone: Zone, set: ServedSet, record: ZoneRecord): boolean {
  */
 const foldedTypes: ReadonlySet<string> = new Set([
   ...['NS', 'CNAME', 'SOA', 'MB', 'MG', 'MR', 'PTR', 'MINFO', 'MX', 'RP', 'AFSDB', 'RT', 'NSAP-PTR', 'PX'],
-  ...['SRV', 'NAPTR', 'KX', 'DNAME', 'A6'],
+  ...['SRV', 'NAPTR', 'KX', 'DNAME', 'A6', 'NXT', 'SIG', 'RRSIG'],
 ]);
 
 /** Equal for records that BIND takes for the same. */

@@ -34,14 +34,13 @@ export function findDifference(ours: Verdict, bind: Verdict): Difference | undef
     return { kind: 'only we reject', signature, details: ours.reasons.slice(0, 12) };
   }
   if (!bind.isAccepted) return findOtherPlace(ours, bind);
-  const data = differing(ours.records, bind.records, withoutTtl);
+  const data = differing(ours.records, bind.records, (record) => withoutCase(withoutTtl(record)));
   if (data.length > 0) {
-    const isSpelling =
-      differing(ours.records, bind.records, (record) => withoutCase(withoutTtl(record))).length === 0;
-    const types = new Set(data.map((line) => line.split(' ')[2]));
-    const signature = [...types].sort().slice(0, 2).join(' ');
-    return { kind: isSpelling ? 'other spelling' : 'other records', signature, details: data.slice(0, 12) };
+    const types = new Set(data.map((line) => line.split(' ')[2]?.toUpperCase()));
+    return { kind: 'other records', signature: [...types].sort().slice(0, 2).join(' '), details: data };
   }
+  const spelling = differing(ours.records, bind.records, withoutTtl);
+  if (spelling.length > 0) return { kind: 'other spelling', signature: '', details: spelling };
   const ttls = differing(ours.records, bind.records, printLine);
   return ttls.length > 0 ? { kind: 'other TTLs', signature: '', details: ttls } : undefined;
 }

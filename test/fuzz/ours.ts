@@ -130,10 +130,10 @@ function isHazard(octets: Uint8Array, first: number, last: number): boolean {
   return /["()]/.test(lines.join('\n'));
 }
 
-/** Whether an entry lacks what should follow: BIND looks for it on the next line. */
+/** Whether an entry lacks what should follow a class: BIND looks for it on the next line. */
 function endsLine(zone: Zone, offset: number): boolean {
   const { end } = zone.lines.around(offset);
-  return /^[ \t)]*(?:;|$)/.test(zone.source.slice(offset, end));
+  return /^[ \t)]*(?:[^\s;]+[ \t)]*)?(?:;|$)/.test(zone.source.slice(offset, end));
 }
 
 function isDirective(octets: Uint8Array, line: number): boolean {

@@ -30,7 +30,7 @@ export function printExample(key: string, { seed, judgement }: Example): string 
   const text = Buffer.from(zone.octets).toString('latin1');
   return [
     `--- ${key} (seed ${seed}, zone ${zone.origin})`,
-    ...(difference?.details ?? []),
+    ...(difference?.details ?? []).slice(0, 12),
     ...text.split('\n').map(visible),
     '',
   ].join('\n');

@@ -65,17 +65,17 @@ function checkKeysForParent({ zone, report }: Context): void {
   }
   for (const type of [cds, cdnskey]) {
     const all = children.filter((child) => child.type === type);
-    const hasDelete = all.some(({ wire }) => deletesAll(wire));
+    const hasDelete = all.some(({ wire }) => deletesAll(type, wire));
     for (const { record, wire } of all) {
       // The algorithm is the fourth octet of a CDNSKEY and the third of a CDS.
       const isMatched = algorithms.has(wire.charCodeAt(type === cds ? 2 : 3));
-      if (deletesAll(wire) || (isMatched && !hasDelete)) continue;
+      if (deletesAll(type, wire) || (isMatched && !hasDelete)) continue;
       report({ kind: 'child-key-unmatched', record, isRefused: true });
     }
   }
 }
 
 /** `CDS 0 0 0 00`, `CDNSKEY 0 3 0 AA==`. */
-function deletesAll(wire: string): boolean {
-  return wire === '\0\0\0\0\0' || wire === '\0\0\x03\0\0';
+function deletesAll(type: number, wire: string): boolean {
+  return wire === (type === cds ? '\0\0\0\0\0' : '\0\0\x03\0\0');
 }

@@ -1,5 +1,6 @@
 import { none } from '../name-table.js';
 import { isGenericForm } from '../rdata/codec.js';
+import { octetsOfBase32 } from '../rdata/kinds/base32.js';
 import { numberOfType } from '../rdata/type-numbers.js';
 import type { Context } from './context.js';
 import { isMailboxName } from './label-kinds.js';
@@ -118,7 +119,7 @@ function isReverse({ zone }: Context, owner: number): boolean {
   return reverse.includes(suffix) && !discovery.test(names.get(owner));
 }
 
-/** Base32hex without padding (RFC 4648 s7). BIND has nothing against the root. */
+/** Base32hex without padding, its spare bits zero (RFC 4648 s7). BIND has nothing against the root. */
 function isHash(label: string): boolean {
-  return /^[0-9A-V]*$/i.test(label) && ![1, 3, 6].includes(label.length % 8);
+  return octetsOfBase32(label.toUpperCase()) !== undefined;
 }
