@@ -93,8 +93,11 @@ function bitsBelow(label: string, parent: NameBits): NameBits {
 function kindBelow(label: string, parent: NameKind): NameKind {
   const word = label.startsWith('_') ? label.toLowerCase() : '';
   if (parent === 'plain') return word === '_dmarc' ? 'dmarc' : word === '_domainkey' ? 'domainkey' : 'plain';
-  return parent === 'domainkey' && word !== '_adsp' && word !== '_report' ? 'selector' : 'special';
+  return parent === 'domainkey' && !noSelectors.has(word) ? 'selector' : 'special';
 }
+
+/** Labels before `_domainkey` that make something else of the name. */
+const noSelectors: ReadonlySet<string> = new Set(['_adsp', '_report', '_domainkey']);
 
 const known = new WeakMap<NameTable, NameKinds>();
 

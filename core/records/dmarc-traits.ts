@@ -61,6 +61,8 @@ const subdomains = tagSet(dmarc, 'sp', 'np');
 const speaksOfOthers = tagSet(dmarc, 'sp', 'np', 'psd');
 const policy = tagSet(dmarc, 'p');
 const retired = tagSet(dmarc, 'pct', 'ri', 'rf');
+const rare = tagSet(dmarc, 'psd', 't', 'adkim');
+const reports = tagSet(dmarc, 'rua', 'ruf');
 const newer = dmarc.rows.reduce((set, { spec, index }) => (spec.since ? set | (1 << index) : set), 0);
 /** Tags that are traits as such. */
 const plain = [
@@ -75,14 +77,11 @@ const plain = [
 /** The traits of a record. Makes nothing. */
 export function readDmarcTraits(reading: DmarcReading): DmarcTraits {
   const { list, present, invalid } = reading;
-  let traits = traitsOfPolicy(reading) | traitsOfReports(reading);
+  let traits = traitsOfPolicy(reading);
+  if ((present & reports) !== 0) traits |= traitsOfReports(reading);
   for (const [set, trait] of plain) if ((present & set) !== 0) traits |= trait;
   if ((invalid & subdomains) !== 0) traits |= dmarcTrait.subdomainsInvalid;
-  const psd = reading.valueOf('psd');
-  if (psd === 'y') traits |= dmarcTrait.suffix;
-  if (psd === 'n') traits |= dmarcTrait.organization;
-  if (reading.valueOf('t') === 'y') traits |= dmarcTrait.tested;
-  if (reading.valueOf('adkim') === 's') traits |= dmarcTrait.strictDkim;
+  if ((present & rare) !== 0) traits |= traitsOfRare(reading);
   if (reading.problems.size > 0) traits |= dmarcTrait.problem;
   if (reading.mayRepeat) traits |= dmarcTrait.repeated;
   if (list.strays.length > 0 || list.gaps.length > 0) traits |= dmarcTrait.notATag;
@@ -90,6 +89,14 @@ export function readDmarcTraits(reading: DmarcReading): DmarcTraits {
   if (reading.hasOddCase) traits |= dmarcTrait.oddCase;
   if (list.tags.length < 2 && !list.octets.includes(';')) traits |= dmarcTrait.versionAlone;
   if (list.octets.length > comfortableOctets) traits |= dmarcTrait.long;
+  return traits;
+}
+
+function traitsOfRare(reading: DmarcReading): DmarcTraits {
+  const psd = reading.valueOf('psd');
+  let traits = psd === 'y' ? dmarcTrait.suffix : psd === 'n' ? dmarcTrait.organization : 0;
+  if (reading.valueOf('t') === 'y') traits |= dmarcTrait.tested;
+  if (reading.valueOf('adkim') === 's') traits |= dmarcTrait.strictDkim;
   return traits;
 }
 

@@ -5,7 +5,7 @@ import type { ReportUri } from './report-uri.js';
 
 /**
  * A list of URIs that are all of the form `mailto:name@example.com`, as nearly every list is; undefined for any other,
- * which `readReportUri` takes apart. What comes out is the same either way. (0.15 us an entry, where that takes 2 us.)
+ * which `readReportUri` takes apart. What comes out is the same either way. (0.1 us an entry, where that takes 1.3 us.)
  */
 export function readPlainUris(octets: string, start: number, end: number): readonly ReportUri[] | undefined {
   const uris: ReportUri[] = [];

@@ -10,7 +10,7 @@ import { isQualifierAt, mechanismAt } from './spf-terms.js';
 /**
  * Reads a term that is written as nearly all are: a known mechanism or modifier, a domain without macros, an address in
  * full. Undefined for any other, which `readTerm` takes apart; what comes out is the same either way. It makes no texts and
- * no spans: 0.15 us, where `readTerm` takes 3 us.
+ * no spans: 0.13 us, where `readTerm` takes 0.53 us.
  */
 export function readPlainTerm(octets: string, start: number, end: number): Term | undefined {
   const isQualified = isQualifierAt(octets, start);

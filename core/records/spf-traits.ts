@@ -75,9 +75,10 @@ export function readTraits(terms: readonly Term[], problems: readonly SpfProblem
 
 /** What becomes of senders that no mechanism matches. */
 function traitsOfEnd(traits: SpfTraits): SpfTraits {
-  const end = traits & (spfTrait.all | spfTrait.redirect);
-  if (end === 0 || (traits & spfTrait.neutralAll) !== 0) return spfTrait.noVerdict;
-  return end === (spfTrait.all | spfTrait.redirect) ? spfTrait.redirectWithAll : 0;
+  const hasAll = (traits & spfTrait.all) !== 0;
+  const hasRedirect = (traits & spfTrait.redirect) !== 0;
+  const isSilent = hasAll ? (traits & spfTrait.neutralAll) !== 0 : !hasRedirect;
+  return (isSilent ? spfTrait.noVerdict : 0) | (hasAll && hasRedirect ? spfTrait.redirectWithAll : 0);
 }
 
 function traitsOfModifier(term: Modifier): SpfTraits {

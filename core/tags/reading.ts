@@ -26,8 +26,8 @@ export class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
 
   constructor(kind: RecordKind<T>, list: TagList) {
     const { octets } = list;
-    const tags: (Tag | undefined)[] = new Array(kind.rows.length).fill(undefined);
-    const read: unknown[] = new Array(kind.rows.length).fill(undefined);
+    const tags: (Tag | undefined)[] = kind.blanks.slice();
+    const read: unknown[] = kind.blanks.slice();
     let unknown: Tag[] | undefined;
     let problems: Map<string, readonly ValueProblem[]> | undefined;
     let present = 0;

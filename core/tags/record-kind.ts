@@ -40,6 +40,8 @@ interface KindTable<T extends Readonly<Record<string, TagSpec>>> {
 export interface RecordKind<T extends Readonly<Record<string, TagSpec>>> extends KindTable<T> {
   /** The tags once more, in the order of the table: a row has a number, and a bit in a `TagSet`. */
   readonly rows: readonly TagRow[];
+  /** As many times nothing as there are rows: what a reading begins with. */
+  readonly blanks: readonly undefined[];
 }
 
 export interface TagRow {
@@ -55,7 +57,7 @@ export function recordKind<const T extends Readonly<Record<string, TagSpec>>>(
   table: KindTable<T>,
 ): RecordKind<T> {
   const rows = Object.entries(table.tags).map(([name, spec], index) => ({ name, spec, index }));
-  return { ...table, rows };
+  return { ...table, rows, blanks: rows.map(() => undefined) };
 }
 
 /** The set of the rows with these names. */
