@@ -5,7 +5,7 @@ import { maxPrefix } from './spf-network.js';
 import { readPlainDomain } from './spf-plain-domain.js';
 import { plainDirective, plainModifier, plainNetwork } from './spf-plain-parts.js';
 import type { Term } from './spf-record.js';
-import { isQualifierAt, mechanismAt } from './spf-terms.js';
+import { isQualifierAt, mechanismAt } from './spf-words.js';
 
 /**
  * Reads a term that is written as nearly all are: a known mechanism or modifier, a domain without macros, an address in

@@ -1,5 +1,4 @@
 import { type Cite, cite } from '../cite.js';
-import { isWordAt } from '../tags/words.js';
 
 export type MechanismName = 'all' | 'include' | 'a' | 'mx' | 'ptr' | 'ip4' | 'ip6' | 'exists';
 export type ModifierName = 'redirect' | 'exp' | 'ra' | 'rp' | 'rr';
@@ -177,27 +176,15 @@ export const spfTerms: readonly SpfTerm[] = [
 ];
 
 const mechanisms = new Map<string, SpfMechanism>();
-/** By the length of their names. */
-const mechanismsByLength: SpfMechanism[][] = Array.from({ length: 8 }, () => []);
 const modifiers = new Map<string, SpfModifier>();
 for (const term of spfTerms) {
-  if (term.kind === 'mechanism') {
-    mechanisms.set(term.name, term);
-    mechanismsByLength[term.name.length]?.push(term);
-  } else modifiers.set(term.name, term);
+  if (term.kind === 'mechanism') mechanisms.set(term.name, term);
+  else modifiers.set(term.name, term);
 }
 
 /** The row of a mechanism; names are compared without regard to case (RFC 7208 s4.6.1). */
 export function findMechanism(name: string): SpfMechanism | undefined {
   return mechanisms.get(name.toLowerCase());
-}
-
-/** The row of the mechanism whose name stands between two offsets. */
-export function mechanismAt(octets: string, start: number, end: number): SpfMechanism | undefined {
-  const rows = mechanismsByLength[end - start];
-  if (rows === undefined) return undefined;
-  for (const row of rows) if (isWordAt(octets, start, row.name)) return row;
-  return undefined;
 }
 
 export function findModifier(name: string): SpfModifier | undefined {
@@ -232,15 +219,6 @@ export const spfQualifiers: readonly SpfQualifier[] = [
     cite: cite(7208, '8.2'),
   },
 ];
-
-/** Whether a qualifier stands at an offset. */
-export function isQualifierAt(octets: string, at: number): boolean {
-  return isQualifier[octets.charCodeAt(at)] === 1;
-}
-
-/** By octet. */
-const isQualifier = new Uint8Array(256);
-for (const { text } of spfQualifiers) isQualifier[text.charCodeAt(0)] = 1;
 
 const qualifiers = new Map<string, SpfQualifier>(spfQualifiers.map((row) => [row.text, row]));
 

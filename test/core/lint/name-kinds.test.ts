@@ -16,7 +16,18 @@ function roleByLabels(labels: readonly string[]): MailText['role'] {
   return labels[0] === '_dmarc' ? 'dmarc' : 'other';
 }
 
-const label = fc.constantFrom('_dmarc', '_DMARC', '_domainkey', '_DomainKey', '_adsp', '_report', '_x', '*', 'a', 'b');
+const label = fc.constantFrom(
+  '_dmarc',
+  '_DMARC',
+  '_domainkey',
+  '_DomainKey',
+  '_adsp',
+  '_report',
+  '_x',
+  '*',
+  'a',
+  'b',
+);
 const owners = fc.array(fc.array(label, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
 
 test('what a text is at a name is said by its labels, whichever name is read first', () => {

@@ -49,9 +49,56 @@ test('a rule that passes over a text of an example would find nothing in it', ()
 });
 
 const bits = fc.constantFrom(
-  ...['"', '\\', ';', ' ', '\t', '=', ':', '/', '.', ',', '!', '%{p}', '%{l}', '"  "', '\\034', 'ü', '”', '*', '_'],
-  ...['v=', 'p=', 'sp=none', 'np=x', 't=y', 'psd=y', 'pct=0', 'rua=x', 'g=', 'h=sha1', 's=', 'n==', 'V', 'P', '?all'],
-  ...['+all', 'a', 'mx', 'ptr', 'include:x.example.com', 'redirect=', 'ra=', 'moo=', 'ip4:10.0.0.1/8', '\n@ MX 0 .\n'],
+  ...[
+    '"',
+    '\\',
+    ';',
+    ' ',
+    '\t',
+    '=',
+    ':',
+    '/',
+    '.',
+    ',',
+    '!',
+    '%{p}',
+    '%{l}',
+    '"  "',
+    '\\034',
+    'ü',
+    '”',
+    '*',
+    '_',
+  ],
+  ...[
+    'v=',
+    'p=',
+    'sp=none',
+    'np=x',
+    't=y',
+    'psd=y',
+    'pct=0',
+    'rua=x',
+    'g=',
+    'h=sha1',
+    's=',
+    'n==',
+    'V',
+    'P',
+    '?all',
+  ],
+  ...[
+    '+all',
+    'a',
+    'mx',
+    'ptr',
+    'include:x.example.com',
+    'redirect=',
+    'ra=',
+    'moo=',
+    'ip4:10.0.0.1/8',
+    '\n@ MX 0 .\n',
+  ],
 );
 
 test('nor in one that was spoiled somehow', () => {
@@ -66,6 +113,8 @@ test('nor in one that was spoiled somehow', () => {
 
 test('the rules about one text of the frequent roles all say what they look for', () => {
   const roles = ['spf', 'dmarc', 'dkim-key', 'txt'];
-  const silent = rules.filter(({ subject, needsZone, when }) => roles.includes(subject) && !needsZone && !when);
+  const silent = rules.filter(
+    ({ subject, needsZone, when }) => roles.includes(subject) && !needsZone && !when,
+  );
   expect(silent.map(({ code }) => code)).toEqual([]);
 });

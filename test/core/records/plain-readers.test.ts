@@ -36,8 +36,39 @@ function toldDomain({ text, span, parts, name, finalDot, mistake, macros }: Doma
 
 const bits = fc.constantFrom(
   ...['a', 'mx', 'all', 'ALL', 'ptr', 'include', 'exists', 'ip4', 'ip6', 'redirect', 'exp', 'moo', 'Mx'],
-  ...['+', '-', '~', '?', ':', '=', '/', '//', '.', '%', '%{i}', '%{ir}', '%{D2}', '%{v0}', '%{p}', '%{i', '}'],
-  ...['192.0.2.1', '192.0.2.0/24', '2001:db8::/32', '::', '1.2.3.256', '0', '04', '24', '32', '33', '128', '129'],
+  ...[
+    '+',
+    '-',
+    '~',
+    '?',
+    ':',
+    '=',
+    '/',
+    '//',
+    '.',
+    '%',
+    '%{i}',
+    '%{ir}',
+    '%{D2}',
+    '%{v0}',
+    '%{p}',
+    '%{i',
+    '}',
+  ],
+  ...[
+    '192.0.2.1',
+    '192.0.2.0/24',
+    '2001:db8::/32',
+    '::',
+    '1.2.3.256',
+    '0',
+    '04',
+    '24',
+    '32',
+    '33',
+    '128',
+    '129',
+  ],
   ...['example.com', 'Example.COM.', '_spf.example.com', 'x_y', 'a-b.c-d', '-x.com', 'x.123', 'a..b', 'com'],
   ...['x'.repeat(63), 'x'.repeat(64), 'abcdefg.'.repeat(31), '@', '\\', '(', '&'],
 );
@@ -90,8 +121,33 @@ function toldUri({ text, span, scheme, rest, host, size, fault }: ReportUri): ob
 
 describe('report URIs read the quick way', () => {
   const uriBits = fc.constantFrom(
-    ...['mailto:', 'MAILTO:', 'a@example.com', 'A.b+c@x_y.Example.', '@', ',', ' , ', '!10m', '!', '%2C', '%', ' '],
-    ...['a', 'x.y', '..', '.', '-', 'https://x', '?subject=x', '#', '\xc3\xbc', 'x'.repeat(64), 'abcdefg.'.repeat(32)],
+    ...[
+      'mailto:',
+      'MAILTO:',
+      'a@example.com',
+      'A.b+c@x_y.Example.',
+      '@',
+      ',',
+      ' , ',
+      '!10m',
+      '!',
+      '%2C',
+      '%',
+      ' ',
+    ],
+    ...[
+      'a',
+      'x.y',
+      '..',
+      '.',
+      '-',
+      'https://x',
+      '?subject=x',
+      '#',
+      '\xc3\xbc',
+      'x'.repeat(64),
+      'abcdefg.'.repeat(32),
+    ],
   );
 
   test('are what they are read as with care', () => {
@@ -120,7 +176,21 @@ describe.each([
 ])('a value of %s read the quick way', (_, grammar) => {
   const choices = grammar.choices.map(({ text }) => text);
   const some = fc.oneof(
-    fc.constantFrom('', ' ', '0', '1', '100', '101', '4294967295', '4294967296', '00007', 'd', ':', 'x', ...choices),
+    fc.constantFrom(
+      '',
+      ' ',
+      '0',
+      '1',
+      '100',
+      '101',
+      '4294967295',
+      '4294967296',
+      '00007',
+      'd',
+      ':',
+      'x',
+      ...choices,
+    ),
     fc.string({ maxLength: 4 }),
   );
   const values = fc.array(some, { maxLength: 3 }).map((list) => list.join('').trim());

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBase64, writeBase64 } from '../../../core/text/base64.js';
+import { Base64View, readBase64, writeBase64 } from '../../../core/text/base64.js';
 
 const textOf = (octets: Uint8Array): string => Buffer.from(octets).toString('latin1');
 
@@ -89,6 +89,21 @@ test('any text is read, with node’s octets where node reads the same alphabet'
     }),
   );
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readBase64(text)));
+});
+
+test('a view shows the same, one octet at a time', () => {
+  const bits = fc.constantFrom('A', 'b', '9', '+', '/', '=', ' ', '\r\n', '-', 'é');
+  fc.assert(
+    fc.property(fc.array(bits, { maxLength: 20 }), fc.nat(3), (parts, before) => {
+      const text = parts.join('');
+      const { octets, problem } = readBase64(text);
+      const view = new Base64View(`${'A'.repeat(before)}${text}AA==`, before, before + text.length);
+      expect(view.problem).toEqual(problem);
+      expect(view.length).toBe(octets.length);
+      for (let index = 0; index <= octets.length; index++) expect(view.octetAt(index)).toBe(octets[index]);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('ten million characters take a moment', () => {
