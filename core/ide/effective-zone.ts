@@ -1,5 +1,6 @@
 import { counted, shownName } from '../lint/rules/shared/shown.js';
 import type { Span } from '../text/span.js';
+import { identityOf } from '../zone/print.js';
 import { printRdata } from '../zone/rdata/codec.js';
 import { numberOfType } from '../zone/rdata/type-numbers.js';
 import type { Zone } from '../zone/read-zone.js';
@@ -69,7 +70,7 @@ function servedRecords(zone: Zone, most: number, mostCharacters: number): Served
     const set = `${record.ownerId} ${number} ${signatureTypes.has(number) ? wire.slice(0, 2) : ''}`;
     const ttlSeconds = setTtls.get(set) ?? record.ttlSeconds;
     setTtls.set(set, ttlSeconds);
-    const identity = `${set} ${wire}`;
+    const identity = `${set} ${identityOf(zone, record)}`;
     if (seen.has(identity)) repeated.push(index);
     else {
       seen.add(identity);

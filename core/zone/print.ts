@@ -65,7 +65,7 @@ const foldedTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** Equal for records that BIND takes for the same. */
-function identityOf(zone: Zone, record: ZoneRecord): string {
+export function identityOf(zone: Zone, record: ZoneRecord): string {
   const { fields, name: type } = record.type;
   if (!foldedTypes.has(type)) return zone.wireOf(record);
   const names = new Set(fields.flatMap(({ name, kind }) => (kind.isName ? [name] : [])));
