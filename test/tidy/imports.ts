@@ -6,6 +6,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/finding': ['core/cite', 'core/dns', 'core/text'],
   'core/tags': ['core/cite', 'core/text'],
   'core/zone': ['core/cite', 'core/dns', 'core/text'],
+  'core/message': ['core/cite', 'core/dns', 'core/tags', 'core/text'],
   'core/records': ['core/cite', 'core/dns', 'core/tags', 'core/text', 'tldts'],
   'core/spf': ['core/cite', 'core/dns', 'core/records', 'core/text'],
   'core/dkim': ['core/cite', 'core/dns', 'core/records', 'core/text'],

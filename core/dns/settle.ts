@@ -1,0 +1,103 @@
+import type { DnsAnswer } from './answer.js';
+import type {
+  Answer,
+  Asking,
+  DnsQuestion,
+  OpeningAnswer,
+  OpeningQuestion,
+  Question,
+  SignatureAnswer,
+  SignatureQuestion,
+} from './asking.js';
+import { keyOf } from './name.js';
+
+/** Who answers the questions of an evaluation. None of these rejects: no answer is an answer too. */
+export interface AnswerPorts {
+  resolve(question: DnsQuestion): Promise<DnsAnswer>;
+  verify(question: SignatureQuestion): Promise<SignatureAnswer>;
+  open(question: OpeningQuestion): Promise<OpeningAnswer>;
+  /** Milliseconds on a clock that only runs forward. */
+  now(): number;
+}
+
+/** One DNS question of an evaluation, as it went. */
+export interface Asked {
+  readonly question: DnsQuestion;
+  readonly answer: DnsAnswer;
+  /** The round it was asked in, counted from 1. */
+  readonly round: number;
+  /** Milliseconds since the evaluation began. */
+  readonly startMilliseconds: number;
+  readonly endMilliseconds: number;
+}
+
+export interface Settled<T> {
+  readonly result: T;
+  /** Every DNS question once, in the order in which they were asked first. */
+  readonly transcript: readonly Asked[];
+  /** Sequential rounds in which DNS was asked something new. */
+  readonly rounds: number;
+}
+
+/** Runs an evaluation against ports. A question that was asked before is answered from the transcript. */
+export async function settle<T>(asking: Asking<T>, ports: AnswerPorts): Promise<Settled<T>> {
+  const begin = ports.now();
+  const asked = new Map<string, Promise<DnsAnswer>>();
+  const transcript: Asked[] = [];
+  let rounds = 0;
+
+  function resolve(question: DnsQuestion): Promise<DnsAnswer> {
+    const key = questionKey(question);
+    const known = asked.get(key);
+    if (known !== undefined) return known;
+    const place = transcript.length;
+    const round = rounds + 1;
+    const startMilliseconds = ports.now() - begin;
+    const note = (answer: DnsAnswer): DnsAnswer => {
+      transcript[place] = {
+        ...{ question, answer, round, startMilliseconds },
+        endMilliseconds: ports.now() - begin,
+      };
+      return answer;
+    };
+    transcript.push({ ...{ question, answer: unanswered, round }, startMilliseconds, endMilliseconds: 0 });
+    const answer = ports.resolve(question).then(note);
+    asked.set(key, answer);
+    return answer;
+  }
+
+  function answerTo(question: Question): Promise<Answer> {
+    if (question.ask === 'dns') return resolve(question);
+    return question.ask === 'signature' ? ports.verify(question) : ports.open(question);
+  }
+
+  let step = asking.next([]);
+  while (step.done !== true) {
+    const before = transcript.length;
+    const batch = step.value.map(answerTo);
+    if (transcript.length > before) rounds++;
+    step = asking.next(await Promise.all(batch));
+  }
+  return { result: step.value, transcript, rounds };
+}
+
+const unanswered: DnsAnswer = { kind: 'unavailable', reason: 'timeout', source: { kind: 'nowhere' } };
+
+/** Runs an evaluation that asks nothing but DNS against records at hand. Any other question is a broken promise and throws. */
+export function settleSync<T>(asking: Asking<T>, lookup: (question: DnsQuestion) => DnsAnswer): T {
+  let step = asking.next([]);
+  while (step.done !== true) {
+    step = asking.next(
+      step.value.map((question) => {
+        if (question.ask !== 'dns') throw new TypeError(`nobody here can answer a ${question.ask} question`);
+        return lookup(question);
+      }),
+    );
+  }
+  return step.value;
+}
+
+/** Equal for questions that ask the same. */
+export function questionKey({ name, type }: DnsQuestion): string {
+  return `${type} ${keyOf(name)}`;
+}
