@@ -8,6 +8,7 @@ type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options
 /** Options that every command understands. */
 const common = {
   'no-color': { type: 'boolean' },
+  language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies Options;
 
@@ -28,6 +29,7 @@ export function readArguments(words: readonly string[], options: Options): Argum
       allowPositionals: true,
     });
     const byName = new Map(Object.entries(values));
+    oneOf(values.language as string | undefined, 'language', ['en', 'ja'], 'en');
     return {
       positionals,
       text(name) {

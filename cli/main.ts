@@ -67,7 +67,7 @@ export async function run(): Promise<void> {
     throw error;
   });
   try {
-    process.exitCode = await main(process.argv.slice(2), processTerminal());
+    process.exitCode = await main(process.argv.slice(2), await processTerminal());
   } catch (error) {
     // A bug of ours: the stack belongs to the one line that says so, and the status is not that of findings.
     process.stderr.write(

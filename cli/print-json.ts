@@ -1,3 +1,4 @@
+import type { Words } from '../core/words/words.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { type CheckedFile, fileOf, type Summary } from './checked-file.js';
 import type { Terminal } from './terminal.js';
@@ -14,11 +15,16 @@ export function printJson(
   summary: Summary,
   terminal: Terminal,
 ): void {
-  const report = { version: 1, files: files.map(fileReport), summary, errors: unreadable };
+  const report = {
+    version: 1,
+    files: files.map((file) => fileReport(file, terminal.machineWords)),
+    summary,
+    errors: unreadable,
+  };
   terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
 }
 
-function fileReport({ path, zone, findings }: CheckedFile) {
+function fileReport({ path, zone, findings }: CheckedFile, words: Words) {
   return {
     path,
     origin: zone.apex,
@@ -30,14 +36,14 @@ function fileReport({ path, zone, findings }: CheckedFile) {
         code: finding.code,
         name: finding.name,
         severity: finding.severity,
-        message: finding.message,
+        message: words.of(finding.message),
         ...includedIn(path, fileOf(path, zone, finding.span)),
         line: start.line + 1,
         column: start.character + 1,
         endLine: end.line + 1,
         endColumn: end.character + 1,
         ...(finding.owner === undefined ? {} : { owner: finding.owner }),
-        fixes: finding.fixes.map(({ title, isSafe }) => ({ title, safe: isSafe })),
+        fixes: finding.fixes.map(({ title, isSafe }) => ({ title: words.of(title), safe: isSafe })),
       };
     }),
   };

@@ -1,5 +1,6 @@
 import { citeText } from '../core/cite.js';
 import type { Finding, Severity } from '../core/finding.js';
+import type { Words } from '../core/words/words.js';
 import type { Zone } from '../core/zone/read-zone.js';
 import { type CheckedFile, fileOf, type Summary } from './checked-file.js';
 import { excerpt } from './excerpt.js';
@@ -35,7 +36,7 @@ function printFile(
   for (const finding of findings) {
     const count = (counts.get(finding.code) ?? 0) + 1;
     counts.set(finding.code, count);
-    if (count <= most) terminal.out(`${printFinding(path, zone, finding, paint)}\n`);
+    if (count <= most) terminal.out(`${printFinding(path, zone, finding, paint, terminal.words)}\n`);
   }
   const more = Array.from(counts).filter(([, count]) => count > most);
   if (more.length === 0) return;
@@ -43,16 +44,16 @@ function printFile(
   terminal.out(`${printable(path)}: and more: ${list} (--all shows them)\n\n`);
 }
 
-function printFinding(path: string, zone: Zone, finding: Finding, paint: Paint): string {
+function printFinding(path: string, zone: Zone, finding: Finding, paint: Paint, words: Words): string {
   const { line, character } = zone.lines.position(finding.span.start);
   const file = fileOf(path, zone, finding.span);
   const place = paint('bold', `${printable(file)}:${line + 1}:${character + 1}`);
-  const head = `${place} ${paint(finding.severity, `${finding.severity} ${finding.code}`)} ${printable(finding.message)}`;
+  const head = `${place} ${paint(finding.severity, `${finding.severity} ${finding.code}`)} ${printable(words.of(finding.message))}`;
   const related = finding.related.map(({ span, message }) => {
     const at = zone.lines.position(span.start);
     const other = fileOf(path, zone, span);
     const where = other === file ? '' : `${printable(other)} `;
-    return `  ${paint('dim', `see ${where}line ${at.line + 1}, column ${at.character + 1}: ${printable(message)}`)}`;
+    return `  ${paint('dim', `see ${where}line ${at.line + 1}, column ${at.character + 1}: ${printable(words.of(message))}`)}`;
   });
   const cited = paint('dim', `  ${finding.name}, ${citeText(finding.cite)}`);
   return [head, ...excerpt(zone, finding, paint), ...related, cited, ''].join('\n');

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
+import type { Words } from '../core/words/words.js';
+import { localeOf, wordsFor } from '../platform/node/words.js';
 import { reasonOf, type UnreadableFile } from '../platform/node/zone-files.js';
 
 /** Where a command writes, and what the place can show. */
 export interface Terminal {
   readonly hasColor: boolean;
+  /** For people: in the language of `--language`, else of the terminal. */
+  readonly words: Words;
+  /** For machine formats: in the language of `--language`, else English, wherever it runs. */
+  readonly machineWords: Words;
   out(text: string): void;
   error(text: string): void;
   /** All of standard input, or why it cannot be read. */
@@ -11,14 +17,25 @@ export interface Terminal {
 }
 
 /** The terminal of this process. Colour only on a terminal, and never with NO_COLOR or --no-color. */
-export function processTerminal(): Terminal {
+export async function processTerminal(): Promise<Terminal> {
+  const asked = languageAsked(process.argv);
   const noColor = (process.env.NO_COLOR ?? '') !== '' || process.argv.includes('--no-color');
   return {
+    words: await wordsFor(asked ?? localeOf(process.env)),
+    machineWords: await wordsFor(asked),
     hasColor: process.stdout.isTTY === true && !noColor,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
     read: readStandardInput,
   };
+}
+
+/** What `--language` asks for; `readArguments` tells a value that is none. */
+function languageAsked(words: readonly string[]): string | undefined {
+  const at = words.lastIndexOf('--language');
+  return at < 0
+    ? words.find((word) => word.startsWith('--language='))?.slice('--language='.length)
+    : words[at + 1];
 }
 
 function readStandardInput(): ReturnType<Terminal['read']> {

@@ -1,6 +1,7 @@
 import type { Cite } from './cite.js';
 import type { Name } from './dns/name.js';
 import type { Span } from './text/span.js';
+import type { Phrase } from './words/phrase.js';
 
 /**
  * error: a conforming consumer rejects or ignores the thing. warning: it works but is risky, deprecated or not
@@ -13,7 +14,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** A second place that matters for a finding. */
 export interface Related {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 export interface Edit {
@@ -22,7 +23,7 @@ export interface Edit {
 }
 
 export interface Fix {
-  readonly title: string;
+  readonly title: Phrase;
   /** Whether what the record says stays the same for every receiver. */
   readonly isSafe: boolean;
   readonly edits: readonly Edit[];
@@ -35,7 +36,7 @@ export interface Finding {
   /** `policy-invalid` */
   readonly name: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Phrase;
   /** One range that covers everything the finding is about. */
   readonly span: Span;
   /** The runs inside `span` that really belong to it: a value split over strings has several. Never none. */

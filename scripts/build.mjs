@@ -21,6 +21,16 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Dictionaries are bundles of their own, loaded when their language is wanted. */
+const dictionaries = {
+  name: 'dictionaries',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/core\/words\/ja\/index\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './words-ja.js', external: true } : undefined,
+    );
+  },
+};
+
 const bundles = [
   { entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
   {
@@ -38,6 +48,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { entryPoints: ['cli/program.ts'], outfile: 'dist/cli-main.js', minify: true, external: ['./server.js'] },
+  { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
 ];
 const testBundles = [
   {
@@ -50,8 +61,9 @@ const testBundles = [
 
 const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
 if (process.argv.includes('--watch')) {
-  for (const bundle of wanted) await (await context({ ...common, ...bundle })).watch();
+  for (const bundle of wanted)
+    await (await context({ ...common, plugins: [dictionaries], ...bundle })).watch();
 } else {
-  await Promise.all(wanted.map((bundle) => build({ ...common, ...bundle })));
+  await Promise.all(wanted.map((bundle) => build({ ...common, plugins: [dictionaries], ...bundle })));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { importCore } from './import-core.mjs';
 import { root } from './setup.mjs';
 
-const { rules, citeLink, citeText, profilePages, profileOf } = await importCore(`
+const { rules, english, citeLink, citeText, profilePages, profileOf } = await importCore(`
   export { rules } from './core/lint/rules/index.ts';
   export { profileOf, profilePages } from './core/lint/profiles.ts';
+  export { english } from './core/words/words.ts';
   export { citeLink, citeText } from './core/cite.ts';
 `);
 
@@ -42,9 +43,9 @@ function pageOf(rule) {
 
 Severity: ${rule.severity} · Defined in [${citeText(rule.cite)}](${citeLink(rule.cite)})${marksOf(rule)}
 
-${rule.why}
+${english(rule.why)}
 
-**What to do.** ${rule.advice}
+**What to do.** ${english(rule.advice)}
 
 ${rule.examples.map(exampleOf).join('\n\n')}
 

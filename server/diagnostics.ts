@@ -2,6 +2,7 @@ import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-la
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Finding } from '../core/finding.js';
 import type { LintOptions } from '../core/lint/run.js';
+import type { Words } from '../core/words/words.js';
 import type { OpenDocument } from './documents.js';
 import { IncludedFiles, resultIdOf, withoutDoubles } from './included-files.js';
 import type { DocumentJudge } from './judge.js';
@@ -26,6 +27,8 @@ export interface DiagnosticsParts {
   readonly platform: Platform;
   documents(): Iterable<JudgedDocument>;
   documentOf(uri: string): JudgedDocument | undefined;
+  /** The words of the client's language. */
+  words(): Words;
   /** The options for a document, from its settings. */
   optionsFor(uri: string): Promise<LintOptions>;
 }
@@ -75,7 +78,7 @@ export function answerPulls(parts: DiagnosticsParts, canRefresh: boolean): Diagn
     if (judged === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { findings, isComplete } = judged.judge.judge(options, budgetFor(judged));
     if (!isComplete) background.start(uri);
-    const byFile = diagnosticsByFile(judged.document, findings);
+    const byFile = diagnosticsByFile(judged.document, findings, parts.words());
     const own = byFile.get(uri) ?? [];
     byFile.delete(uri);
     tell(files.set(uri, byFile));
@@ -113,7 +116,7 @@ export function pushDiagnostics(parts: DiagnosticsParts): DiagnosticsDoor {
     if (judged === undefined) return;
     const { findings, isComplete } = judged.judge.judge(options, budgetFor(judged));
     if (!isComplete) background.start(uri);
-    const byFile = diagnosticsByFile(judged.document, findings);
+    const byFile = diagnosticsByFile(judged.document, findings, parts.words());
     const own = byFile.get(uri) ?? [];
     byFile.delete(uri);
     const { version } = judged.document;
@@ -205,10 +208,11 @@ function logFailure(connection: Connection, what: string, work: Promise<void>): 
 function diagnosticsByFile(
   { uri, zones: { zone } }: OpenDocument,
   findings: readonly Finding[],
+  words: Words,
 ): Map<string, Diagnostic[]> {
   const byFile = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
-    const diagnostic = toDiagnostic(uri, zone, finding);
+    const diagnostic = toDiagnostic(uri, zone, finding, words);
     const file = fileUri(uri, zone.placeOf(finding.span).file);
     const some = byFile.get(file);
     if (some === undefined) byFile.set(file, [diagnostic]);

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { hoverAt } from '../core/ide/hover.js';
+import { englishWords } from '../core/words/words.js';
 import { type Client, clientOf } from './client.js';
 import { CommittedZones } from './committed-zones.js';
 import { answerPulls, type DiagnosticsDoor, type JudgedDocument, pushDiagnostics } from './diagnostics.js';
@@ -25,6 +26,7 @@ declare const VERSION: string;
 /** Serves one client over `connection`. The doors (node, browser) make the connection and the platform and nothing else. */
 export function serve(connection: Connection, platform: Platform): void {
   let client = clientOf(undefined);
+  let words = englishWords;
   let diagnostics: DiagnosticsDoor = { changed: () => {}, closed: () => {}, refresh: () => {} };
   const folders = (): readonly string[] => client.folders;
   const settings = new SettingsStore(connection, () => client.hasConfiguration);
@@ -78,6 +80,7 @@ export function serve(connection: Connection, platform: Platform): void {
     workspace,
     platform,
     client: () => client,
+    words: () => words,
     settingsFor: (uri) => settings.for(uri),
     resolveInclude: (from, path) => loader.resolve(from, path),
     committedOf: (uri) => judges.get(uri)?.committed(),
@@ -98,13 +101,15 @@ export function serve(connection: Connection, platform: Platform): void {
     const judge = judges.get(uri);
     return document === undefined || judge === undefined ? undefined : { document, judge };
   };
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     client = clientOf(params);
+    words = await platform.wordsFor(params.locale);
     const parts = {
       connection,
       platform,
       documents: () => Array.from(documents.all()).flatMap(({ uri }) => judged(uri) ?? []),
       documentOf: judged,
+      words: () => words,
       optionsFor: async (uri: string) => (await settings.for(uri)).lint,
     };
     diagnostics = client.pulls ? answerPulls(parts, client.canRefresh) : pushDiagnostics(parts);

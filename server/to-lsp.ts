@@ -11,6 +11,8 @@ import type { Finding, Severity } from '../core/finding.js';
 import type { Hover } from '../core/ide/hover.js';
 import { rulePage } from '../core/lint/rule-page.js';
 import type { Span } from '../core/text/span.js';
+import { say } from '../core/words/phrase.js';
+import type { Words } from '../core/words/words.js';
 import type { Zone } from '../core/zone/read-zone.js';
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -35,17 +37,20 @@ function startOf(uri: string): Location {
   return { uri, range: { start, end: start } };
 }
 
-export function toDiagnostic(uri: string, zone: Zone, finding: Finding): Diagnostic {
+export function toDiagnostic(uri: string, zone: Zone, finding: Finding, words: Words): Diagnostic {
   const tags = [
     ...(finding.isDeprecated ? [DiagnosticTag.Deprecated] : []),
     ...(finding.isUnnecessary ? [DiagnosticTag.Unnecessary] : []),
   ];
   const { file } = zone.placeOf(finding.span);
   const relatedInformation = [
-    ...finding.related.map(({ span, message }) => ({ location: toLocation(uri, zone, span), message })),
+    ...finding.related.map(({ span, message }) => ({
+      location: toLocation(uri, zone, span),
+      message: words.of(message),
+    })),
     // In an included file: which zone it is part of.
     ...(file.kind === 'included'
-      ? [{ location: startOf(uri), message: `read as part of ${zone.apex}` }]
+      ? [{ location: startOf(uri), message: words.of(say`read as part of ${zone.apex}`) }]
       : []),
   ];
   return {
@@ -54,7 +59,7 @@ export function toDiagnostic(uri: string, zone: Zone, finding: Finding): Diagnos
     code: finding.code,
     codeDescription: { href: rulePage(finding) },
     source: 'dns-mail-auth',
-    message: finding.message,
+    message: words.of(finding.message),
     ...(tags.length > 0 ? { tags } : {}),
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
   };

@@ -1,4 +1,4 @@
-import { counted, shownName } from '../lint/rules/shared/shown.js';
+import { shownName } from '../lint/rules/shared/shown.js';
 import type { Span } from '../text/span.js';
 import { identityOf } from '../zone/print.js';
 import { printRdata } from '../zone/rdata/codec.js';
@@ -118,4 +118,9 @@ function leftOut(zone: Zone, indexes: readonly number[], why: string): string[] 
 function unreadable({ problems }: Zone): string[] {
   if (problems.length === 0) return [];
   return [`Left out: what ${counted(problems.length, 'problem')} in the file may have kept from being read.`];
+}
+
+/** `1 record`, `2 records` */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../finding.js';
 import type { CommittedVersion } from '../lint/committed.js';
 import type { Span } from '../text/span.js';
+import { type Phrase, say } from '../words/phrase.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import { compareSerials, nextSerial, type SerialStyle, type Today } from '../zone/serial.js';
@@ -15,7 +16,7 @@ export interface SerialOptions {
 }
 
 export interface SerialAction {
-  readonly title: string;
+  readonly title: Phrase;
   readonly edit: Edit;
 }
 
@@ -28,7 +29,7 @@ export function serialActionsAt(
   const soa = findSerial(zone)?.soa;
   if (soa === undefined || !touches(spanOf(zone, soa), selection)) return [];
   const edit = serialEdit(zone, options);
-  return edit === undefined ? [] : [{ title: `Raise the serial number to ${edit.text}`, edit }];
+  return edit === undefined ? [] : [{ title: say`Raise the serial number to ${edit.text}`, edit }];
 }
 
 /** The edit that raises the serial number; undefined where none is written, as in a fragment or in hexadecimal. */

@@ -2,6 +2,7 @@ import type { Cite } from '../cite.js';
 import type { Name } from '../dns/name.js';
 import type { Edit, Finding, Fix, Related, Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
+import type { Phrase } from '../words/phrase.js';
 import type { MailText } from './mail-text.js';
 import type { FixAt, Hit, Late, Place, RawFinding, Rule } from './rule.js';
 
@@ -46,7 +47,7 @@ class PlacedFinding implements Finding {
     return this.#hit.severity ?? this.#rule.severity;
   }
 
-  get message(): string {
+  get message(): Phrase {
     return this.#rule.messageFor(this.#hit.data);
   }
 

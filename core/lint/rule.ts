@@ -2,6 +2,7 @@ import type { Cite } from '../cite.js';
 import type { Name } from '../dns/name.js';
 import type { Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
+import type { Phrase } from '../words/phrase.js';
 import type { ZoneProblem } from '../zone/problem.js';
 import type { MailText } from './mail-text.js';
 import type { MailZone, ZoneFacts } from './mail-zone.js';
@@ -36,13 +37,13 @@ export interface Hit<D, U extends Unit> {
   readonly severity?: Severity;
   /** Whose record it is; for a rule about a text it is known already. */
   readonly owner?: Name;
-  readonly related?: Late<readonly (Place & { readonly message: string })[]>;
+  readonly related?: Late<readonly (Place & { readonly message: Phrase })[]>;
   readonly fixes?: Late<readonly FixAt<U>[]>;
 }
 
 /** A fix in the units of the rule. `replacements` must not overlap. */
 export interface FixAt<U extends Unit> {
-  readonly title: string;
+  readonly title: Phrase;
   readonly isSafe: boolean;
   readonly replacements: readonly { readonly span: Span<U>; readonly text: string }[];
 }
@@ -80,9 +81,9 @@ interface RuleFacts<K extends SubjectKind> {
   readonly severity: Severity;
   readonly subject: K;
   readonly cite: Cite;
-  readonly why: string;
+  readonly why: Phrase;
   /** The way out. */
-  readonly advice: string;
+  readonly advice: Phrase;
   readonly marks?: 'deprecated' | 'unnecessary';
   readonly examples: readonly Example[];
 }
@@ -126,7 +127,7 @@ export type Pause = typeof pause;
 
 interface Words<D> {
   /** One sentence without blame that quotes the user's own text and says what a receiver will do. */
-  message(data: D): string;
+  message(data: D): Phrase;
 }
 
 export type RuleSpec<K extends SubjectKind, D> = RuleFacts<K> &
@@ -160,7 +161,7 @@ export interface Rule extends RuleFacts<SubjectKind> {
   /** The same for a rule about the whole zone, with pauses in which others may work. */
   judgeInSteps(zone: MailZone, found: (finding: RawFinding) => void): Iterable<void>;
   /** The message for data that a hit of this rule carries. */
-  messageFor(data: unknown): string;
+  messageFor(data: unknown): Phrase;
 }
 
 export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {

@@ -1,5 +1,6 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { CommittedVersion } from '../../core/lint/committed.js';
+import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
@@ -25,6 +26,8 @@ export interface FeatureParts {
   readonly workspace: EditableWorkspace & { forgetFiles(): void };
   readonly platform: Platform;
   client(): Client;
+  /** The words of the client's language. */
+  words(): Words;
   settingsFor(uri: string): Promise<Settings>;
   readonly resolveInclude: ResolveInclude;
   committedOf(uri: string): CommittedVersion | undefined;
@@ -97,6 +100,7 @@ export function registerFeatures(parts: FeatureParts): Features {
     workspace,
     settingsFor: async (uri) => (await settingsFor(uri)).serial,
     today: () => parts.platform.today(),
+    words: parts.words,
     committedOf: (uri) => parts.committedOf(uri),
   });
   connection.onCodeAction((params) => serial.codeActions(params));

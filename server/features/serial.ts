@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { serialActionsAt, serialEdit } from '../../core/ide/serial-actions.js';
 import type { CommittedVersion } from '../../core/lint/committed.js';
+import type { Words } from '../../core/words/words.js';
 import { fingerprintOf } from '../../core/zone/fingerprint.js';
 import type { Zone } from '../../core/zone/read-zone.js';
 import { compareSerials, type SerialStyle, serialStyles, type Today } from '../../core/zone/serial.js';
@@ -37,6 +38,7 @@ export interface SerialParts {
   readonly workspace: Workspace;
   settingsFor(uri: string): Promise<SerialSettings>;
   today(): Today;
+  words(): Words;
   /** The version that was committed last, where somebody may ask git for it. */
   committedOf(uri: string): CommittedVersion | undefined;
 }
@@ -62,7 +64,13 @@ interface Saved {
 }
 
 /** Raises serial numbers: as an action at the SOA record, and on saving where the settings ask for it. */
-export function serialFeature({ workspace, settingsFor, today, committedOf }: SerialParts): SerialFeature {
+export function serialFeature({
+  workspace,
+  settingsFor,
+  today,
+  words,
+  committedOf,
+}: SerialParts): SerialFeature {
   const versions = new Map<string, Saved>();
   return {
     async opened(uri) {
@@ -88,7 +96,7 @@ export function serialFeature({ workspace, settingsFor, today, committedOf }: Se
         const at = toRangeIn(uri, start.known, edit.span);
         if (at === undefined) return [];
         const changes = { [uri]: [{ range: at, newText: edit.text }] };
-        return [{ title, kind, edit: { changes } }];
+        return [{ title: words().of(title), kind, edit: { changes } }];
       });
     },
     async willSave({ textDocument: { uri }, reason }) {

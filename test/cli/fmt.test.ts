@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { englishWords } from '../../core/words/words.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -37,6 +38,8 @@ function run(words: readonly string[], input = ''): { status: number; out: strin
   let error = '';
   const status = fmt(words, {
     hasColor: false,
+    words: englishWords,
+    machineWords: englishWords,
     out: (text) => {
       out += text;
     },

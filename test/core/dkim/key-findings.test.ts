@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding, Fix } from '../../../core/finding.js';
 import { dkimRules } from '../../../core/lint/rules/dkim/index.js';
 import { ed25519, rsa512, rsa1024, wrappedEd25519 } from '../../../core/lint/rules/dkim/sample-keys.js';
+import { english } from '../../../core/words/words.js';
 import { lintExample, unmark, zoneTextOf } from '../lint/examples.js';
 
 const dkimCodes = new Set(dkimRules.map(({ code }) => code));
@@ -77,14 +78,14 @@ describe('severities that depend on what was found', () => {
 
 test('a key that is cut off says how much is missing', () => {
   const [finding] = findingsOf(`sel._domainkey TXT "v=DKIM1; p=${rsa1024.slice(0, 100)}"`);
-  expect(finding?.message).toBe(
+  expect(finding && english(finding.message)).toBe(
     'The key is cut off: it should have 162 octets and has 75; 87 are missing, so verifiers cannot use it',
   );
 });
 
 test('a character that nobody sees is named', () => {
   const [finding] = findingsOf(`sel._domainkey TXT "v=DKIM1; p=MIGf\u200b${rsa1024.slice(4)}"`);
-  expect(finding?.message).toContain('"<U+200B>"');
+  expect(finding && english(finding.message)).toContain('"<U+200B>"');
 });
 
 describe('fixes', () => {
@@ -94,7 +95,7 @@ describe('fixes', () => {
       return findingsOf(lines)
         .filter(({ code }) => code === rule.code)
         .flatMap(({ fixes }) =>
-          fixes.map((fix) => [`${rule.code}: ${fix.title}`, lines, rule.code, fix] as const),
+          fixes.map((fix) => [`${rule.code}: ${english(fix.title)}`, lines, rule.code, fix] as const),
         );
     }),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { serialActionsAt, serialEdit } from '../../../core/ide/serial-actions.js';
+import { english } from '../../../core/words/words.js';
 import { wholeZone } from '../zone/zones.js';
 
 const today = { year: 2026, month: 11, day: 22, unixSeconds: 1_795_348_800 };
@@ -13,7 +14,9 @@ $TTL 1h
 `;
 
 function titlesAt(offset: number, end = offset): string[] {
-  return serialActionsAt(wholeZone(text), { start: offset, end }, { today }).map(({ title }) => title);
+  return serialActionsAt(wholeZone(text), { start: offset, end }, { today }).map(({ title }) =>
+    english(title),
+  );
 }
 
 describe('at the SOA record the serial number can be raised:', () => {

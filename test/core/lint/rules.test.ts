@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../core/finding.js';
 import { rules } from '../../../core/lint/rules/index.js';
+import { english } from '../../../core/words/words.js';
 import { lintExample, markOf, unmark } from './examples.js';
 
 describe.each(rules.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))('%s', (_, rule) => {
@@ -12,6 +14,7 @@ describe.each(rules.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))
     const found = lintExample(text, example).filter(({ code }) => code === rule.code);
     expect(found.map((finding) => markOf(finding, text, example))).toEqual(marks);
     expect(marks.length).toBeGreaterThan(0);
+    expect(found.flatMap(saidOf).filter((said) => /object Object|undefined|NaN/.test(said))).toEqual([]);
   });
 
   const goods = rule.examples.filter(({ good }) => good !== undefined);
@@ -20,3 +23,8 @@ describe.each(rules.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))
     expect(found).toEqual([]);
   });
 });
+
+/** Everything that a finding says to people. */
+function saidOf({ message, related, fixes }: Finding): readonly string[] {
+  return [message, ...related.map((other) => other.message), ...fixes.map(({ title }) => title)].map(english);
+}

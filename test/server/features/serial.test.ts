@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CodeActionKind, CodeActionTriggerKind, TextDocumentSaveReason } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CommittedVersion, committedVersion } from '../../../core/lint/committed.js';
+import { englishWords } from '../../../core/words/words.js';
 import type { Zone } from '../../../core/zone/read-zone.js';
 import { readSerialSettings, type SerialFeature, serialFeature } from '../../../server/features/serial.js';
 import { wholeZone } from '../../core/zone/zones.js';
@@ -27,6 +28,7 @@ class Editor {
       workspace: { zoneOf: (asked) => (asked === uri ? this.#zone : undefined), zones: () => [] },
       settingsFor: async () => readSerialSettings({ serial: settings }),
       today: () => today,
+      words: () => englishWords,
       committedOf: (): CommittedVersion | undefined => head && committedVersion(head, this.#zone, today),
     });
   }

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { isAdsp } from '../../../records/adsp.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 
 export const adspObsolete = rule<'adsp', { readonly isRecord: boolean }>({
@@ -10,10 +11,10 @@ export const adspObsolete = rule<'adsp', { readonly isRecord: boolean }>({
   cite: cite(5617, '4.2.1'),
   message: ({ isRecord }) =>
     isRecord
-      ? 'ADSP is historic: receivers look for a DMARC record instead'
-      : 'An ADSP record begins with "dkim=", so even receivers that still know ADSP pass over this text',
-  why: 'ADSP said which mail of a domain is signed with DKIM. It was little used and made historic in 2013; DMARC took its place. A record must begin with dkim= (RFC 5617 s4.2.1).',
-  advice: 'Remove the record, and publish a DMARC record.',
+      ? say`ADSP is historic: receivers look for a DMARC record instead`
+      : say`An ADSP record begins with "dkim=", so even receivers that still know ADSP pass over this text`,
+  why: say`ADSP said which mail of a domain is signed with DKIM. It was little used and made historic in 2013; DMARC took its place. A record must begin with dkim= (RFC 5617 s4.2.1).`,
+  advice: say`Remove the record, and publish a DMARC record.`,
   marks: 'deprecated',
   *check({ text }) {
     const isRecord = isAdsp(text.octets);

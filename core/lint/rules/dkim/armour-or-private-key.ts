@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { readPublicKey } from '../../../dkim/public-key.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { rsa1024 } from './sample-keys.js';
@@ -16,11 +17,10 @@ export const armourOrPrivateKey = rule<'dkim-key', Data>({
   cite: cite(6376, '3.6.1'),
   message: ({ isPrivate }) =>
     isPrivate
-      ? 'This is a private key: whoever reads the zone can sign as this domain, and verifiers cannot use it'
-      : 'The lines round a PEM file do not belong into p, and verifiers cannot read the key with them',
-  why: 'p holds the public key alone, as one piece of base64 (RFC 6376 s3.6.1). A private key in the DNS is known to everybody from the first query on.',
-  advice:
-    'Put in only the base64 text of the public key. Throw a private key that was published away, and make a new pair under a new selector.',
+      ? say`This is a private key: whoever reads the zone can sign as this domain, and verifiers cannot use it`
+      : say`The lines round a PEM file do not belong into p, and verifiers cannot read the key with them`,
+  why: say`p holds the public key alone, as one piece of base64 (RFC 6376 s3.6.1). A private key in the DNS is known to everybody from the first query on.`,
+  advice: say`Put in only the base64 text of the public key. Throw a private key that was published away, and make a new pair under a new selector.`,
   when: dkimTrait.noKey,
   *check({ facts }) {
     if (facts?.p === undefined || facts.isRevoked) return;
@@ -35,7 +35,7 @@ export const armourOrPrivateKey = rule<'dkim-key', Data>({
         end: span.start + end,
       }));
       const replacements = lines.map((line) => ({ span: line, text: '' }));
-      const fix = { title: 'Keep only the key between the lines', isSafe: false, replacements };
+      const fix = { title: say`Keep only the key between the lines`, isSafe: false, replacements };
       yield { span: lines[0] ?? span, data: { isPrivate: false }, fixes: [fix] };
     }
   },

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { domainKeysPolicy as policy } from '../../../records/domainkeys-policy.js';
 import { findTagSpec } from '../../../tags/record-kind.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { keySignOf } from './looks-like-key.js';
@@ -12,9 +13,9 @@ export const domainKeysPolicy = rule<'domainkeys-policy', { readonly value: stri
   subject: 'domainkeys-policy',
   cite: cite(4870, '3.6'),
   message: ({ value }) =>
-    `"${shown(value)}" is a policy of DomainKeys, which is historic: receivers do not ask for it`,
-  why: 'Under DomainKeys, the forerunner of DKIM, a domain said at _domainkey whether it signs all its mail. DKIM has no such record; what a domain wants done with unsigned mail stands in its DMARC record.',
-  advice: 'Remove the record.',
+    say`"${shown(value)}" is a policy of DomainKeys, which is historic: receivers do not ask for it`,
+  why: say`Under DomainKeys, the forerunner of DKIM, a domain said at _domainkey whether it signs all its mail. DKIM has no such record; what a domain wants done with unsigned mail stands in its DMARC record.`,
+  advice: say`Remove the record.`,
   marks: 'deprecated',
   *check({ text, list }) {
     const { octets } = text;

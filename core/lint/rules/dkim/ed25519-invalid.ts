@@ -1,9 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { PublicKeyReading } from '../../../dkim/public-key.js';
 import { readBase64, writeBase64 } from '../../../text/base64.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
-import { counted } from '../shared/shown.js';
+import { octetsOf } from '../shared/shown.js';
 import { ed25519, rsa1024, wrappedEd25519 } from './sample-keys.js';
 
 type Data =
@@ -18,14 +19,14 @@ export const ed25519Invalid = rule<'dkim-key', Data>({
   subject: 'dkim-key',
   cite: cite(8463, '4.2'),
   message: (data) => {
-    if (data.found === 'rsa') return 'k says ed25519, but p is an RSA key, so verifiers cannot use it';
+    if (data.found === 'rsa') return say`k says ed25519, but p is an RSA key, so verifiers cannot use it`;
     if (data.found === 'wrapped') {
-      return 'This Ed25519 key is wrapped up as OpenSSL writes it; verifiers want its 32 octets alone and cannot use it';
+      return say`This Ed25519 key is wrapped up as OpenSSL writes it; verifiers want its 32 octets alone and cannot use it`;
     }
-    return `This Ed25519 key is ${counted(data.count, 'octet')} long instead of 32, so verifiers cannot use it`;
+    return say`This Ed25519 key is ${octetsOf(data.count)} long instead of 32, so verifiers cannot use it`;
   },
-  why: 'An Ed25519 key stands in p as its 32 octets, 44 characters of base64, without the SubjectPublicKeyInfo that RSA keys have (RFC 8463 s4.2).',
-  advice: 'Put only the last 32 octets of the public key into p.',
+  why: say`An Ed25519 key stands in p as its 32 octets, 44 characters of base64, without the SubjectPublicKeyInfo that RSA keys have (RFC 8463 s4.2).`,
+  advice: say`Put only the last 32 octets of the public key into p.`,
   when: dkimTrait.oddEd25519,
   *check({ facts }) {
     if (facts?.p === undefined || facts.keyType !== 'ed25519') return;
@@ -65,5 +66,5 @@ function faultOf(reading: PublicKeyReading | undefined): Data | undefined {
 
 function unwrap(value: string, span: FixAt<'payload'>['replacements'][number]['span']): FixAt<'payload'> {
   const text = writeBase64(readBase64(value).octets.slice(-32));
-  return { title: 'Keep only the 32 octets of the key', isSafe: false, replacements: [{ span, text }] };
+  return { title: say`Keep only the 32 octets of the key`, isSafe: false, replacements: [{ span, text }] };
 }

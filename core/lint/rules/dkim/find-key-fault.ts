@@ -1,6 +1,7 @@
 import type { Base64Problem } from '../../../text/base64.js';
 import type { Located, Span } from '../../../text/span.js';
 import { decodeAt } from '../../../text/utf8.js';
+import { say } from '../../../words/phrase.js';
 import type { KeyFacts } from '../../key-facts.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import type { FixAt, Hit } from '../../rule.js';
@@ -26,7 +27,7 @@ function withoutP({ key, text }: DkimKeyText): Hit<KeyFault, 'payload'> {
   const capital = tags.find(({ name }) => name.value === 'P');
   if (capital !== undefined) {
     const { span } = capital.name;
-    const fix = { title: 'Write "p"', isSafe: false, replacements: [{ span, text: 'p' }] };
+    const fix = { title: say`Write "p"`, isSafe: false, replacements: [{ span, text: 'p' }] };
     return { span, data: { kind: 'capital-p' }, fixes: [fix] };
   }
   const first = tags[0]?.span.start ?? all.start;
@@ -76,7 +77,7 @@ function paddingHit(text: DkimKeyText, span: Span<'payload'>, missing: number): 
   const padding = '='.repeat(missing);
   const end: Span<'payload'> = { start: span.end, end: span.end };
   const fixes: FixAt<'payload'>[] = hasRoom(text.text, span.end - 1, missing)
-    ? [{ title: `Add "${padding}"`, isSafe: false, replacements: [{ span: end, text: padding }] }]
+    ? [{ title: say`Add "${padding}"`, isSafe: false, replacements: [{ span: end, text: padding }] }]
     : [];
   const problem: Base64Problem = { kind: 'no-padding', offset: span.end - span.start, length: 0, missing };
   const place = { start: Math.max(span.start, span.end - 4), end: span.end };
@@ -89,5 +90,5 @@ function sayEd25519({ text, key }: DkimKeyText, p: Span<'payload'>): FixAt<'payl
   const span = k === undefined ? { start: before, end: before } : k.value.span;
   const added = k === undefined ? 'k=ed25519; ' : 'ed25519';
   if (!hasRoom(text, span.start, added.length - (span.end - span.start))) return [];
-  return [{ title: 'Say k=ed25519', isSafe: false, replacements: [{ span, text: added }] }];
+  return [{ title: say`Say k=ed25519`, isSafe: false, replacements: [{ span, text: added }] }];
 }

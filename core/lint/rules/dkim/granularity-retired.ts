@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -18,16 +19,16 @@ export const granularityRetired = rule<'dkim-key', Data>({
   cite: cite(4870, '3.2.3'),
   message: ({ value, matchesNobody }) => {
     if (matchesNobody) {
-      return 'An empty g without v=DKIM1: to old DKIM verifiers the key is good for nobody, while those of today ignore it';
+      return say`An empty g without v=DKIM1: to old DKIM verifiers the key is good for nobody, while those of today ignore it`;
     }
     if (value === '')
-      return 'An empty g: verifiers of today ignore it, while to old ones the key is good for nobody';
+      return say`An empty g: verifiers of today ignore it, while to old ones the key is good for nobody`;
     return value === '*'
-      ? '"g=*" comes from DomainKeys and has no effect: verifiers ignore it'
-      : `"g=${shown(value)}" comes from DomainKeys: verifiers ignore it, so the key is good for every address`;
+      ? say`"g=*" comes from DomainKeys and has no effect: verifiers ignore it`
+      : say`"g=${shown(value)}" comes from DomainKeys: verifiers ignore it, so the key is good for every address`;
   },
-  why: 'g limited a key to some addresses in DomainKeys (RFC 4870 s3.2.3) and in the first DKIM (RFC 4871). RFC 6376 dropped it in 2011. An empty g allowed every address in the one and none in the other.',
-  advice: 'Remove the tag.',
+  why: say`g limited a key to some addresses in DomainKeys (RFC 4870 s3.2.3) and in the first DKIM (RFC 4871). RFC 6376 dropped it in 2011. An empty g allowed every address in the one and none in the other.`,
+  advice: say`Remove the tag.`,
   marks: 'deprecated',
   when: dkimTrait.g,
   *check({ facts, key, text }) {
@@ -40,7 +41,7 @@ export const granularityRetired = rule<'dkim-key', Data>({
       span: g.span,
       data: { value, matchesNobody },
       severity: matchesNobody ? 'error' : 'warning',
-      fixes: [{ title: 'Remove "g"', isSafe: value === '*', replacements }],
+      fixes: [{ title: say`Remove "g"`, isSafe: value === '*', replacements }],
     };
   },
   examples: [

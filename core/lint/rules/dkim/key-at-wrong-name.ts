@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import type { MailText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type Hit, rule } from '../../rule.js';
@@ -26,11 +27,10 @@ export const keyAtWrongName = rule<'zone', Data>({
   cite: cite(6376, '3.6.2.1'),
   message: ({ owner, near }) =>
     near === undefined
-      ? `A DKIM key at ${shownName(owner)}, where verifiers never look: they ask at <selector>._domainkey.<domain>`
-      : `"${near}" is not "_domainkey", so verifiers never ask for the key at ${shownName(owner)}`,
-  why: 'The key of selector s of a domain stands at s._domainkey.<domain> (RFC 6376 s3.6.2.1). At any other name, the domain itself and _domainkey without a selector included, nobody finds it.',
-  advice:
-    'Move the record to <selector>._domainkey.<domain>, where the selector is the one that the signing software puts into s=.',
+      ? say`A DKIM key at ${shownName(owner)}, where verifiers never look: they ask at <selector>._domainkey.<domain>`
+      : say`"${near}" is not "_domainkey", so verifiers never ask for the key at ${shownName(owner)}`,
+  why: say`The key of selector s of a domain stands at s._domainkey.<domain> (RFC 6376 s3.6.2.1). At any other name, the domain itself and _domainkey without a selector included, nobody finds it.`,
+  advice: say`Move the record to <selector>._domainkey.<domain>, where the selector is the one that the signing software puts into s=.`,
   *check(mail) {
     for (const text of mail.texts) {
       if (text.role !== 'other' && text.role !== 'domainkeys-policy') continue;
@@ -65,6 +65,6 @@ function hitOf(mail: MailZone, text: MailText, sign: Span<'payload'>): Hit<Data,
   }
   const span = ownerLabelSpan(mail.zone, record, at);
   const isWhole = span.end - span.start === near.length;
-  const fix = { title: 'Write "_domainkey"', isSafe: false, replacements: [{ span, text: '_domainkey' }] };
+  const fix = { title: say`Write "_domainkey"`, isSafe: false, replacements: [{ span, text: '_domainkey' }] };
   return { span, data: { owner: record.owner, near }, owner: record.owner, fixes: isWhole ? [fix] : [] };
 }

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { ed25519 } from './sample-keys.js';
@@ -11,10 +12,10 @@ export const keyRevoked = rule<'dkim-key', { readonly selector: string }>({
   cite: cite(6376, '3.6.1'),
   message: ({ selector }) =>
     selector === '*'
-      ? 'An empty p revokes: no selector without a record of its own has a key'
-      : `An empty p revokes the key: signatures made with "${selector}" no longer hold`,
-  why: 'An empty p says that the key is revoked, so that every signature with it fails (RFC 6376 s3.6.1). It is the right way to retire a key that may have leaked.',
-  advice: 'Nothing, if that is meant. Otherwise put the public key in.',
+      ? say`An empty p revokes: no selector without a record of its own has a key`
+      : say`An empty p revokes the key: signatures made with "${selector}" no longer hold`,
+  why: say`An empty p says that the key is revoked, so that every signature with it fails (RFC 6376 s3.6.1). It is the right way to retire a key that may have leaked.`,
+  advice: say`Nothing, if that is meant. Otherwise put the public key in.`,
   when: dkimTrait.revoked,
   *check({ facts, selector }) {
     if (facts?.p === undefined || !facts.isRevoked) return;

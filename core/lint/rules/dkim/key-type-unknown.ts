@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -21,10 +22,10 @@ export const keyTypeUnknown = rule<'dkim-key', Data>({
   cite: cite(6376, '3.6.1'),
   message: ({ value, isOnlyCase }) =>
     isOnlyCase
-      ? `"${value}" is in capitals: verifiers that compare the case, as RFC 6376 asks, do not know it and ignore the key`
-      : `"k=${shown(value)}" names no key type that verifiers know (rsa, ed25519), so they ignore the key`,
-  why: 'Verifiers ignore a key of a type that they do not know (RFC 6376 s3.6.1). There are two: rsa and ed25519. Values count as they are written, capitals and all (RFC 6376 s3.2), though some verifiers are lenient.',
-  advice: 'Write k=rsa or k=ed25519, or leave k out for an RSA key.',
+      ? say`"${value}" is in capitals: verifiers that compare the case, as RFC 6376 asks, do not know it and ignore the key`
+      : say`"k=${shown(value)}" names no key type that verifiers know (rsa, ed25519), so they ignore the key`,
+  why: say`Verifiers ignore a key of a type that they do not know (RFC 6376 s3.6.1). There are two: rsa and ed25519. Values count as they are written, capitals and all (RFC 6376 s3.2), though some verifiers are lenient.`,
+  advice: say`Write k=rsa or k=ed25519, or leave k out for an RSA key.`,
   when: dkimTrait.oddType,
   *check({ facts, key }) {
     const k = key.tagOf('k');
@@ -37,7 +38,7 @@ export const keyTypeUnknown = rule<'dkim-key', Data>({
         ? []
         : [
             {
-              title: `Write "${correct}"`,
+              title: say`Write "${correct}"`,
               isSafe: false,
               replacements: [{ span: k.value.span, text: correct }],
             },

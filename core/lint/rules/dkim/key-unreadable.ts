@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { findKeyFault } from './find-key-fault.js';
@@ -12,9 +13,8 @@ export const keyUnreadable = rule<'dkim-key', KeyFault>({
   subject: 'dkim-key',
   cite: cite(6376, '3.6.1'),
   message: keyFaultMessage,
-  why: 'p holds the public key in base64 and must be there (RFC 6376 s3.6.1). When verifiers cannot read the key, every signature made with it fails (RFC 6376 s6.1.2). An RSA key says at its beginning how long it is, which shows whether its end was lost, for instance in a form that takes 255 characters.',
-  advice:
-    'Put in the whole public key, as the signing software gave it; split it over several strings where it is longer than 255 characters.',
+  why: say`p holds the public key in base64 and must be there (RFC 6376 s3.6.1). When verifiers cannot read the key, every signature made with it fails (RFC 6376 s6.1.2). An RSA key says at its beginning how long it is, which shows whether its end was lost, for instance in a form that takes 255 characters.`,
+  advice: say`Put in the whole public key, as the signing software gave it; split it over several strings where it is longer than 255 characters.`,
   when: dkimTrait.fault,
   *check(text) {
     if (text.facts !== undefined) yield* findKeyFault(text, text.facts);

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -18,14 +19,14 @@ export const noUsableHash = rule<'dkim-key', Data>({
   cite: cite(8301, '3.1'),
   message: ({ value, fault }) => {
     if (fault === 'sha1')
-      return `"h=${shown(value)}" allows only SHA-1, with which no signature is accepted any more`;
+      return say`"h=${shown(value)}" allows only SHA-1, with which no signature is accepted any more`;
     if (fault === 'case') {
-      return `"h=${shown(value)}" is in capitals: verifiers that compare the case, as RFC 6376 asks, refuse every signature`;
+      return say`"h=${shown(value)}" is in capitals: verifiers that compare the case, as RFC 6376 asks, refuse every signature`;
     }
-    return `"h=${shown(value)}" leaves out sha256, so verifiers refuse every signature with this key`;
+    return say`"h=${shown(value)}" leaves out sha256, so verifiers refuse every signature with this key`;
   },
-  why: 'h lists the hashes that signatures with the key may use. sha256 is the only one left: sha1 must not be used (RFC 8301 s3.1), and names that verifiers do not know count for nothing.',
-  advice: 'Write h=sha256, or leave h out.',
+  why: say`h lists the hashes that signatures with the key may use. sha256 is the only one left: sha1 must not be used (RFC 8301 s3.1), and names that verifiers do not know count for nothing.`,
+  advice: say`Write h=sha256, or leave h out.`,
   when: dkimTrait.h,
   *check(text) {
     const items = itemsOf(text, 'h');

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -18,10 +19,10 @@ export const notForMail = rule<'dkim-key', Data>({
   cite: cite(6376, '3.6.1'),
   message: ({ value, isTlsReports }) =>
     isTlsReports
-      ? 'This key is for TLS reports only: in other mail verifiers ignore it'
-      : `"s=${shown(value)}" names neither "email" nor "*", so verifiers of mail ignore the key`,
-  why: 's lists the services that a key is for; without "*" or "email" verifiers of mail must ignore it (RFC 6376 s3.6.1). tlsrpt is the service of reports about TLS (RFC 8460 s3).',
-  advice: 'Leave s out, or write s=email. Nothing, if only TLS reports are signed with the key.',
+      ? say`This key is for TLS reports only: in other mail verifiers ignore it`
+      : say`"s=${shown(value)}" names neither "email" nor "*", so verifiers of mail ignore the key`,
+  why: say`s lists the services that a key is for; without "*" or "email" verifiers of mail must ignore it (RFC 6376 s3.6.1). tlsrpt is the service of reports about TLS (RFC 8460 s3).`,
+  advice: say`Leave s out, or write s=email. Nothing, if only TLS reports are signed with the key.`,
   when: dkimTrait.s,
   *check(text) {
     const items = itemsOf(text, 's');

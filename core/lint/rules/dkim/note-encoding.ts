@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -12,10 +13,10 @@ export const noteEncoding = rule<'dkim-key', { readonly text: string }>({
   cite: cite(6376, '3.6.1'),
   message: ({ text }) =>
     text.startsWith('=')
-      ? `"${shown(text)}" is no quoted-printable: "=" itself is written =3D, and strict verifiers may discard the key`
-      : `"${shown(text)}" is no printable ASCII: it is written in quoted-printable, and strict verifiers may discard the key`,
-  why: 'The note n is text in quoted-printable (RFC 6376 s3.6.1, RFC 2045 s6.7): what is not printable ASCII is written as =XX, with two upper-case hexadecimal digits for an octet.',
-  advice: 'Write the note in ASCII, or remove it: verifiers do not use it.',
+      ? say`"${shown(text)}" is no quoted-printable: "=" itself is written =3D, and strict verifiers may discard the key`
+      : say`"${shown(text)}" is no printable ASCII: it is written in quoted-printable, and strict verifiers may discard the key`,
+  why: say`The note n is text in quoted-printable (RFC 6376 s3.6.1, RFC 2045 s6.7): what is not printable ASCII is written as =XX, with two upper-case hexadecimal digits for an octet.`,
+  advice: say`Write the note in ASCII, or remove it: verifiers do not use it.`,
   when: dkimTrait.problem,
   *check({ facts, key, text }) {
     if (facts === undefined || facts.isRevoked) return;

@@ -3,6 +3,7 @@ import { splitList } from '../../../tags/grammar.js';
 import { readRecord } from '../../../tags/record-kind.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import type { Hit, Subjects } from '../../rule.js';
 import { withoutPiece } from '../shared/tag-edits.js';
 
@@ -24,7 +25,7 @@ export function* findReportFaults(text: DkimReportText): IterableIterator<Report
   for (const { value, span } of list.strays) yield { span, data: { kind: 'stray', value } };
   for (const { end } of list.gaps) yield { span: { start: end - 1, end }, data: { kind: 'empty' } };
   for (const { tag, first } of duplicateTags(list, (name) => name)) {
-    const related = [{ text, span: first.span, message: `The first "${first.name.value}"` }];
+    const related = [{ text, span: first.span, message: say`The first "${first.name.value}"` }];
     yield { span: tag.span, data: { kind: 'duplicate', value: tag.name.value }, related };
   }
   const { known, problems, values } = readRecord(dkimReport, list);
@@ -47,7 +48,7 @@ export function* findReportFaults(text: DkimReportText): IterableIterator<Report
   for (const tag of [rp, rr]) {
     if (tag === undefined) continue;
     const replacements = [withoutPiece(list.octets, tag.span)];
-    const fix = { title: `Remove "${tag.name.value}"`, isSafe: true, replacements };
+    const fix = { title: say`Remove "${tag.name.value}"`, isSafe: true, replacements };
     yield {
       span: tag.span,
       data: { kind: 'unused', value: tag.name.value },
@@ -73,7 +74,7 @@ function badAddress(text: DkimReportText, ra: Tag): ReportHit {
   const isOwn = at > 0 && value.slice(at + 1).toLowerCase() === own;
   const domain: Span<'payload'> = { start: span.start + at, end: span.end };
   const fix = {
-    title: 'Keep only the local part',
+    title: say`Keep only the local part`,
     isSafe: false,
     replacements: [{ span: domain, text: '' }],
   };

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { dkimReportReasons } from '../../../records/dkim-report.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { firstAtName } from './first-at-name.js';
@@ -15,28 +16,27 @@ export const reportRecordInvalid = rule<'dkim-report', ReportFault>({
   message: (fault) => {
     switch (fault.kind) {
       case 'second':
-        return 'A second reporting record at this name: with more than one nobody sends reports';
+        return say`A second reporting record at this name: with more than one nobody sends reports`;
       case 'stray':
-        return `"${shown(fault.value)}" is no tag=value, so nobody can read the record and nobody sends reports`;
+        return say`"${shown(fault.value)}" is no tag=value, so nobody can read the record and nobody sends reports`;
       case 'empty':
-        return 'No tag stands before this semicolon, so nobody can read the record and nobody sends reports';
+        return say`No tag stands before this semicolon, so nobody can read the record and nobody sends reports`;
       case 'duplicate':
-        return `"${shown(fault.value)}" stands here a second time, so nobody can read the record and nobody sends reports`;
+        return say`"${shown(fault.value)}" stands here a second time, so nobody can read the record and nobody sends reports`;
       case 'address':
-        return `"ra=${shown(fault.value)}" is not the local part of an address alone, so reports cannot be sent`;
+        return say`"ra=${shown(fault.value)}" is not the local part of an address alone, so reports cannot be sent`;
       case 'percentage':
-        return `"rp=${shown(fault.value)}" is no percentage from 0 to 100, so receivers cannot tell how many reports are wished`;
+        return say`"rp=${shown(fault.value)}" is no percentage from 0 to 100, so receivers cannot tell how many reports are wished`;
       case 'reason':
-        return `"${shown(fault.value)}" in rr is none of ${Object.keys(dkimReportReasons).join(', ')}, so receivers cannot tell which failures to report`;
+        return say`"${shown(fault.value)}" in rr is none of ${Object.keys(dkimReportReasons).join(', ')}, so receivers cannot tell which failures to report`;
       case 'encoding':
-        return `"${shown(fault.value)}" is no DKIM quoted-printable, so receivers cannot read ${fault.tag}`;
+        return say`"${shown(fault.value)}" is no DKIM quoted-printable, so receivers cannot read ${fault.tag}`;
       case 'unused':
-        return `Without ra nobody sends reports, and "${fault.value}" has no effect`;
+        return say`Without ra nobody sends reports, and "${fault.value}" has no effect`;
     }
   },
-  why: 'A signature with r=y asks for reports about its failures; where they go stands at _report._domainkey, in exactly one record (RFC 6651 s3.2, s3.3).',
-  advice:
-    'Write one record such as "ra=dkim-errors; rp=100; rr=v:x", with the local part of an address in the same domain.',
+  why: say`A signature with r=y asks for reports about its failures; where they go stands at _report._domainkey, in exactly one record (RFC 6651 s3.2, s3.3).`,
+  advice: say`Write one record such as "ra=dkim-errors; rp=100; rr=v:x", with the local part of an address in the same domain.`,
   *check(text, mail) {
     const first = firstAtName(mail, text);
     if (first !== undefined) {
@@ -44,7 +44,7 @@ export const reportRecordInvalid = rule<'dkim-report', ReportFault>({
         {
           text: first,
           span: { start: 0, end: first.text.octets.length },
-          message: 'The first reporting record',
+          message: say`The first reporting record`,
         },
       ];
       yield { span: { start: 0, end: text.text.octets.length }, data: { kind: 'second' }, related };

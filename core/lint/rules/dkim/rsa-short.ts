@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait, goodRsaBits, leastRsaBits } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { bitsOf, spanOfKey } from './key-facts.js';
@@ -11,9 +12,9 @@ export const rsaShort = rule<'dkim-key', { readonly bits: number }>({
   subject: 'dkim-key',
   cite: cite(8301, '3.2'),
   message: ({ bits }) =>
-    `This RSA key has ${bits} bits: verifiers still accept it, but signers should use 2048 or more`,
-  why: 'Signers should use RSA keys of at least 2048 bits (RFC 8301 s3.2). 1024 bits are within reach of well-funded attackers.',
-  advice: 'At the next change of keys make one of 2048 bits; in the zone it takes two strings.',
+    say`This RSA key has ${bits} bits: verifiers still accept it, but signers should use 2048 or more`,
+  why: say`Signers should use RSA keys of at least 2048 bits (RFC 8301 s3.2). 1024 bits are within reach of well-funded attackers.`,
+  advice: say`At the next change of keys make one of 2048 bits; in the zone it takes two strings.`,
   when: dkimTrait.short,
   *check(text) {
     const bits = bitsOf(text);

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { dkimTrait, leastRsaBits, mostRsaBits, usualExponent } from '../../dkim-traits.js';
 import { rule } from '../../rule.js';
 import { spanOfKey, usableKeyOf } from './key-facts.js';
@@ -17,10 +18,10 @@ export const rsaUnusual = rule<'dkim-key', Data>({
   cite: cite(8301, '3.2'),
   message: ({ bits, exponent }) =>
     bits > mostRsaBits
-      ? `This RSA key has ${bits} bits: verifiers need not handle more than 4096, and some do not`
-      : `This RSA key has ${exponentText(exponent)}: verifiers may refuse any but 65537`,
-  why: 'Verifiers must handle RSA keys from 1024 to 4096 bits (RFC 8301 s3.2). Very long keys and unusual exponents can be used to keep a verifier busy, so some refuse them (RFC 6376 s8.13).',
-  advice: 'Use a key of 2048 bits with the exponent 65537, which every tool makes by itself.',
+      ? say`This RSA key has ${bits} bits: verifiers need not handle more than 4096, and some do not`
+      : say`This RSA key has ${exponentText(exponent)}: verifiers may refuse any but 65537`,
+  why: say`Verifiers must handle RSA keys from 1024 to 4096 bits (RFC 8301 s3.2). Very long keys and unusual exponents can be used to keep a verifier busy, so some refuse them (RFC 6376 s8.13).`,
+  advice: say`Use a key of 2048 bits with the exponent 65537, which every tool makes by itself.`,
   when: dkimTrait.unusual,
   *check(text) {
     const key = usableKeyOf(text);
@@ -38,8 +39,8 @@ export const rsaUnusual = rule<'dkim-key', Data>({
   ],
 });
 
-function exponentText(exponent: number | 'large'): string {
+function exponentText(exponent: number | 'large'): Phrase {
   return exponent === 'large'
-    ? 'a public exponent of more than six octets'
-    : `the public exponent ${exponent}`;
+    ? say`a public exponent of more than six octets`
+    : say`the public exponent ${exponent}`;
 }

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { ownerLabelSpan } from './owner-label.js';
 import { ed25519 } from './sample-keys.js';
@@ -13,9 +14,9 @@ export const selectorNotLdh = rule<'zone', { readonly label: string }>({
   subject: 'zone',
   cite: cite(6376, '3.1'),
   message: ({ label }) =>
-    `A selector has only letters, digits and hyphens between its dots, so strict verifiers ignore signatures with "${label}"`,
-  why: 'A selector is made of labels as in a mail domain: letters, digits, and hyphens in between, with dots between labels (RFC 6376 s3.1). In s= of a signature anything else is an error of syntax.',
-  advice: 'Choose another selector at the next change of keys.',
+    say`A selector has only letters, digits and hyphens between its dots, so strict verifiers ignore signatures with "${label}"`,
+  why: say`A selector is made of labels as in a mail domain: letters, digits, and hyphens in between, with dots between labels (RFC 6376 s3.1). In s= of a signature anything else is an error of syntax.`,
+  advice: say`Choose another selector at the next change of keys.`,
   *check(mail) {
     const { names } = mail.zone;
     const seen = new Uint8Array(names.length);

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { firstAtName } from './first-at-name.js';
 import { headOf } from './key-facts.js';
@@ -12,9 +13,9 @@ export const severalKeys = rule<'dkim-key', { readonly selector: string }>({
   needsZone: true,
   cite: cite(6376, '3.6.2.2'),
   message: ({ selector }) =>
-    `A second record at the selector "${selector}": which of them a verifier takes is left open, so signatures hold at one and fail at another`,
-  why: 'There must be one TXT record at a selector; with more the result is undefined (RFC 6376 s3.6.2.2).',
-  advice: 'Give every key a selector of its own, and move what is no key to another name.',
+    say`A second record at the selector "${selector}": which of them a verifier takes is left open, so signatures hold at one and fail at another`,
+  why: say`There must be one TXT record at a selector; with more the result is undefined (RFC 6376 s3.6.2.2).`,
+  advice: say`Give every key a selector of its own, and move what is no key to another name.`,
   concerns: (text, mail) => firstAtName(mail, text) !== undefined,
   *check(text, mail) {
     const first = firstAtName(mail, text);
@@ -22,7 +23,7 @@ export const severalKeys = rule<'dkim-key', { readonly selector: string }>({
     yield {
       span: headOf(text),
       data: { selector: text.selector },
-      related: [{ text: first, span: headOf(first), message: 'The first record at this selector' }],
+      related: [{ text: first, span: headOf(first), message: say`The first record at this selector` }],
     };
   },
   examples: [

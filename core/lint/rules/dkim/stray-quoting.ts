@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { findStrayQuoting } from '../../find-stray-quoting.js';
 import { isForeign } from '../../key-facts.js';
@@ -15,9 +16,9 @@ export const strayQuoting = rule<'dkim-key', { readonly run: string }>({
   subject: 'dkim-key',
   cite: cite(1035, '5.1'),
   message: ({ run }) =>
-    `${run.includes('"') ? 'A quote' : 'A backslash'} has become part of the record, so verifiers cannot read it`,
-  why: 'Quotes and backslashes serve to write a text in a zone file (RFC 1035 s5.1). When a record that is quoted already is quoted once more, they end up in the text itself, where no value of a key record may have them.',
-  advice: 'Write the text between one pair of quotes, with no backslashes.',
+    say`${run.includes('"') ? 'A quote' : 'A backslash'} has become part of the record, so verifiers cannot read it`,
+  why: say`Quotes and backslashes serve to write a text in a zone file (RFC 1035 s5.1). When a record that is quoted already is quoted once more, they end up in the text itself, where no value of a key record may have them.`,
+  advice: say`Write the text between one pair of quotes, with no backslashes.`,
   when: dkimTrait.notJudged,
   *check(text) {
     if (isForeign(text.key)) return;
@@ -28,7 +29,7 @@ export const strayQuoting = rule<'dkim-key', { readonly run: string }>({
     const fixes: FixAt<'payload'>[] =
       runs.length > mostPlaces
         ? []
-        : [{ title: 'Remove quotes and backslashes', isSafe: false, replacements }];
+        : [{ title: say`Remove quotes and backslashes`, isSafe: false, replacements }];
     const run = text.text.octets.slice(first.start, first.end);
     yield { span: first, data: { run: run.slice(0, 2) }, fixes };
   },

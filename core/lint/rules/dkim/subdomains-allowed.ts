@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
@@ -19,9 +20,9 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
   needsZone: true,
   cite: cite(6376, '3.6.1'),
   message: ({ domain }) =>
-    `Without t=s the key is also good for identities in subdomains of ${shownName(domain)}, while the DMARC record asks for strict alignment`,
-  why: 'With t=s the domain of the identity in i= must be the domain in d= itself; RFC 6376 s3.6.1 recommends the flag unless subdomains are needed. A domain whose DMARC record says adkim=s wants its names kept apart.',
-  advice: 'Add t=s, unless mail is signed with i= in a subdomain.',
+    say`Without t=s the key is also good for identities in subdomains of ${shownName(domain)}, while the DMARC record asks for strict alignment`,
+  why: say`With t=s the domain of the identity in i= must be the domain in d= itself; RFC 6376 s3.6.1 recommends the flag unless subdomains are needed. A domain whose DMARC record says adkim=s wants its names kept apart.`,
+  advice: say`Add t=s, unless mail is signed with i= in a subdomain.`,
   when: dkimTrait.usable,
   concerns: isStrict,
   *check(text, mail) {

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import { type FixAt, type Hit, rule } from '../../rule.js';
@@ -21,14 +22,14 @@ export const tagListSyntax = rule<'dkim-key', Data>({
   cite: cite(6376, '3.2'),
   message: (data) => {
     if (data.fault === 'stray') {
-      return `"${shown(data.piece)}" is no tag=value, so verifiers may discard the whole key`;
+      return say`"${shown(data.piece)}" is no tag=value, so verifiers may discard the whole key`;
     }
     if (data.fault === 'empty')
-      return 'No tag stands before this semicolon, so verifiers may discard the whole key';
-    return `"${shown(data.name)}" stands here a second time, so verifiers discard the whole key`;
+      return say`No tag stands before this semicolon, so verifiers may discard the whole key`;
+    return say`"${shown(data.name)}" stands here a second time, so verifiers discard the whole key`;
   },
-  why: 'A tag list is name=value pairs with one semicolon between them. One that breaks the grammar or has a tag twice is invalid as a whole (RFC 6376 s3.2).',
-  advice: 'Keep one tag=value between two semicolons, each name once.',
+  why: say`A tag list is name=value pairs with one semicolon between them. One that breaks the grammar or has a tag twice is invalid as a whole (RFC 6376 s3.2).`,
+  advice: say`Keep one tag=value between two semicolons, each name once.`,
   when: dkimTrait.syntax,
   *check(text) {
     const { list, present } = text.key;
@@ -40,7 +41,7 @@ export const tagListSyntax = rule<'dkim-key', Data>({
       yield {
         span: tag.span,
         data: { fault: 'duplicate', name: tag.name.value },
-        related: [{ text, span: first.span, message: `The first "${shown(first.name.value)}"` }],
+        related: [{ text, span: first.span, message: say`The first "${shown(first.name.value)}"` }],
         fixes: tag.value.value === first.value.value ? [withoutTag(text, tag)] : [],
       };
     }
@@ -68,11 +69,11 @@ function* emptyPlaces({ key: { list } }: DkimKeyText): IterableIterator<Hit<Data
     while (list.gaps[index + 1]?.start === end) end = list.gaps[++index]?.end ?? end;
     const lead = list.octets.slice(first.start, end).search(/[^ \t]/);
     const span: Span<'payload'> = { start: first.start + Math.max(lead, 0), end };
-    const fix = { title: 'Remove the semicolon', isSafe: false, replacements: [{ span, text: '' }] };
+    const fix = { title: say`Remove the semicolon`, isSafe: false, replacements: [{ span, text: '' }] };
     yield { span, data: { fault: 'empty' }, fixes: [fix] };
   }
 }
 
 function withoutTag({ text }: DkimKeyText, tag: Tag): FixAt<'payload'> {
-  return fixOf(`Remove the second "${tag.name.value}"`, false, withoutPiece(text.octets, tag.span));
+  return fixOf(say`Remove the second "${tag.name.value}"`, false, withoutPiece(text.octets, tag.span));
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Tag } from '../../../tags/tag-list.js';
 import type { Located } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
 import { withoutPiece } from '../shared/tag-edits.js';
@@ -14,9 +15,9 @@ export const testing = rule<'dkim-key', undefined>({
   subject: 'dkim-key',
   cite: cite(6376, '3.6.1'),
   message: () =>
-    'The flag "y" says that the domain only tests DKIM: verifiers treat mail with this key as if it were not signed',
-  why: 'With t=y a verifier must not treat a signed message differently from an unsigned one (RFC 6376 s3.6.1). Some then count no DKIM pass for DMARC either.',
-  advice: 'Remove the flag when the test is over.',
+    say`The flag "y" says that the domain only tests DKIM: verifiers treat mail with this key as if it were not signed`,
+  why: say`With t=y a verifier must not treat a signed message differently from an unsigned one (RFC 6376 s3.6.1). Some then count no DKIM pass for DMARC either.`,
+  advice: say`Remove the flag when the test is over.`,
   when: dkimTrait.t,
   *check(text) {
     const items = itemsOf(text, 't') ?? [];
@@ -41,5 +42,5 @@ function withoutFlag(octets: string, tag: Tag, items: readonly Located<string>[]
   const others = items.flatMap(({ value }) => (value === 'y' ? [] : [value]));
   const replacement =
     others.length === 0 ? withoutPiece(octets, tag.span) : { span: tag.value.span, text: others.join(':') };
-  return { title: 'End the test: remove "y"', isSafe: false, replacements: [replacement] };
+  return { title: say`End the test: remove "y"`, isSafe: false, replacements: [replacement] };
 }

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Located } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, type Hit, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -23,13 +24,13 @@ export const unknownFlagOrService = rule<'dkim-key', Data>({
   cite: cite(6376, '3.6.1'),
   message: ({ tag, value, meant }) => {
     const kind = tag === 't' ? 'flag' : 'service';
-    if (value === '') return `A ${kind} is missing in ${tag}: verifiers ignore the empty place`;
+    if (value === '') return say`A ${kind} is missing in ${tag}: verifiers ignore the empty place`;
     return meant === undefined
-      ? `"${shown(value)}" is no ${kind} that verifiers know, so they ignore it`
-      : `"${value}" is not "${meant}": verifiers that compare the case, as RFC 6376 asks, ignore it`;
+      ? say`"${shown(value)}" is no ${kind} that verifiers know, so they ignore it`
+      : say`"${value}" is not "${meant}": verifiers that compare the case, as RFC 6376 asks, ignore it`;
   },
-  why: 'Verifiers ignore flags in t and services in s that they do not know (RFC 6376 s3.6.1). Values count with their case (RFC 6376 s3.2).',
-  advice: 'The flags are y and s; the services are *, email and tlsrpt.',
+  why: say`Verifiers ignore flags in t and services in s that they do not know (RFC 6376 s3.6.1). Values count with their case (RFC 6376 s3.2).`,
+  advice: say`The flags are y and s; the services are *, email and tlsrpt.`,
   marks: 'unnecessary',
   when: dkimTrait.s | dkimTrait.t,
   *check(text) {
@@ -68,7 +69,7 @@ function* unknownIn(
     const fixes: FixAt<'payload'>[] =
       meant === undefined
         ? []
-        : [{ title: `Write "${meant}"`, isSafe: false, replacements: [{ span, text: meant }] }];
+        : [{ title: say`Write "${meant}"`, isSafe: false, replacements: [{ span, text: meant }] }];
     // An empty item has no width of its own: the colon beside it is underlined.
     const place = value === '' ? { start: span.start, end: span.start + 1 } : span;
     yield { span: place, data: { tag, value, meant }, fixes };

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dkimKey } from '../../../records/dkim-key.js';
 import { findTagSpec } from '../../../tags/record-kind.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -21,10 +22,10 @@ export const unknownTag = rule<'dkim-key', Data>({
   cite: cite(6376, '3.6.1'),
   message: ({ name, meant }) =>
     meant === undefined
-      ? `"${shown(name)}" is no tag of a key record: verifiers ignore it`
-      : `"${name}" is not "${meant}": names of tags count as they are written, so verifiers ignore it`,
-  why: 'Verifiers ignore tags that they do not know (RFC 6376 s3.6.1). Names of tags count with their case (RFC 6376 s3.2).',
-  advice: 'Remove the tag, or correct its name.',
+      ? say`"${shown(name)}" is no tag of a key record: verifiers ignore it`
+      : say`"${name}" is not "${meant}": names of tags count as they are written, so verifiers ignore it`,
+  why: say`Verifiers ignore tags that they do not know (RFC 6376 s3.6.1). Names of tags count with their case (RFC 6376 s3.2).`,
+  advice: say`Remove the tag, or correct its name.`,
   marks: 'unnecessary',
   when: dkimTrait.unknown,
   *check(text) {
@@ -38,9 +39,13 @@ export const unknownTag = rule<'dkim-key', Data>({
       if (name === 'P' && !known.has('p')) continue;
       const canCorrect = meant !== undefined && !known.has(meant);
       const fix: FixAt<'payload'> = canCorrect
-        ? { title: `Write "${meant}"`, isSafe: false, replacements: [{ span: tag.name.span, text: meant }] }
+        ? {
+            title: say`Write "${meant}"`,
+            isSafe: false,
+            replacements: [{ span: tag.name.span, text: meant }],
+          }
         : {
-            title: `Remove "${shown(name)}"`,
+            title: say`Remove "${shown(name)}"`,
             isSafe: false,
             replacements: [withoutPiece(text.text.octets, tag.span)],
           };

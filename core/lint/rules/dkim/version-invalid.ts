@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { isForeign } from '../../key-facts.js';
 import type { DkimKeyText } from '../../mail-text.js';
@@ -26,17 +27,16 @@ export const versionInvalid = rule<'dkim-key', Data>({
   subject: 'dkim-key',
   cite: cite(6376, '3.6.1'),
   message: ({ value, fault }) => {
-    if (fault === 'not first') return '"v=DKIM1" does not come first, so verifiers discard the key';
+    if (fault === 'not first') return say`"v=DKIM1" does not come first, so verifiers discard the key`;
     if (fault === 'no semicolon') {
-      return 'A semicolon is missing after "v=DKIM1": the rest of the text belongs to the version, so verifiers discard the key';
+      return say`A semicolon is missing after "v=DKIM1": the rest of the text belongs to the version, so verifiers discard the key`;
     }
-    const what = `"v=${shown(value)}" is not "v=DKIM1"`;
     return fault === 'foreign'
-      ? `${what}: a record of another kind, where verifiers look for a DKIM key and find none`
-      : `${what}, so verifiers discard the key`;
+      ? say`"v=${shown(value)}" is not "v=DKIM1": a record of another kind, where verifiers look for a DKIM key and find none`
+      : say`"v=${shown(value)}" is not "v=DKIM1", so verifiers discard the key`;
   },
-  why: 'The version may be left out, but where it stands it must be the first tag and read exactly DKIM1, or the record must be discarded (RFC 6376 s3.6.1).',
-  advice: 'Begin the record with v=DKIM1; or leave the version out.',
+  why: say`The version may be left out, but where it stands it must be the first tag and read exactly DKIM1, or the record must be discarded (RFC 6376 s3.6.1).`,
+  advice: say`Begin the record with v=DKIM1; or leave the version out.`,
   when: dkimTrait.oddVersion,
   *check(text) {
     const v = text.key.tagOf('v');
@@ -61,7 +61,7 @@ export const versionInvalid = rule<'dkim-key', Data>({
     yield {
       span: v.span,
       data: { value: v.value.value, fault: 'not first' },
-      related: [{ text, span: first.span, message: 'This tag comes first' }],
+      related: [{ text, span: first.span, message: say`This tag comes first` }],
       fixes: moveToFront(text, v),
     };
   },
@@ -83,7 +83,7 @@ export const versionInvalid = rule<'dkim-key', Data>({
 function correctionOf({ text }: DkimKeyText, { value }: Tag): FixAt<'payload'>[] {
   if (!/^DKIM/i.test(value.value)) return [];
   if (!hasRoom(text, value.span.start, literal.length - value.value.length)) return [];
-  return [{ title: 'Write "DKIM1"', isSafe: false, replacements: [{ span: value.span, text: literal }] }];
+  return [{ title: say`Write "DKIM1"`, isSafe: false, replacements: [{ span: value.span, text: literal }] }];
 }
 
 /** What stands between the version and the next tag becomes a semicolon; the tags themselves are kept. */
@@ -92,7 +92,11 @@ function separationOf({ text }: DkimKeyText, { value }: Tag, separator: string):
   const start = value.span.start + literal.length;
   const span = { start, end: start + separator.length };
   return [
-    { title: 'Put a semicolon behind the version', isSafe: false, replacements: [{ span, text: '; ' }] },
+    {
+      title: say`Put a semicolon behind the version`,
+      isSafe: false,
+      replacements: [{ span, text: '; ' }],
+    },
   ];
 }
 
@@ -102,5 +106,5 @@ function moveToFront({ text, key }: DkimKeyText, v: Tag): FixAt<'payload'>[] {
     return [];
   const start: Span<'payload'> = { start: 0, end: 0 };
   const replacements = [{ span: start, text: added }, withoutPiece(text.octets, v.span)];
-  return [{ title: 'Put "v=DKIM1" first', isSafe: false, replacements }];
+  return [{ title: say`Put "v=DKIM1" first`, isSafe: false, replacements }];
 }

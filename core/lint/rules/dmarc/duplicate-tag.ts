@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { duplicateTags } from '../../../tags/tag-list.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -11,16 +12,16 @@ export const duplicateTag = rule<'dmarc', { readonly name: string }>({
   subject: 'dmarc',
   cite: cite(6376, '3.2'),
   message: ({ name }) =>
-    `"${name}" stands here for the second time: some receivers ignore the whole record, others take either value`,
-  why: 'The tag lists of DKIM, whose syntax DMARC uses, are void when a name appears twice (RFC 6376 s3.2). DMARC itself does not say, and receivers differ.',
-  advice: 'Keep one of them. Several addresses go into one tag, separated by commas.',
+    say`"${name}" stands here for the second time: some receivers ignore the whole record, others take either value`,
+  why: say`The tag lists of DKIM, whose syntax DMARC uses, are void when a name appears twice (RFC 6376 s3.2). DMARC itself does not say, and receivers differ.`,
+  advice: say`Keep one of them. Several addresses go into one tag, separated by commas.`,
   when: dmarcTrait.repeated,
   *check(text) {
     for (const { tag, first } of duplicateTags(text.dmarc.list, (name) => name.toLowerCase())) {
       yield {
         span: tag.span,
         data: { name: shown(tag.name.value) },
-        related: [{ text, span: first.span, message: `"${shown(first.name.value)}" stands here first` }],
+        related: [{ text, span: first.span, message: say`"${shown(first.name.value)}" stands here first` }],
       };
     }
   },

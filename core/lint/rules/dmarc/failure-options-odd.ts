@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { FailureOption } from '../../../records/failure-options.js';
 import type { Located, Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 
 type Data =
@@ -17,15 +18,15 @@ export const failureOptionsOdd = rule<'dmarc', Data>({
   message: (data) => {
     switch (data.kind) {
       case 'repeated':
-        return `"${data.value}" stands twice in fo: strict receivers take the default, fo=0`;
+        return say`"${data.value}" stands twice in fo: strict receivers take the default, fo=0`;
       case 'contradiction':
-        return `"${data.value}" contradicts "${data.first}": of the two only one may stand in fo, and strict receivers take the default, fo=0`;
+        return say`"${data.value}" contradicts "${data.first}": of the two only one may stand in fo, and strict receivers take the default, fo=0`;
       case 'blank':
-        return 'White space has no place in fo since RFC 9989: strict receivers take the default, fo=0';
+        return say`White space has no place in fo since RFC 9989: strict receivers take the default, fo=0`;
     }
   },
-  why: 'fo is one of 0 and 1, or neither, with d and s at most once each (RFC 9989 s4.7, s4.8). RFC 7489 let any list pass.',
-  advice: 'Keep one of 0 and 1: 1 asks for more reports. Name d and s once at most.',
+  why: say`fo is one of 0 and 1, or neither, with d and s at most once each (RFC 9989 s4.7, s4.8). RFC 7489 let any list pass.`,
+  advice: say`Keep one of 0 and 1: 1 asks for more reports. Name d and s once at most.`,
   when: dmarcTrait.fo,
   *check(text, { standard }) {
     const { fo } = text.dmarc.values;
@@ -39,7 +40,7 @@ export const failureOptionsOdd = rule<'dmarc', Data>({
         yield {
           span: option.span,
           data: { kind, value: option.value, first: first.value },
-          related: [{ text, span: first.span, message: `"${first.value}" stands here` }],
+          related: [{ text, span: first.span, message: say`"${first.value}" stands here` }],
         };
       }
       if (!seen.has(option.value)) seen.set(option.value, option);

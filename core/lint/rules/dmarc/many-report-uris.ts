@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait, supportedUris } from '../../../records/dmarc-traits.js';
 import { usableUris } from '../../../records/report-uris.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { reportListsOf } from './report-lists.js';
 
@@ -11,9 +12,9 @@ export const manyReportUris = rule<'dmarc', { readonly name: string; readonly co
   subject: 'dmarc',
   cite: cite(7489, '6.2'),
   message: ({ name, count }) =>
-    `${name} lists ${count} addresses: receivers that follow RFC 7489 may send reports to the first ${supportedUris} only`,
-  why: 'RFC 7489 s6.2 lets a receiver limit how many addresses it serves, to no fewer than two. RFC 9989 s4.6 wants all of them served.',
-  advice: 'List two addresses at most, and pass reports on from there.',
+    say`${name} lists ${count} addresses: receivers that follow RFC 7489 may send reports to the first ${supportedUris} only`,
+  why: say`RFC 7489 s6.2 lets a receiver limit how many addresses it serves, to no fewer than two. RFC 9989 s4.6 wants all of them served.`,
+  advice: say`List two addresses at most, and pass reports on from there.`,
   when: dmarcTrait.manyUris,
   *check({ dmarc }) {
     for (const { name, uris } of reportListsOf(dmarc)) {

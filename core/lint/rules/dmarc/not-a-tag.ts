@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { dmarc } from '../../../records/dmarc.js';
 import { findTagSpec } from '../../../tags/record-kind.js';
 import type { Located } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { type FixAt, rule } from '../../rule.js';
 import { textTrait } from '../../text-traits.js';
 import { shown } from '../shared/shown.js';
@@ -28,21 +29,21 @@ export const notATag = rule<'txt', Data>({
   cite: cite(9989, '4.8'),
   message: ({ piece, isUri, meant }) => {
     if (piece === '')
-      return 'Nothing stands between these semicolons: strict receivers ignore the whole record';
+      return say`Nothing stands between these semicolons: strict receivers ignore the whole record`;
     if (meant !== undefined) {
-      return `"${piece}" is no tag: between name and value stands "=", as in ${meant}=`;
+      return say`"${piece}" is no tag: between name and value stands "=", as in ${meant}=`;
     }
-    const way = isUri ? '. Addresses are separated by commas' : '';
-    return `"${piece}" is no tag with a name and a value: receivers skip it, or ignore the whole record${way}`;
+    const way = isUri ? say`. Addresses are separated by commas` : '';
+    return say`"${piece}" is no tag with a name and a value: receivers skip it, or ignore the whole record${way}`;
   },
-  why: 'A record is a list of name=value, separated by semicolons (RFC 9989 s4.8). A piece that is none is an error of syntax, and receivers differ in how much they throw away.',
-  advice: 'Write name=value, or take the piece out.',
+  why: say`A record is a list of name=value, separated by semicolons (RFC 9989 s4.8). A piece that is none is an error of syntax, and receivers differ in how much they throw away.`,
+  advice: say`Write name=value, or take the piece out.`,
   when: textTrait.notATag,
   *check(text) {
     const list = dmarcListOf(text);
     if (list === undefined || !isAsWritten(text)) return;
     const remove = (span: Located<string>['span']): FixAt<'payload'> =>
-      fixOf('Remove it', false, withoutPiece(list.octets, span));
+      fixOf(say`Remove it`, false, withoutPiece(list.octets, span));
     for (const { value, span } of list.strays) {
       const isUri = /^mailto:|^[^ @:]+@[^ @]+$/i.test(value.slice(0, 300));
       const named = colonForEquals.exec(value);
@@ -53,14 +54,14 @@ export const notATag = rule<'txt', Data>({
       };
       const fixes =
         meant !== undefined
-          ? [fixOf(`Write ${meant}=`, false, replace(sign, '='))]
+          ? [fixOf(say`Write ${meant}=`, false, replace(sign, '='))]
           : isWorthless.test(value)
             ? [remove(span)]
             : [];
       yield { span, data: { piece: shown(value), isUri, meant }, fixes };
     }
     for (const span of list.gaps) {
-      const fix = fixOf('Remove the second semicolon', false, { span, text: '' });
+      const fix = fixOf(say`Remove the second semicolon`, false, { span, text: '' });
       yield { span, data: { piece: '', isUri: false, meant: undefined }, fixes: [fix] };
     }
   },

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { keyOf, type Name, type NameKey, nameOfLabels, parentOf } from '../../../dns/name.js';
 import { isWordAt } from '../../../tags/words.js';
+import { say } from '../../../words/phrase.js';
 import type { MailText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { textTrait } from '../../text-traits.js';
@@ -22,9 +23,9 @@ export const notAtDmarc = rule<'txt', Data>({
   needsZone: true,
   cite: cite(9989, '4.5'),
   message: ({ owner, place }) =>
-    `Nobody looks for a DMARC record at ${owner}: receivers ask ${place} and do not find this one`,
-  why: 'A policy is looked up at _dmarc. before the domain and nowhere else (RFC 7489 s6.1, RFC 9989 s4.5).',
-  advice: 'Give the record the owner name _dmarc.<domain>.',
+    say`Nobody looks for a DMARC record at ${owner}: receivers ask ${place} and do not find this one`,
+  why: say`A policy is looked up at _dmarc. before the domain and nowhere else (RFC 7489 s6.1, RFC 9989 s4.5).`,
+  advice: say`Give the record the owner name _dmarc.<domain>.`,
   when: textTrait.misplacedDmarc,
   *check(text, zone) {
     if (!looksLikeDmarc(text) || text.labels[0] === '_dmarc' || text.labels[0] === '*') return;

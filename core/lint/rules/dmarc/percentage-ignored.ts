@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { DmarcReading } from '../../../records/dmarc.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { DmarcText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
@@ -12,9 +13,9 @@ export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({
   subject: 'dmarc',
   cite: cite(9989, 'A.6'),
   message: ({ percent }) =>
-    `pct=${percent} asks to spare ${100 - percent} % of failing mail, but receivers that follow RFC 9989 apply the policy to all of it`,
-  why: 'RFC 9989 dropped pct, because only 0 and 100 worked as meant. What was pct=0 is t=y now, pct=100 needs no tag, and nothing stands for the values between (A.6).',
-  advice: 'Write t=y while you test the policy, and take pct out.',
+    say`pct=${percent} asks to spare ${100 - percent} % of failing mail, but receivers that follow RFC 9989 apply the policy to all of it`,
+  why: say`RFC 9989 dropped pct, because only 0 and 100 worked as meant. What was pct=0 is t=y now, pct=100 needs no tag, and nothing stands for the values between (A.6).`,
+  advice: say`Write t=y while you test the policy, and take pct out.`,
   when: dmarcTrait.pct,
   *check(text, { standard }) {
     const { dmarc } = text;
@@ -53,5 +54,7 @@ const added = '; t=y';
 function testingInstead({ dmarc, text }: DmarcText): FixAt<'payload'>[] {
   const at = dmarc.tagOf('pct')?.valueEnd;
   if (at === undefined || dmarc.tagOf('t') !== undefined || !hasRoom(text, at, added.length)) return [];
-  return [fixOf('Add t=y, which says the same in RFC 9989', false, replace({ start: at, end: at }, added))];
+  return [
+    fixOf(say`Add t=y, which says the same in RFC 9989`, false, replace({ start: at, end: at }, added)),
+  ];
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { policyFixes, valueSpan } from './policy-words.js';
@@ -12,11 +13,11 @@ export const policyInvalid = rule<'dmarc', { readonly value: string; readonly ha
   subject: 'dmarc',
   cite: cite(9989, '4.10.1'),
   message: ({ value, hasReports }) =>
-    `${value === '' ? 'p is empty and' : `"${value}"`} is no policy (none, quarantine or reject): ${
+    say`${value === '' ? 'p is empty and' : `"${value}"`} is no policy (none, quarantine or reject): ${
       hasReports ? 'receivers act as if it were none' : 'receivers ignore the whole record'
     }`,
-  why: 'A record whose p cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent (RFC 7489 s6.6.3, RFC 9989 s4.10.1).',
-  advice: 'Write p=none, p=quarantine or p=reject.',
+  why: say`A record whose p cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent (RFC 7489 s6.6.3, RFC 9989 s4.10.1).`,
+  advice: say`Write p=none, p=quarantine or p=reject.`,
   when: dmarcTrait.policyInvalid,
   *check({ dmarc }, { standard }) {
     const tag = dmarc.known.get('p');

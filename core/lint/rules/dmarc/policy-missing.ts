@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 import { versionSpan } from './tag-lists.js';
@@ -12,13 +13,13 @@ export const policyMissing = rule<'dmarc', { readonly hasReports: boolean }>({
   subject: 'dmarc',
   cite: cite(9989, '4.7'),
   message: ({ hasReports }) =>
-    `There is no policy (p=), which RFC 7489 requires: ${
+    say`There is no policy (p=), which RFC 7489 requires: ${
       hasReports
         ? 'receivers act as if it were none'
         : 'with no usable rua either, receivers ignore the whole record'
     }`,
-  why: 'RFC 7489 s6.3 requires p, RFC 9989 s4.7 recommends it. Without p the record means p=none when it has a usable rua, and otherwise nothing (RFC 9989 s4.10.1).',
-  advice: 'Say what you want directly after the version: p=none, p=quarantine or p=reject.',
+  why: say`RFC 7489 s6.3 requires p, RFC 9989 s4.7 recommends it. Without p the record means p=none when it has a usable rua, and otherwise nothing (RFC 9989 s4.10.1).`,
+  advice: say`Say what you want directly after the version: p=none, p=quarantine or p=reject.`,
   when: dmarcTrait.policyMissing,
   *check(text, { standard }) {
     if (text.dmarc.known.has('p')) return;
@@ -29,7 +30,7 @@ export const policyMissing = rule<'dmarc', { readonly hasReports: boolean }>({
     yield {
       span,
       data: { hasReports },
-      fixes: canFix ? [fixOf('Add p=none, as it is read now', false, replace(place, '; p=none'))] : [],
+      fixes: canFix ? [fixOf(say`Add p=none, as it is read now`, false, replace(place, '; p=none'))] : [],
     };
   },
   examples: [

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { Tag } from '../../../tags/tag-list.js';
+import { say } from '../../../words/phrase.js';
 import type { DmarcText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
 import { fixOf, hasRoom, replace, withoutPiece } from '../shared/tag-edits.js';
@@ -13,9 +14,9 @@ export const policyNotSecond = rule<'dmarc', undefined>({
   subject: 'dmarc',
   cite: cite(7489, '6.3'),
   message: () =>
-    'Receivers that follow RFC 7489 to the letter look for p directly after v=DMARC1 and ignore this record',
-  why: 'RFC 7489 s6.4 has p as the second tag. RFC 9989 s4.8 takes the tags behind the version in any order, but many receivers still run the older standard.',
-  advice: 'Put p directly after v=DMARC1;.',
+    say`Receivers that follow RFC 7489 to the letter look for p directly after v=DMARC1 and ignore this record`,
+  why: say`RFC 7489 s6.4 has p as the second tag. RFC 9989 s4.8 takes the tags behind the version in any order, but many receivers still run the older standard.`,
+  advice: say`Put p directly after v=DMARC1;.`,
   when: dmarcTrait.policyNotSecond,
   *check(text) {
     const tag = text.dmarc.known.get('p');
@@ -41,5 +42,7 @@ function fixesOf(text: DmarcText, tag: Tag): FixAt<'payload'>[] {
   // What would have to be escaped is not moved about.
   if (!/^[ -~]*$/.test(written) || /["\\]/.test(written)) return [];
   const insert = replace({ start: end, end }, written);
-  return [fixOf('Put p directly after the version', false, insert, withoutPiece(text.text.octets, tag.span))];
+  return [
+    fixOf(say`Put p directly after the version`, false, insert, withoutPiece(text.text.octets, tag.span)),
+  ];
 }

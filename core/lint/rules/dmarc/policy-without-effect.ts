@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { usableUris } from '../../../records/report-uris.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { isUsed } from '../shared/policy-records.js';
 
@@ -13,11 +14,11 @@ export const policyWithoutEffect = rule<'dmarc', { readonly isStepped: boolean }
   needsZone: true,
   cite: cite(9989, '5.1.4'),
   message: ({ isStepped }) =>
-    `${
+    say`${
       isStepped ? 'The policy in force is none' : 'p=none'
     }, and no usable rua asks for reports: forged mail is treated as before, and nobody tells you about it`,
-  why: 'A policy of none changes nothing about the mail. Its use is to collect aggregate reports before a stricter policy is chosen (RFC 9989 s5.1.4).',
-  advice: 'Add rua=mailto: with an address that reads the reports, or choose quarantine or reject.',
+  why: say`A policy of none changes nothing about the mail. Its use is to collect aggregate reports before a stricter policy is chosen (RFC 9989 s5.1.4).`,
+  advice: say`Add rua=mailto: with an address that reads the reports, or choose quarantine or reject.`,
   when: dmarcTrait.none | dmarcTrait.t | dmarcTrait.pct,
   concerns: ({ traits }) => (traits & dmarcTrait.hasReports) === 0,
   *check(text, zone) {

@@ -1,5 +1,6 @@
 import type { Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import type { FixAt } from '../../rule.js';
 import { nearestWord } from '../shared/nearest-word.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
@@ -15,5 +16,5 @@ export function valueSpan(tag: Tag): Span<'payload'> {
 /** A fix for a misspelt policy, where it is clear which one was meant. */
 export function policyFixes({ value }: Tag): FixAt<'payload'>[] {
   const nearest = nearestWord(value.value, policies);
-  return nearest === undefined ? [] : [fixOf(`Change to ${nearest}`, false, replace(value.span, nearest))];
+  return nearest === undefined ? [] : [fixOf(say`Change to ${nearest}`, false, replace(value.span, nearest))];
 }

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { isPublicSuffix } from '../../../records/organizational-domain.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 
@@ -12,10 +13,10 @@ export const publicSuffixMismatch = rule<'dmarc', { readonly domain: string; rea
   cite: cite(9989, '4.7'),
   message: ({ domain, psd }) =>
     psd === 'y'
-      ? `${domain} is not on the Public Suffix List: with psd=y, receivers take every name directly below it for an organization of its own`
-      : `${domain} is on the Public Suffix List: with psd=n, receivers take all domains below it for one organization`,
-  why: 'psd says whether strangers register names below the domain. It decides which names count as one organization, and with it whose signatures stand for whose mail (RFC 9989 s4.7, s4.10.2, s5.2).',
-  advice: 'Write psd=y for a registry and psd=n for one organization, or leave psd out.',
+      ? say`${domain} is not on the Public Suffix List: with psd=y, receivers take every name directly below it for an organization of its own`
+      : say`${domain} is on the Public Suffix List: with psd=n, receivers take all domains below it for one organization`,
+  why: say`psd says whether strangers register names below the domain. It decides which names count as one organization, and with it whose signatures stand for whose mail (RFC 9989 s4.7, s4.10.2, s5.2).`,
+  advice: say`Write psd=y for a registry and psd=n for one organization, or leave psd out.`,
   when: dmarcTrait.psd,
   *check({ dmarc, domain }, { standard }) {
     const { psd } = dmarc.values;

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { comfortableOctets, dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 
 export const recordLong = rule<'dmarc', { readonly octets: number }>({
@@ -9,9 +10,9 @@ export const recordLong = rule<'dmarc', { readonly octets: number }>({
   subject: 'dmarc',
   cite: cite(7208, '3.4'),
   message: ({ octets }) =>
-    `The record has ${octets} octets; what goes beyond ${comfortableOctets} may not fit an answer over UDP, and some receivers then see no record`,
-  why: 'An answer of more than 512 octets needs EDNS or TCP, and firewalls that block these still exist. RFC 7208 s3.4 advises the owners of SPF records to stay below; the same holds here.',
-  advice: 'List fewer report addresses, and take out tags that say what holds anyway.',
+    say`The record has ${octets} octets; what goes beyond ${comfortableOctets} may not fit an answer over UDP, and some receivers then see no record`,
+  why: say`An answer of more than 512 octets needs EDNS or TCP, and firewalls that block these still exist. RFC 7208 s3.4 advises the owners of SPF records to stay below; the same holds here.`,
+  advice: say`List fewer report addresses, and take out tags that say what holds anyway.`,
   when: dmarcTrait.long,
   *check({ text }) {
     const { length } = text.octets;

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { isCompleteZone } from '../shared/complete-zone.js';
 import { domainIdOf, isUsed } from '../shared/policy-records.js';
@@ -15,9 +16,9 @@ export const rejectWithoutDkim = rule<'dmarc', { readonly domain: string }>({
   needsZone: true,
   cite: cite(9989, '7.4'),
   message: ({ domain }) =>
-    `p=reject, and the zone has no DKIM key for ${domain}: mail that is forwarded or goes over a mailing list fails SPF and is refused`,
-  why: 'SPF fails as soon as somebody else passes a message on; only a DKIM signature survives that. A domain with p=reject must sign all its mail, and one whose people write to mailing lists should not publish p=reject (RFC 9989 s7.4).',
-  advice: 'Publish a DKIM key and sign all mail before you ask for reject.',
+    say`p=reject, and the zone has no DKIM key for ${domain}: mail that is forwarded or goes over a mailing list fails SPF and is refused`,
+  why: say`SPF fails as soon as somebody else passes a message on; only a DKIM signature survives that. A domain with p=reject must sign all its mail, and one whose people write to mailing lists should not publish p=reject (RFC 9989 s7.4).`,
+  advice: say`Publish a DKIM key and sign all mail before you ask for reject.`,
   when: dmarcTrait.reject,
   concerns: (text, zone) => !hasSigner(domainIdOf(text, zone), zone),
   *check(text, zone) {

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { usableUris } from '../../../records/report-uris.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
 import { reportListsOf } from './report-lists.js';
@@ -17,9 +18,9 @@ export const reportOverrideElsewhere = rule<'dmarc-report', Data>({
   subject: 'dmarc-report',
   cite: cite(9990, '4'),
   message: ({ host, permitted }) =>
-    `Reports meant for ${permitted} cannot be turned to "${host}": receivers send them to neither`,
-  why: 'An authorization record may put another address in place of the one in the policy, but only at the same host. Otherwise no report is sent at all (RFC 7489 s7.1, RFC 9990 s4).',
-  advice: 'Name an address at the same host, or leave rua and ruf out: v=DMARC1 alone is permission enough.',
+    say`Reports meant for ${permitted} cannot be turned to "${host}": receivers send them to neither`,
+  why: say`An authorization record may put another address in place of the one in the policy, but only at the same host. Otherwise no report is sent at all (RFC 7489 s7.1, RFC 9990 s4).`,
+  advice: say`Name an address at the same host, or leave rua and ruf out: v=DMARC1 alone is permission enough.`,
   *check(text) {
     const permitted = shownName(text.domain);
     for (const { uris } of reportListsOf(readPermission(text))) {

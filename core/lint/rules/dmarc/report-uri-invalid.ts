@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { UriFault } from '../../../records/report-uri.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { type Hit, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
@@ -20,14 +21,14 @@ export const reportUriInvalid = rule<'dmarc', Data>({
   subject: 'dmarc',
   cite: cite(9989, '4.8'),
   message: ({ name, uri, kind }) => {
-    if (kind === 'no-value') return `${name} is empty: nobody is asked to send reports`;
+    if (kind === 'no-value') return say`${name} is empty: nobody is asked to send reports`;
     if (kind === 'empty')
-      return `${name} has an empty place in its list: strict receivers ignore the whole list`;
-    if (kind === 'final-dot') return `"${uri}" ends with a dot, which mail servers refuse in an address`;
-    return `"${uri}" ${wrong(kind)}: receivers send no reports there`;
+      return say`${name} has an empty place in its list: strict receivers ignore the whole list`;
+    if (kind === 'final-dot') return say`"${uri}" ends with a dot, which mail servers refuse in an address`;
+    return wrong(kind, uri);
   },
-  why: 'rua and ruf are lists of URIs (RFC 3986), and an address becomes one by mailto: before it. Entries that are none are dropped (RFC 7489 s6.4, RFC 9989 s4.8).',
-  advice: 'Write mailto: and an address, several of them with commas between.',
+  why: say`rua and ruf are lists of URIs (RFC 3986), and an address becomes one by mailto: before it. Entries that are none are dropped (RFC 7489 s6.4, RFC 9989 s4.8).`,
+  advice: say`Write mailto: and an address, several of them with commas between.`,
   when: dmarcTrait.oddUris,
   *check(text) {
     const { dmarc } = text;
@@ -51,7 +52,7 @@ export const reportUriInvalid = rule<'dmarc', Data>({
           span: dot,
           severity: 'warning',
           data: { name, uri: shown(written), kind: 'final-dot' },
-          fixes: [fixOf('Remove the dot', false, replace(dot, ''))],
+          fixes: [fixOf(say`Remove the dot`, false, replace(dot, ''))],
         };
       }
     }
@@ -81,18 +82,18 @@ const kinds: ReadonlySet<UriFault> = new Set<UriFault>([
   'bad-character',
 ]);
 
-function wrong(kind: UriFault): string {
+function wrong(kind: UriFault, uri: string): Phrase {
   switch (kind) {
     case 'no-scheme':
-      return 'is no URI, because mailto: is missing';
+      return say`"${uri}" is no URI, because mailto: is missing: receivers send no reports there`;
     case 'white-space':
-      return 'has white space in it';
+      return say`"${uri}" has white space in it: receivers send no reports there`;
     case 'slashes':
-      return 'has no address, because // makes a host of what follows';
+      return say`"${uri}" has no address, because // makes a host of what follows: receivers send no reports there`;
     case 'bad-character':
-      return 'has characters in it that a URI cannot hold';
+      return say`"${uri}" has characters in it that a URI cannot hold: receivers send no reports there`;
     default:
-      return 'is no mail address with a name and a domain';
+      return say`"${uri}" is no mail address with a name and a domain: receivers send no reports there`;
   }
 }
 
@@ -108,6 +109,6 @@ function emptyEntry({ list, uri }: FaultyUri): Hit<Data, 'payload'> {
   return {
     span: place,
     data: { name, uri: '', kind: 'empty' },
-    fixes: [fixOf('Remove the comma', false, replace(place, ''))],
+    fixes: [fixOf(say`Remove the comma`, false, replace(place, ''))],
   };
 }

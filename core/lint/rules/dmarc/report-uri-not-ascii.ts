@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { UriFault } from '../../../records/report-uri.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { faultyUris } from './report-lists.js';
@@ -13,10 +14,10 @@ export const reportUriNotAscii = rule<'dmarc', { readonly part: string; readonly
   cite: cite(8616, '6'),
   message: ({ part, isDomain }) =>
     isDomain
-      ? `The domain "${part}" must be written in its ASCII form (xn--...): receivers send no reports there`
-      : `"${part}" is not ASCII, and reports go to conventional addresses only: receivers send none there`,
-  why: 'DMARC records are ASCII. Domains in rua and ruf are A-labels, and addresses are not those of RFC 6531 (RFC 8616 s6).',
-  advice: 'Write the domain in its ASCII form, and use an address whose name is ASCII.',
+      ? say`The domain "${part}" must be written in its ASCII form (xn--...): receivers send no reports there`
+      : say`"${part}" is not ASCII, and reports go to conventional addresses only: receivers send none there`,
+  why: say`DMARC records are ASCII. Domains in rua and ruf are A-labels, and addresses are not those of RFC 6531 (RFC 8616 s6).`,
+  advice: say`Write the domain in its ASCII form, and use an address whose name is ASCII.`,
   when: dmarcTrait.oddUris,
   *check({ dmarc, text }) {
     for (const { uri, fault } of faultyUris(dmarc, kinds)) {

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { usableUris } from '../../../records/report-uris.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { nearestWord } from '../shared/nearest-word.js';
 import { shown } from '../shared/shown.js';
@@ -17,11 +18,11 @@ export const reportUriScheme = rule<
   subject: 'dmarc',
   cite: cite(9989, '4.7'),
   message: ({ scheme, nearest }) =>
-    `"${scheme}:" is not mailto:, and receivers ignore URIs of a scheme that they do not support${
+    say`"${scheme}:" is not mailto:, and receivers ignore URIs of a scheme that they do not support${
       nearest === undefined ? '' : `. Was "${nearest}:" meant?`
     }`,
-  why: 'The only scheme that every sender of reports supports is mailto (RFC 7489 s6.3, RFC 9989 s4.7). No other is in use.',
-  advice: 'Give a mailto: address, too.',
+  why: say`The only scheme that every sender of reports supports is mailto (RFC 7489 s6.3, RFC 9989 s4.7). No other is in use.`,
+  advice: say`Give a mailto: address, too.`,
   when: dmarcTrait.oddUris,
   *check({ dmarc }) {
     for (const { uris } of reportListsOf(dmarc)) {
@@ -32,7 +33,7 @@ export const reportUriScheme = rule<
           span: scheme.span,
           data: { scheme: shown(scheme.value), nearest },
           fixes:
-            nearest === undefined ? [] : [fixOf('Change to mailto', false, replace(scheme.span, nearest))],
+            nearest === undefined ? [] : [fixOf(say`Change to mailto`, false, replace(scheme.span, nearest))],
         };
       }
     }

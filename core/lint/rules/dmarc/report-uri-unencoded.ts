@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { ReportUri, UriFault } from '../../../records/report-uri.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
@@ -21,12 +22,12 @@ export const reportUriUnencoded = rule<'dmarc', Data>({
   cite: cite(9989, '4.8'),
   message: ({ kind, uri, written }) => {
     if (kind === 'raw-comma')
-      return `The comma cuts "${uri}" into two entries, and receivers send no reports to either`;
-    if (kind === 'raw-mark') return `"!" in "${uri}" begins a size limit: receivers send no reports there`;
-    return `"${written}" is no size limit (digits and k, m, g or t): receivers send no reports to "${uri}"`;
+      return say`The comma cuts "${uri}" into two entries, and receivers send no reports to either`;
+    if (kind === 'raw-mark') return say`"!" in "${uri}" begins a size limit: receivers send no reports there`;
+    return say`"${written}" is no size limit (digits and k, m, g or t): receivers send no reports to "${uri}"`;
   },
-  why: 'A comma separates the URIs of a list, and an exclamation mark begins the largest size of a report. Inside a URI they must be written %2C and %21 (RFC 7489 s6.2, RFC 9989 s4.8).',
-  advice: 'Write %2C for the comma and %21 for the exclamation mark, or use another address.',
+  why: say`A comma separates the URIs of a list, and an exclamation mark begins the largest size of a report. Inside a URI they must be written %2C and %21 (RFC 7489 s6.2, RFC 9989 s4.8).`,
+  advice: say`Write %2C for the comma and %21 for the exclamation mark, or use another address.`,
   when: dmarcTrait.oddUris,
   *check({ dmarc, text }) {
     for (const { uri, fault } of faultyUris(dmarc, kinds)) {
@@ -59,7 +60,7 @@ export const reportUriUnencoded = rule<'dmarc', Data>({
 const kinds: ReadonlySet<UriFault> = new Set<UriFault>(['raw-comma', 'raw-mark', 'bad-size']);
 
 function removal(span: Span<'payload'>): FixAt<'payload'> {
-  return fixOf('Remove the size limit', false, replace(span, ''));
+  return fixOf(say`Remove the size limit`, false, replace(span, ''));
 }
 
 /** Percent-encodes what separates: every comma, and every exclamation mark before the domain. */
@@ -70,5 +71,5 @@ function encoding({ text, span, size }: ReportUri, kind: UriFault): FixAt<'paylo
   for (let at = text.indexOf(char); at >= 0 && at < end; at = text.indexOf(char, at + 1)) {
     places.push(replace({ start: span.start + at, end: span.start + at + 1 }, code));
   }
-  return fixOf(`Write ${code}`, false, ...places);
+  return fixOf(say`Write ${code}`, false, ...places);
 }

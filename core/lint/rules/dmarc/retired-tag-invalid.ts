@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { valueSpan } from './policy-words.js';
@@ -20,9 +21,9 @@ export const retiredTagInvalid = rule<'dmarc', { readonly value: string; readonl
   subject: 'dmarc',
   cite: cite(7489, '6.3'),
   message: ({ value, name }) =>
-    `${value === '' ? 'Nothing' : `"${value}"`} is no value of ${name}, which is ${grammars[name]}`,
-  why: 'RFC 7489 s6.3 says how pct, ri and rf are written. Receivers that still read them fall back to the default, and may ignore a record whose rf they do not know.',
-  advice: 'Take the tag out, or correct its value.',
+    say`${value === '' ? 'Nothing' : `"${value}"`} is no value of ${name}, which is ${grammars[name]}`,
+  why: say`RFC 7489 s6.3 says how pct, ri and rf are written. Receivers that still read them fall back to the default, and may ignore a record whose rf they do not know.`,
+  advice: say`Take the tag out, or correct its value.`,
   when: dmarcTrait.problem,
   *check({ dmarc }) {
     for (const name of retired) {

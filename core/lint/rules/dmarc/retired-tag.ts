@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { DmarcReading } from '../../../records/dmarc.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { DmarcText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -22,9 +23,9 @@ export const retiredTag = rule<'dmarc', { readonly written: string; readonly nam
   subject: 'dmarc',
   cite: cite(9989, 'C.5.2'),
   marks: 'deprecated',
-  message: ({ written, name }) => `"${written}" was taken out of DMARC by RFC 9989: ${effects[name]}`,
-  why: 'RFC 9989 made pct, rf and ri historic (A.6, C.5.2). Receivers ignore them as they ignore any tag that they do not know.',
-  advice: 'Take the tag out. To test a policy, RFC 9989 has t=y in place of pct.',
+  message: ({ written, name }) => say`"${written}" was taken out of DMARC by RFC 9989: ${effects[name]}`,
+  why: say`RFC 9989 made pct, rf and ri historic (A.6, C.5.2). Receivers ignore them as they ignore any tag that they do not know.`,
+  advice: say`Take the tag out. To test a policy, RFC 9989 has t=y in place of pct.`,
   when: dmarcTrait.retired,
   *check(text, { standard }) {
     if (standard === 'rfc7489') return;
@@ -48,7 +49,7 @@ export const retiredTag = rule<'dmarc', { readonly written: string; readonly nam
 function removalOf({ dmarc, text }: DmarcText, name: Retired): FixAt<'payload'>[] {
   const tag = dmarc.tagOf(name);
   if (tag === undefined) return [];
-  return [fixOf(`Remove ${name}`, isDefault(dmarc, name), withoutPiece(text.octets, tag.span))];
+  return [fixOf(say`Remove ${name}`, isDefault(dmarc, name), withoutPiece(text.octets, tag.span))];
 }
 
 /** Whether the tag says what holds without it, so that no receiver of either generation misses it. */

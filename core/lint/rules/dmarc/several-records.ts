@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { domainIdOf, policyRecords } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
@@ -12,9 +13,9 @@ export const severalRecords = rule<'dmarc', { readonly name: string; readonly co
   needsZone: true,
   cite: cite(9989, '4.10'),
   message: ({ name, count }) =>
-    `${name} has ${count} DMARC records: receivers use none of them and go on as if there were no record here`,
-  why: 'Where more than one DMARC record is found at a name, RFC 7489 s6.6.3 stops without a policy, and RFC 9989 s4.10 discards all of them and asks the domains above.',
-  advice: 'Keep one record and put all tags into it.',
+    say`${name} has ${count} DMARC records: receivers use none of them and go on as if there were no record here`,
+  why: say`Where more than one DMARC record is found at a name, RFC 7489 s6.6.3 stops without a policy, and RFC 9989 s4.10 discards all of them and asks the domains above.`,
+  advice: say`Keep one record and put all tags into it.`,
   concerns: (text, zone) => policyRecords(zone).isLater(text),
   *check(text, zone) {
     const records = policyRecords(zone);
@@ -24,7 +25,7 @@ export const severalRecords = rule<'dmarc', { readonly name: string; readonly co
     yield {
       span: versionSpan(text),
       data: { name: shownName(text.record.owner), count: records.countAt(id) },
-      related: [{ text: first, span: versionSpan(first), message: 'the first record' }],
+      related: [{ text: first, span: versionSpan(first), message: say`the first record` }],
     };
   },
   examples: [

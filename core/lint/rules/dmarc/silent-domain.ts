@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { domainIdOf, isUsed } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
@@ -19,11 +20,11 @@ export const silentDomain = rule<'dmarc', Data>({
   needsZone: true,
   cite: cite(7505, '4.2'),
   message: ({ domain, policy, sign }) =>
-    `${domain} sends no mail (${sign === 'spf' ? 'v=spf1 -all' : 'null MX'}), but p=${policy} asks receivers to let forged mail ${
-      policy === 'none' ? 'pass' : 'into the junk folder'
+    say`${domain} sends no mail (${sign === 'spf' ? say`v=spf1 -all` : say`null MX`}), but p=${policy} asks receivers to let forged mail ${
+      policy === 'none' ? 'pass' : say`into the junk folder`
     }`,
-  why: 'Nothing can be lost where nothing is sent: whatever fails is forged (RFC 7505 s4.2).',
-  advice: 'Write p=reject.',
+  why: say`Nothing can be lost where nothing is sent: whatever fails is forged (RFC 7505 s4.2).`,
+  advice: say`Write p=reject.`,
   when: dmarcTrait.none | dmarcTrait.quarantine,
   concerns: (text, zone) => noMailSign(domainIdOf(text, zone), zone) !== undefined,
   *check(text, zone) {
@@ -31,7 +32,7 @@ export const silentDomain = rule<'dmarc', Data>({
     if (p === undefined || p.value === 'reject' || !isUsed(text, zone)) return;
     const sign = noMailSign(domainIdOf(text, zone), zone);
     if (sign === undefined) return;
-    const message = sign.kind === 'spf' ? 'SPF allows nobody to send' : 'the null MX';
+    const message = sign.kind === 'spf' ? say`SPF allows nobody to send` : say`the null MX`;
     const place =
       sign.text === undefined
         ? { span: sign.record.typeSpan }

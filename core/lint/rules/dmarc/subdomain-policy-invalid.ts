@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { policyInForce } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { policyFixes, valueSpan } from './policy-words.js';
@@ -19,11 +20,11 @@ export const subdomainPolicyInvalid = rule<'dmarc', Data>({
   subject: 'dmarc',
   cite: cite(9989, '4.10.1'),
   message: ({ tag, value, hasReports }) =>
-    `${value === '' ? `${tag} is empty and` : `"${value}"`} is no policy (none, quarantine or reject), and a bad ${tag} spoils p, too: ${
+    say`${value === '' ? `${tag} is empty and` : `"${value}"`} is no policy (none, quarantine or reject), and a bad ${tag} spoils p, too: ${
       hasReports ? 'receivers act as if the record said only p=none' : 'receivers ignore the whole record'
     }`,
-  why: 'A record with a policy that cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent. A valid p does not save it (RFC 7489 s6.6.3, RFC 9989 s4.10.1).',
-  advice: 'Write none, quarantine or reject, or leave the tag out: the value of p holds then.',
+  why: say`A record with a policy that cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent. A valid p does not save it (RFC 7489 s6.6.3, RFC 9989 s4.10.1).`,
+  advice: say`Write none, quarantine or reject, or leave the tag out: the value of p holds then.`,
   when: dmarcTrait.subdomainsInvalid,
   *check({ dmarc }, { standard }) {
     for (const name of subdomainTags(standard)) {

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { isMilder } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { organizationAbove } from '../shared/policy-records.js';
 import { subdomainTags } from './subdomain-tags.js';
@@ -19,12 +20,11 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
   needsZone: true,
   cite: cite(9989, '4.7'),
   message: ({ tag, value, policy }) =>
-    `${tag}=${value} is milder than p=${policy}: ${
+    say`${tag}=${value} is milder than p=${policy}: ${
       tag === 'sp' ? 'any subdomain' : 'any name that does not exist below the domain'
     } can be forged with less trouble than the domain itself`,
-  why: 'A forger takes the name that is protected least. A subdomain without mail, or one that does not exist at all, looks as good to a reader as the domain.',
-  advice:
-    'Leave the tag out, so that p holds for subdomains, and give those that need something milder a record of their own.',
+  why: say`A forger takes the name that is protected least. A subdomain without mail, or one that does not exist at all, looks as good to a reader as the domain.`,
+  advice: say`Leave the tag out, so that p holds for subdomains, and give those that need something milder a record of their own.`,
   when: dmarcTrait.subdomainsMilder,
   *check(text, zone) {
     const { p } = text.dmarc.values;
@@ -35,7 +35,7 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
       yield {
         span: own.span,
         data: { tag, value: own.value, policy: p.value },
-        related: [{ text, span: p.span, message: `p is ${p.value}` }],
+        related: [{ text, span: p.span, message: say`p is ${p.value}` }],
       };
     }
   },

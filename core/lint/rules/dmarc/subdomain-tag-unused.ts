@@ -4,6 +4,7 @@ import type { DmarcStandard } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { DmarcText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { type Organization, organizationAbove } from '../shared/policy-records.js';
@@ -26,10 +27,9 @@ export const subdomainTagUnused = rule<'dmarc', Data>({
   cite: cite(9989, '4.7'),
   marks: 'unnecessary',
   message: ({ written, text, organization }) =>
-    `"${written}" has no effect here: ${shownName(text.domain)} belongs to ${shownName(organization.domain())}, and for names below it receivers ask the record there`,
-  why: 'A subdomain without a record gets its policy from the organizational domain, not from the next name above it that has one (RFC 7489 s6.6.3, RFC 9989 s4.7, s4.10.1).',
-  advice:
-    'Set sp and np at the organizational domain, or give each subdomain a record of its own. Where this domain is an organization for itself, RFC 9989 has psd=n to say so.',
+    say`"${written}" has no effect here: ${shownName(text.domain)} belongs to ${shownName(organization.domain())}, and for names below it receivers ask the record there`,
+  why: say`A subdomain without a record gets its policy from the organizational domain, not from the next name above it that has one (RFC 7489 s6.6.3, RFC 9989 s4.7, s4.10.1).`,
+  advice: say`Set sp and np at the organizational domain, or give each subdomain a record of its own. Where this domain is an organization for itself, RFC 9989 has psd=n to say so.`,
   when: dmarcTrait.speaksOfOthers,
   concerns: (text, zone) => organizationAbove(text, zone) !== undefined,
   *check(text, zone) {
@@ -72,7 +72,9 @@ function unusedTags(dmarc: DmarcReading, standard: DmarcStandard): readonly Tag[
   return tags;
 }
 
-function placesOf({ record }: Organization): { text: DmarcText; span: Span<'payload'>; message: string }[] {
+function placesOf({ record }: Organization): { text: DmarcText; span: Span<'payload'>; message: Phrase }[] {
   if (record === undefined) return [];
-  return [{ text: record, span: versionSpan(record), message: `the record of ${shownName(record.domain)}` }];
+  return [
+    { text: record, span: versionSpan(record), message: say`the record of ${shownName(record.domain)}` },
+  ];
 }

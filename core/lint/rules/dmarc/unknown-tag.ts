@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { dmarc } from '../../../records/dmarc.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { nearestWord } from '../shared/nearest-word.js';
 import { shown } from '../shared/shown.js';
@@ -20,12 +21,12 @@ export const unknownTag = rule<'dmarc', Data>({
   subject: 'dmarc',
   cite: cite(9989, '4.7'),
   message: ({ name, nearest, isNewer }) => {
-    if (isNewer) return `"${name}" is a tag of RFC 9989: receivers that follow RFC 7489 ignore it`;
-    const way = nearest === undefined ? '' : `. Was "${nearest}" meant?`;
-    return `"${name}" is not a tag of DMARC: receivers ignore it${way}`;
+    if (isNewer) return say`"${name}" is a tag of RFC 9989: receivers that follow RFC 7489 ignore it`;
+    const way = nearest === undefined ? '' : say`. Was "${nearest}" meant?`;
+    return say`"${name}" is not a tag of DMARC: receivers ignore it${way}`;
   },
-  why: 'Receivers pass over tags that they do not know (RFC 7489 s6.3, RFC 9989 s4.7), so a misspelt tag is lost without a trace.',
-  advice: 'Correct the name, or take the tag out.',
+  why: say`Receivers pass over tags that they do not know (RFC 7489 s6.3, RFC 9989 s4.7), so a misspelt tag is lost without a trace.`,
+  advice: say`Correct the name, or take the tag out.`,
   when: dmarcTrait.unknown,
   *check({ dmarc: { unknown, known } }, { standard }) {
     for (const { name } of unknown) {
@@ -34,7 +35,7 @@ export const unknownTag = rule<'dmarc', Data>({
       yield {
         span: name.span,
         data: { name: shown(name.value), nearest, isNewer: false },
-        fixes: canFix ? [fixOf(`Change to ${nearest}`, false, replace(name.span, nearest))] : [],
+        fixes: canFix ? [fixOf(say`Change to ${nearest}`, false, replace(name.span, nearest))] : [],
       };
     }
     if (standard === 'rfc9989') return;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { type NameTable, none } from '../../../zone/name-table.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { DmarcText } from '../../mail-text.js';
@@ -22,11 +23,11 @@ export const unreachablePolicy = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(9989, '5.1.8'),
   message: ({ domain, name }) =>
-    `Receivers that look for the policy of ${name} do not ask ${domain}: from a name of more than ${
+    say`Receivers that look for the policy of ${name} do not ask ${domain}: from a name of more than ${
       labelsAsked + 1
     } labels they go straight to its last ${labelsAsked}`,
-  why: 'The tree walk asks eight names at most. Of a name with more than eight labels it asks the name itself and then its last seven labels, six, and so on; records in between are never seen (RFC 9989 s4.10, s5.1.8).',
-  advice: 'Give every name with more than eight labels that sends mail a record of its own.',
+  why: say`The tree walk asks eight names at most. Of a name with more than eight labels it asks the name itself and then its last seven labels, six, and so on; records in between are never seen (RFC 9989 s4.10, s5.1.8).`,
+  advice: say`Give every name with more than eight labels that sends mail a record of its own.`,
   check: (_, zone) => findUnreachable(zone),
   examples: [
     {
@@ -93,6 +94,8 @@ function hitOf(text: DmarcText, record: ZoneRecord): Hit<Data, 'source'> {
     span: text.record.ownerSpan ?? text.record.typeSpan,
     owner: text.record.owner,
     data: { domain: shownName(text.domain), name: shownName(record.owner) },
-    related: [{ span: record.ownerSpan ?? record.typeSpan, message: 'a name that never gets this policy' }],
+    related: [
+      { span: record.ownerSpan ?? record.typeSpan, message: say`a name that never gets this policy` },
+    ],
   };
 }

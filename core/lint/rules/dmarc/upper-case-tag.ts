@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
 
@@ -11,16 +12,20 @@ export const upperCaseTag = rule<'dmarc', { readonly name: string }>({
   cite: cite(6376, '3.2'),
   message: ({ name }) =>
     name === 'V'
-      ? 'Many receivers look for "v=DMARC1" with a small v and pass over this record'
-      : `Receivers that tell "${name}" from "${name.toLowerCase()}" do not know this tag and ignore it`,
-  why: 'The grammar of DMARC takes tag names in either case (RFC 5234 s2.3), that of DKIM, which it builds on, does not (RFC 6376 s3.2). Receivers do either.',
-  advice: 'Write tag names in small letters.',
+      ? say`Many receivers look for "v=DMARC1" with a small v and pass over this record`
+      : say`Receivers that tell "${name}" from "${name.toLowerCase()}" do not know this tag and ignore it`,
+  why: say`The grammar of DMARC takes tag names in either case (RFC 5234 s2.3), that of DKIM, which it builds on, does not (RFC 6376 s3.2). Receivers do either.`,
+  advice: say`Write tag names in small letters.`,
   when: dmarcTrait.oddCase,
   *check({ dmarc: { known } }) {
     for (const [name, tag] of known) {
       const { value, span } = tag.name;
       if (value === name) continue;
-      yield { span, data: { name: value }, fixes: [fixOf(`Change to ${name}`, false, replace(span, name))] };
+      yield {
+        span,
+        data: { name: value },
+        fixes: [fixOf(say`Change to ${name}`, false, replace(span, name))],
+      };
     }
   },
   examples: [

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { dmarc as kind } from '../../../records/dmarc.js';
 import type { DmarcStandard } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -18,11 +19,11 @@ export const valueInvalid = rule<'dmarc', Data>({
   cite: cite(9989, '4.8'),
   message: ({ name, value }) => {
     const { value: grammar, default: assumed } = kind.tags[name];
-    const written = value === '' ? 'Nothing' : `"${value}"`;
-    return `${written} is no value of ${name} (${grammar.syntax}): receivers take the default, ${name}=${assumed}`;
+    const written = value === '' ? 'Nothing' : say`"${value}"`;
+    return say`${written} is no value of ${name} (${grammar.syntax}): receivers take the default, ${name}=${assumed}`;
   },
-  why: 'A tag whose value cannot be read counts as absent, so its default holds (RFC 7489 s6.3, RFC 9989 s4.8).',
-  advice: 'Write one of the values that the tag has, or take it out.',
+  why: say`A tag whose value cannot be read counts as absent, so its default holds (RFC 7489 s6.3, RFC 9989 s4.8).`,
+  advice: say`Write one of the values that the tag has, or take it out.`,
   when: dmarcTrait.problem,
   *check({ dmarc }, { standard }) {
     for (const name of checked(standard)) {

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { versionSpan } from './tag-lists.js';
 
@@ -10,9 +11,9 @@ export const versionAlone = rule<'dmarc', undefined>({
   subject: 'dmarc',
   cite: cite(7489, '6.4'),
   message: () =>
-    'No semicolon follows v=DMARC1: receivers that follow RFC 7489 do not take this for a DMARC record',
-  why: 'RFC 9989 s4.8 lets a record end after its version, RFC 7489 s6.4 asks for the semicolon.',
-  advice: 'Write v=DMARC1; and the policy behind it.',
+    say`No semicolon follows v=DMARC1: receivers that follow RFC 7489 do not take this for a DMARC record`,
+  why: say`RFC 9989 s4.8 lets a record end after its version, RFC 7489 s6.4 asks for the semicolon.`,
+  advice: say`Write v=DMARC1; and the policy behind it.`,
   when: dmarcTrait.versionAlone,
   *check(text) {
     if (!text.text.octets.includes(';')) yield { span: versionSpan(text), data: undefined };

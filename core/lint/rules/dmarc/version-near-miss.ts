@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { isDmarc } from '../../../records/dmarc.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { MailText } from '../../mail-text.js';
 import { type FixAt, rule } from '../../rule.js';
 import { textTrait } from '../../text-traits.js';
@@ -21,11 +22,11 @@ export const versionNearMiss = rule<'txt', Data>({
   subject: 'txt',
   cite: cite(9989, '4.7'),
   message: ({ mistake, written, isPermission }) =>
-    `${wrong(mistake, written)}: receivers pass over the whole record, ${
+    say`${wrong(mistake, written)}: receivers pass over the whole record, ${
       isPermission ? 'and nothing is permitted' : 'as if it were not there'
     }`,
-  why: 'A DMARC record begins with v=DMARC1, in exactly these capitals, and a semicolon follows. Any other text at the name is discarded without a word (RFC 7489 s6.6.3, RFC 9989 s4.7).',
-  advice: 'Begin the record with v=DMARC1; and put everything else behind it.',
+  why: say`A DMARC record begins with v=DMARC1, in exactly these capitals, and a semicolon follows. Any other text at the name is discarded without a word (RFC 7489 s6.6.3, RFC 9989 s4.7).`,
+  advice: say`Begin the record with v=DMARC1; and put everything else behind it.`,
   when: textTrait.unlikeDmarc,
   *check(text) {
     const isPermission = text.role === 'dmarc-report';
@@ -57,21 +58,23 @@ export const versionNearMiss = rule<'txt', Data>({
   ],
 });
 
-function wrong(mistake: VersionAttempt['mistake'], written: string): string {
+function wrong(mistake: VersionAttempt['mistake'], written: string): Phrase {
   switch (mistake) {
     case 'something-before':
-      if (written.trim() === '') return 'White space stands before v=DMARC1';
-      return `${/["'`]/.test(written) ? 'A quotation mark' : written} stands before v=DMARC1`;
+      if (written.trim() === '') return say`White space stands before v=DMARC1`;
+      return /["'`]/.test(written)
+        ? say`A quotation mark stands before v=DMARC1`
+        : say`${written} stands before v=DMARC1`;
     case 'case':
-      return `The version is "DMARC1" in capitals, not "${written}"`;
+      return say`The version is "DMARC1" in capitals, not "${written}"`;
     case 'word':
-      return `The version is "v=DMARC1", not "${written}"`;
+      return say`The version is "v=DMARC1", not "${written}"`;
     case 'no-semicolon':
-      return 'No semicolon follows v=DMARC1';
+      return say`No semicolon follows v=DMARC1`;
     case 'not-first':
-      return '"v=DMARC1" must be the first tag';
+      return say`"v=DMARC1" must be the first tag`;
     case 'missing':
-      return `The record begins with "${written}", not with v=DMARC1`;
+      return say`The record begins with "${written}", not with v=DMARC1`;
   }
 }
 
@@ -81,7 +84,7 @@ function fixesOf({ mistake, span, instead }: VersionAttempt, text: MailText): Fi
     const end = span.end + (/^[ \t]*[,:|]+/.exec(octets.slice(span.end, span.end + 8))?.[0].length ?? 0);
     if (!hasRoom(text.text, span.start, 1)) return [];
     return [
-      fixOf('Put a semicolon behind the version', false, replace({ start: span.start, end }, 'DMARC1;')),
+      fixOf(say`Put a semicolon behind the version`, false, replace({ start: span.start, end }, 'DMARC1;')),
     ];
   }
   if (instead === undefined) return [];
@@ -90,6 +93,6 @@ function fixesOf({ mistake, span, instead }: VersionAttempt, text: MailText): Fi
   const isClosed =
     quote !== undefined && span.start === 0 && octets.length > span.end && octets.endsWith(quote);
   const closing = isClosed ? [replace({ start: octets.length - 1, end: octets.length }, '')] : [];
-  const title = instead === '' ? 'Begin the record with v=DMARC1' : `Change to ${instead}`;
+  const title = instead === '' ? say`Begin the record with v=DMARC1` : say`Change to ${instead}`;
   return [fixOf(title, false, replace(span, instead), ...closing)];
 }

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { nameOfLabels } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { textTrait } from '../../text-traits.js';
 import { shownName } from '../shared/shown.js';
@@ -13,10 +14,9 @@ export const wildcardPolicy = rule<'txt', { readonly owner: string; readonly dom
   subject: 'txt',
   cite: cite(7489, '6.6.3'),
   message: ({ owner, domain }) =>
-    `${owner} answers for every name below ${domain} that does not exist, _dmarc names among them, and gives this text to whoever asks for any other`,
-  why: 'A wildcard answers only where nothing exists (RFC 4592): a subdomain that has any record is not covered, and every other TXT question gets a DMARC policy for an answer.',
-  advice:
-    'Publish the policy at _dmarc.<domain>: sp and np of the organizational domain reach all names below it.',
+    say`${owner} answers for every name below ${domain} that does not exist, _dmarc names among them, and gives this text to whoever asks for any other`,
+  why: say`A wildcard answers only where nothing exists (RFC 4592): a subdomain that has any record is not covered, and every other TXT question gets a DMARC policy for an answer.`,
+  advice: say`Publish the policy at _dmarc.<domain>: sp and np of the organizational domain reach all names below it.`,
   when: textTrait.misplacedDmarc,
   concerns: ({ isWildcard }) => isWildcard,
   *check(text) {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { oddExchanges } from './exchanges.js';
@@ -16,9 +17,9 @@ export const exchangeIsAddress = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(5321, '2.3.5'),
   message: ({ written, host, domain }) =>
-    `"${written}" is an address, and MX takes the name of a host: senders look for a host named ${host} and find none to deliver mail for ${domain} to`,
-  why: 'The exchange of an MX is a domain name that has A or AAAA records (RFC 5321 s5.1, s2.3.5). An address written there is read as a name, and there is no such name.',
-  advice: 'Give the host a name with an A or AAAA record, and write that name.',
+    say`"${written}" is an address, and MX takes the name of a host: senders look for a host named ${host} and find none to deliver mail for ${domain} to`,
+  why: say`The exchange of an MX is a domain name that has A or AAAA records (RFC 5321 s5.1, s2.3.5). An address written there is read as a name, and there is no such name.`,
+  advice: say`Give the host a name with an A or AAAA record, and write that name.`,
   *check(mail) {
     for (const { record, span, written, host } of oddExchanges(mail, ['address'])) {
       yield { span, data: { written, host, domain: shownName(record.owner) }, owner: record.owner };

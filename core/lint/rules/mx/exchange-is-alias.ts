@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { quoted } from '../zone/faults.js';
 import { oddExchanges } from './exchanges.js';
@@ -17,18 +18,17 @@ export const exchangeIsAlias = rule<'zone', Data>({
   cite: cite(2181, '10.3'),
   message: ({ written, host, type }) =>
     type === 'DNAME'
-      ? `${quoted(written, host)} stands below a DNAME, so it is an alias: senders need not follow it, and some do not deliver`
-      : `${quoted(written, host)} is an alias: senders need not follow it, and some do not deliver`,
-  why: 'The exchange of an MX must have addresses of its own and must not be a CNAME (RFC 2181 s10.3). A sender that meets an alias there is outside the standard (RFC 5321 s5.1): many follow it, some treat the domain as broken.',
-  advice:
-    'Name the host that the alias leads to, or give the exchange A and AAAA records instead of the CNAME.',
+      ? say`${quoted(written, host)} stands below a DNAME, so it is an alias: senders need not follow it, and some do not deliver`
+      : say`${quoted(written, host)} is an alias: senders need not follow it, and some do not deliver`,
+  why: say`The exchange of an MX must have addresses of its own and must not be a CNAME (RFC 2181 s10.3). A sender that meets an alias there is outside the standard (RFC 5321 s5.1): many follow it, some treat the domain as broken.`,
+  advice: say`Name the host that the alias leads to, or give the exchange A and AAAA records instead of the CNAME.`,
   *check(mail) {
     for (const { record, span, written, host, alias } of oddExchanges(mail, ['alias', 'below-dname'])) {
       yield {
         span,
         data: { written, host, type: alias?.type.name ?? 'CNAME' },
         owner: record.owner,
-        related: alias === undefined ? [] : [{ span: alias.typeSpan, message: `the ${alias.type.name}` }],
+        related: alias === undefined ? [] : [{ span: alias.typeSpan, message: say`the ${alias.type.name}` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { quoted, seesAll } from '../zone/faults.js';
@@ -18,9 +19,9 @@ export const exchangeWithoutAddress = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(5321, '5.1'),
   message: ({ written, host, domain }) =>
-    `${quoted(written, host)} has no A or AAAA record: senders cannot deliver mail for ${domain} there`,
-  why: 'A sender looks for the addresses of the exchange (RFC 5321 s5.1). One that has none is passed over; where no other is left, the mail waits and then goes back.',
-  advice: 'Add the A or AAAA records of the host, or correct its name.',
+    say`${quoted(written, host)} has no A or AAAA record: senders cannot deliver mail for ${domain} there`,
+  why: say`A sender looks for the addresses of the exchange (RFC 5321 s5.1). One that has none is passed over; where no other is left, the mail waits and then goes back.`,
+  advice: say`Add the A or AAAA records of the host, or correct its name.`,
   *check(mail) {
     if (!seesAll(mail)) return;
     for (const { record, span, written, host } of oddExchanges(mail, ['no-address'])) {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { mxOf } from '../../../zone/rdata/views.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
@@ -16,9 +17,9 @@ export const nullMxPreference = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(7505, '3'),
   message: ({ domain, preference }) =>
-    `A null MX has preference 0, and this one has ${preference}: senders may look for a host "." before they give up on ${domain}`,
-  why: 'RFC 7505 s3 gives the null MX one form: preference 0 and the exchange ".". Software that knows it looks for that.',
-  advice: 'Write "MX 0 .".',
+    say`A null MX has preference 0, and this one has ${preference}: senders may look for a host "." before they give up on ${domain}`,
+  why: say`RFC 7505 s3 gives the null MX one form: preference 0 and the exchange ".". Software that knows it looks for that.`,
+  advice: say`Write "MX 0 .".`,
   *check(mail) {
     const { zone } = mail;
     for (const { record } of faultsOf(mail, ['null-mx-preference'])) {
@@ -32,7 +33,7 @@ export const nullMxPreference = rule<'zone', Data>({
         owner: view.owner,
         fixes: isGeneric
           ? []
-          : [{ title: 'Make it preference 0', isSafe: false, replacements: [{ span, text: '0' }] }],
+          : [{ title: say`Make it preference 0`, isSafe: false, replacements: [{ span, text: '0' }] }],
       };
     }
   },

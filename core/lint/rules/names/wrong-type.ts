@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { outside } from '../../../zone/integrity/covers.js';
 import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
@@ -21,10 +22,9 @@ export const wrongType = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(8552, '2'),
   message: ({ owner, type, wanted }) =>
-    `At ${owner} software for ${wanted.purpose} looks for ${listed(wanted.types)} (RFC ${wanted.cite.rfc}): nobody asks for ${type} there`,
-  why: 'A name with an underscore belongs to one use, and that use says which types of records it asks for (RFC 8552 s2). A record of another type at such a name is never found.',
-  advice:
-    'Write the type that the use asks for, or move the record to the name that it was meant for. Look at the line above: an owner that was left out may be the wrong one.',
+    say`At ${owner} software for ${wanted.purpose} looks for ${listed(wanted.types)} (RFC ${wanted.cite.rfc}): nobody asks for ${type} there`,
+  why: say`A name with an underscore belongs to one use, and that use says which types of records it asks for (RFC 8552 s2). A record of another type at such a name is never found.`,
+  advice: say`Write the type that the use asks for, or move the record to the name that it was meant for. Look at the line above: an owner that was left out may be the wrong one.`,
   *check(mail) {
     const { zone } = mail;
     const { records } = zone;

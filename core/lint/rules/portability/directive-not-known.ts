@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { type Quirk, quirkOf } from './form-hits.js';
@@ -20,11 +21,10 @@ export const directiveNotKnown = rule<'zone', Data>({
   cite: cite(1035, '5.1'),
   message: ({ quirk, reader, says, word }) =>
     quirk === 'lowerCaseDirective'
-      ? `${reader} knows directives in capital letters only: of "${shownText(word)}" it ${says}`
-      : `${reader} does not know "${shownText(word)}" and ${says}`,
-  why: 'RFC 1035 has $ORIGIN and $INCLUDE, RFC 2308 adds $TTL. $GENERATE and $DATE are BIND’s own, and readers that take a single file have no $INCLUDE.',
-  advice:
-    'Write the records out: named-compilezone -s full prints the zone as it is served. Write directives in capital letters.',
+      ? say`${reader} knows directives in capital letters only: of "${shownText(word)}" it ${says}`
+      : say`${reader} does not know "${shownText(word)}" and ${says}`,
+  why: say`RFC 1035 has $ORIGIN and $INCLUDE, RFC 2308 adds $TTL. $GENERATE and $DATE are BIND’s own, and readers that take a single file have no $INCLUDE.`,
+  advice: say`Write the records out: named-compilezone -s full prints the zone as it is served. Write directives in capital letters.`,
   *check(mail) {
     const known = quirks.flatMap(([name, quirk]) => {
       const data = quirkOf(mail, quirk);
@@ -38,7 +38,7 @@ export const directiveNotKnown = rule<'zone', Data>({
       if (data === undefined) continue;
       const word = mail.zone.source.slice(span.start, span.end);
       const replacements = [{ span, text: name }];
-      const fixes = data === lowerCase ? [{ title: `Write ${name}`, isSafe: true, replacements }] : [];
+      const fixes = data === lowerCase ? [{ title: say`Write ${name}`, isSafe: true, replacements }] : [];
       yield { span, data: { ...data, word }, fixes };
     }
   },

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
@@ -16,9 +17,9 @@ export const generateDiffers = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(1035, '5.1'),
   message: ({ reader, says, text }) =>
-    `Of "${shownText(text)}" in a $GENERATE ${reader} ${says}, unlike BIND`,
-  why: '$GENERATE is defined by nobody but BIND, and others have rebuilt the common part of it only: the iterator, its offset, its width and the bases d, o, x and X.',
-  advice: 'Write the records out where they need more than that.',
+    say`Of "${shownText(text)}" in a $GENERATE ${reader} ${says}, unlike BIND`,
+  why: say`$GENERATE is defined by nobody but BIND, and others have rebuilt the common part of it only: the iterator, its offset, its width and the bases d, o, x and X.`,
+  advice: say`Write the records out where they need more than that.`,
   *check(mail) {
     const differs = differences.some((quirk) => quirkOf(mail, quirk) !== undefined);
     if (!differs) return;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
@@ -15,10 +16,10 @@ export const genericData = rule<'zone', Data>({
   cite: cite(3597, '5'),
   message: ({ quirk, reader, says, type }) =>
     quirk === 'genericWords'
-      ? `The hexadecimal data stand in several words: ${reader} ${says}`
-      : `The data of this ${type} record are in hexadecimal: ${reader} ${says}`,
-  why: 'RFC 3597 s5 lets the data of any type be written in hexadecimal, in as many words as one likes. Some readers know the form only for types that they do not know, and in one word.',
-  advice: 'Write the data in the form of their type, and hexadecimal as one word.',
+      ? say`The hexadecimal data stand in several words: ${reader} ${says}`
+      : say`The data of this ${type} record are in hexadecimal: ${reader} ${says}`,
+  why: say`RFC 3597 s5 lets the data of any type be written in hexadecimal, in as many words as one likes. Some readers know the form only for types that they do not know, and in one word.`,
+  advice: say`Write the data in the form of their type, and hexadecimal as one word.`,
   *check(mail) {
     const quirks = (['genericKnown', 'genericTxt', 'genericWords'] as const).map((quirk) =>
       quirkOf(mail, quirk),

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { type Quirk, quirkOf } from './form-hits.js';
@@ -15,16 +16,15 @@ export const includeForm = rule<'zone', Data>({
   message: ({ quirk, reader, says, text }) => {
     switch (quirk) {
       case 'includeQuotes':
-        return `Of the path ${shownText(text)} in quotes ${reader} ${says}`;
+        return say`Of the path ${shownText(text)} in quotes ${reader} ${says}`;
       case 'includeRelativeOrigin':
-        return `"${shownText(text)}" is an origin without final dot: ${reader} ${says}`;
+        return say`"${shownText(text)}" is an origin without final dot: ${reader} ${says}`;
       case 'includeOrigin':
-        return `"${shownText(text)}" is the origin for the included file: ${reader} ${says}, so that relative names in it are others`;
+        return say`"${shownText(text)}" is the origin for the included file: ${reader} ${says}, so that relative names in it are others`;
     }
   },
-  why: '$INCLUDE takes a path and perhaps an origin (RFC 1035 s5.1). BIND completes a relative origin and takes quotes off the path; others do not.',
-  advice:
-    'Write the path without quotes and the origin with its final dot, or begin the included file with $ORIGIN instead.',
+  why: say`$INCLUDE takes a path and perhaps an origin (RFC 1035 s5.1). BIND completes a relative origin and takes quotes off the path; others do not.`,
+  advice: say`Write the path without quotes and the origin with its final dot, or begin the included file with $ORIGIN instead.`,
   *check(mail) {
     const quotes = quirkOf(mail, 'includeQuotes');
     const relative = quirkOf(mail, 'includeRelativeOrigin');
@@ -41,7 +41,7 @@ export const includeForm = rule<'zone', Data>({
         yield {
           span: path.span,
           data: { ...quotes, text: `"${inner}"` },
-          fixes: isPlain ? [{ title: 'Remove the quotes', isSafe: true, replacements }] : [],
+          fixes: isPlain ? [{ title: say`Remove the quotes`, isSafe: true, replacements }] : [],
         };
       }
       if (origin === undefined) continue;

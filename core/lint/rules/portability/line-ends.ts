@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { formHits, type Quirk } from './form-hits.js';
 
@@ -9,9 +10,9 @@ export const lineEnds = rule<'zone', Quirk<'carriageReturn' | 'loneCarriageRetur
   subject: 'zone',
   cite: cite(1035, '5.1'),
   message: ({ quirk, reader, says }) =>
-    `This line ends with CR${quirk === 'carriageReturn' ? ' LF, as on Windows' : ' alone'}, and perhaps others do: ${reader} ${says}`,
-  why: 'BIND takes CR for a blank before the line end. Other readers take it for an octet that must not be there.',
-  advice: 'Save the file with LF line ends.',
+    say`This line ends with CR${quirk === 'carriageReturn' ? ' LF, as on Windows' : ' alone'}, and perhaps others do: ${reader} ${says}`,
+  why: say`BIND takes CR for a blank before the line end. Other readers take it for an octet that must not be there.`,
+  advice: say`Save the file with LF line ends.`,
   check: (mail) => formHits(mail, ['carriageReturn', 'loneCarriageReturn']),
   examples: [
     {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import { rule } from '../../rule.js';
 import { type Quirk, quirkOf } from './form-hits.js';
@@ -13,10 +14,10 @@ export const notImported = rule<'zone', Data>({
   cite: cite(1035, '5.2'),
   message: ({ quirk, reader, says }) =>
     quirk === 'soa'
-      ? `${reader} writes the SOA of a zone itself and ${says}`
-      : `${reader} has name servers of its own and ${says}`,
-  why: 'A provider that runs the name servers of a zone decides about its SOA and about the NS records at its top.',
-  advice: 'Leave the records where the file is also for other servers; they do no harm.',
+      ? say`${reader} writes the SOA of a zone itself and ${says}`
+      : say`${reader} has name servers of its own and ${says}`,
+  why: say`A provider that runs the name servers of a zone decides about its SOA and about the NS records at its top.`,
+  advice: say`Leave the records where the file is also for other servers; they do no harm.`,
   *check(mail) {
     const soa = quirkOf(mail, 'soa');
     const ns = quirkOf(mail, 'apexNs');

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { root } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import { rule } from '../../rule.js';
 import { type Quirk, quirkOf, recordsOfTypes } from './form-hits.js';
@@ -10,9 +11,9 @@ export const nullMx = rule<'zone', Quirk<'nullMx'>>({
   severity: 'warning',
   subject: 'zone',
   cite: cite(7505, '3'),
-  message: ({ reader, says }) => `A null MX says that the domain receives no mail: ${reader} ${says}`,
-  why: 'RFC 7505 writes "no mail here" as an MX whose exchange is the root. Some providers take the dot for a missing name.',
-  advice: 'Leave the record out, with the address records of the name, or choose another provider.',
+  message: ({ reader, says }) => say`A null MX says that the domain receives no mail: ${reader} ${says}`,
+  why: say`RFC 7505 writes "no mail here" as an MX whose exchange is the root. Some providers take the dot for a missing name.`,
+  advice: say`Leave the record out, with the address records of the name, or choose another provider.`,
   *check(mail) {
     const data = quirkOf(mail, 'nullMx');
     if (data === undefined) return;

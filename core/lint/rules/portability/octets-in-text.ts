@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type FixAt, rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
@@ -18,18 +19,17 @@ export const octetsInText = rule<'zone', Data>({
     switch (quirk) {
       case 'wideStrings':
       case 'wideOwner':
-        return `"${shownText(text)}" is not ASCII: ${reader} ${says}`;
+        return say`"${shownText(text)}" is not ASCII: ${reader} ${says}`;
       case 'controlOctets':
-        return `"${shownText(text)}" is a control character: ${reader} ${says}`;
+        return say`"${shownText(text)}" is a control character: ${reader} ${says}`;
       case 'nul':
-        return `There is a NUL octet in this text: ${reader} ${says}`;
+        return say`There is a NUL octet in this text: ${reader} ${says}`;
       case 'escapedLineEnd':
-        return `This string goes on over the end of its line: ${reader} ${says}`;
+        return say`This string goes on over the end of its line: ${reader} ${says}`;
     }
   },
-  why: 'BIND takes any octet in a text as it is. Readers that take only printable ASCII want the others as \\DDD (RFC 1035 s5.1), which everybody reads alike.',
-  advice:
-    'Write the octets as \\DDD with three decimal digits each. An IDN belongs into an owner in its xn-- form.',
+  why: say`BIND takes any octet in a text as it is. Readers that take only printable ASCII want the others as \\DDD (RFC 1035 s5.1), which everybody reads alike.`,
+  advice: say`Write the octets as \\DDD with three decimal digits each. An IDN belongs into an owner in its xn-- form.`,
   *check(mail) {
     const forms = ['wideStrings', 'wideOwner', 'controlOctets', 'nul', 'escapedLineEnd'] as const;
     for (const { span, data } of formHits(mail, forms)) {
@@ -53,5 +53,9 @@ function escapeOf({ zone }: MailZone, span: Span, quirk: Octets): FixAt<'source'
     for (const octet of octets) text += `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`;
     at += units;
   }
-  return { title: `Write ${text}`, isSafe: true, replacements: [{ span: { start, end: span.end }, text }] };
+  return {
+    title: say`Write ${text}`,
+    isSafe: true,
+    replacements: [{ span: { start, end: span.end }, text }],
+  };
 }

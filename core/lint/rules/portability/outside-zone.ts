@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { type Quirk, quirkOf } from './form-hits.js';
@@ -13,9 +14,9 @@ export const outsideZone = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(1034, '4.2.1'),
   message: ({ reader, says, owner, apex }) =>
-    `${shownName(owner)} is not in the zone ${shownName(apex)}: where BIND passes over the record, ${reader} ${says}`,
-  why: 'BIND warns of data outside the zone and loads the rest. Other servers refuse such a file.',
-  advice: 'Remove the record, or move it to the zone that it belongs to.',
+    say`${shownName(owner)} is not in the zone ${shownName(apex)}: where BIND passes over the record, ${reader} ${says}`,
+  why: say`BIND warns of data outside the zone and loads the rest. Other servers refuse such a file.`,
+  advice: say`Remove the record, or move it to the zone that it belongs to.`,
   *check(mail) {
     const data = quirkOf(mail, 'outsideZone');
     if (data === undefined || !mail.zone.isWhole) return;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { formHits, type Quirk } from './form-hits.js';
 
@@ -8,9 +9,9 @@ export const ownerAfterInclude = rule<'zone', Quirk<'afterInclude'>>({
   severity: 'warning',
   subject: 'zone',
   cite: cite(1035, '5.1'),
-  message: ({ reader, says }) => `The record after $INCLUDE has no owner of its own: ${reader} ${says}`,
-  why: 'After an $INCLUDE the owner from before it is current again (RFC 1035 s5.1), as it is in BIND. A reader that does not go back gives the record to another name.',
-  advice: 'Write the owner.',
+  message: ({ reader, says }) => say`The record after $INCLUDE has no owner of its own: ${reader} ${says}`,
+  why: say`After an $INCLUDE the owner from before it is current again (RFC 1035 s5.1), as it is in BIND. A reader that does not go back gives the record to another name.`,
+  advice: say`Write the owner.`,
   check: (mail) => formHits(mail, ['afterInclude']),
   examples: [
     {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { formHits, type Quirk } from './form-hits.js';
 
@@ -26,9 +27,9 @@ export const parentheses = rule<'zone', Quirk<(typeof forms)[number]>>({
   severity: 'warning',
   subject: 'zone',
   cite: cite(1035, '5.1'),
-  message: ({ quirk, reader, says }) => `${places[quirk]}: ${reader} ${says}`,
-  why: 'Parentheses let data go on over line ends (RFC 1035 s5.1). BIND takes them anywhere in an entry, nested and next to a word; everybody takes one pair round the data, with blanks before and after.',
-  advice: 'Put one pair round the data, after the type, with a blank before it.',
+  message: ({ quirk, reader, says }) => say`${places[quirk]}: ${reader} ${says}`,
+  why: say`Parentheses let data go on over line ends (RFC 1035 s5.1). BIND takes them anywhere in an entry, nested and next to a word; everybody takes one pair round the data, with blanks before and after.`,
+  advice: say`Put one pair round the data, after the type, with a blank before it.`,
   check: (mail) => formHits(mail, forms),
   examples: [
     { bad: '«(» www A 192.0.2.1 )', good: 'www A ( 192.0.2.1 )', facts: { profile: 'knot' } },

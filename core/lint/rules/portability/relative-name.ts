@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { nameFieldsOf } from '../../../zone/name-fields.js';
 import { numberOfType, type TypeName } from '../../../zone/rdata/type-numbers.js';
 import { rule } from '../../rule.js';
@@ -15,9 +16,9 @@ export const relativeName = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(1035, '5.1'),
   message: ({ reader, says, text, name, type }) =>
-    `"${shownText(text)}" stands for ${name}, but in ${type} records ${reader} ${says}`,
-  why: 'A name without final dot is completed with the origin (RFC 1035 s5.1), in the data as well. A reader that does not do so points the record elsewhere.',
-  advice: 'Write the whole name with its final dot.',
+    say`"${shownText(text)}" stands for ${name}, but in ${type} records ${reader} ${says}`,
+  why: say`A name without final dot is completed with the origin (RFC 1035 s5.1), in the data as well. A reader that does not do so points the record elsewhere.`,
+  advice: say`Write the whole name with its final dot.`,
   *check(mail) {
     const data = quirkOf(mail, 'relativeName');
     if (data === undefined) return;
@@ -28,7 +29,7 @@ export const relativeName = rule<'zone', Data>({
         const text = mail.zone.source.slice(span.start, span.end);
         if (role === 'owner' || text.endsWith('.')) continue;
         const replacements = [{ span, text: name }];
-        const fixes = [{ title: `Write ${name}`, isSafe: true, replacements }];
+        const fixes = [{ title: say`Write ${name}`, isSafe: true, replacements }];
         yield { span, data: { ...data, text, name, type: record.type.name }, owner: record.owner, fixes };
       }
     }

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { type Quirk, quirkOf } from './form-hits.js';
@@ -13,9 +14,9 @@ export const relativeOrigin = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(1035, '5.1'),
   message: ({ reader, says, text }) =>
-    `"${shownText(text)}" is an origin without final dot: ${reader} ${says}`,
-  why: 'BIND completes the name in $ORIGIN with the origin before it. Other readers ask for a whole name, or take it for one, and then every name below stands elsewhere.',
-  advice: 'Write the whole name with its final dot.',
+    say`"${shownText(text)}" is an origin without final dot: ${reader} ${says}`,
+  why: say`BIND completes the name in $ORIGIN with the origin before it. Other readers ask for a whole name, or take it for one, and then every name below stands elsewhere.`,
+  advice: say`Write the whole name with its final dot.`,
   *check(mail) {
     const relative = quirkOf(mail, 'relativeOrigin');
     const at = quirkOf(mail, 'originAt');

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { isGenericForm } from '../../../zone/rdata/codec.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { MailZone } from '../../mail-zone.js';
@@ -35,9 +36,9 @@ export const splitOctets = rule<'zone', Quirk<'splitOctets'> & { readonly group:
   subject: 'zone',
   cite: cite(4034, '2.2'),
   message: ({ group, reader, says }) =>
-    `The blank after this word stands inside a group of ${group} characters: ${reader} ${says}`,
-  why: 'Blanks may stand anywhere in hexadecimal and base64 data. A reader that decodes word by word wants whole octets in each.',
-  advice: 'Break the data after an even number of hexadecimal digits, or after four characters of base64.',
+    say`The blank after this word stands inside a group of ${group} characters: ${reader} ${says}`,
+  why: say`Blanks may stand anywhere in hexadecimal and base64 data. A reader that decodes word by word wants whole octets in each.`,
+  advice: say`Break the data after an even number of hexadecimal digits, or after four characters of base64.`,
   *check(mail) {
     const data = quirkOf(mail, 'splitOctets');
     if (data === undefined) return;

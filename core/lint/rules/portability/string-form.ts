@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { isGenericForm } from '../../../zone/rdata/codec.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { MailZone } from '../../mail-zone.js';
@@ -49,10 +50,10 @@ export const stringForm = rule<'zone', Quirk<Strings>>({
   cite: cite(1035, '5.1'),
   message: ({ quirk, reader, says }) =>
     quirk === 'severalSpf'
-      ? `This record has several strings: ${reader} ${says}`
-      : `Strings stand here without quotes: ${reader} ${says}`,
-  why: 'A character string needs quotes only where it has blanks in it (RFC 1035 s5.1). Readers that pass the data on as they are written, and take them apart later, need the quotes.',
-  advice: 'Put each string into quotes.',
+      ? say`This record has several strings: ${reader} ${says}`
+      : say`Strings stand here without quotes: ${reader} ${says}`,
+  why: say`A character string needs quotes only where it has blanks in it (RFC 1035 s5.1). Readers that pass the data on as they are written, and take them apart later, need the quotes.`,
+  advice: say`Put each string into quotes.`,
   *check(mail) {
     for (const [type, quirk, about] of quirks) {
       const data = quirkOf(mail, quirk);
@@ -100,5 +101,5 @@ function hitOf(
   const replacements = fields.map((field) => {
     return { span: field.span, text: `"${zone.source.slice(field.span.start, field.span.end)}"` };
   });
-  return { span, data, fixes: [{ title: 'Put the strings into quotes', isSafe: true, replacements }] };
+  return { span, data, fixes: [{ title: say`Put the strings into quotes`, isSafe: true, replacements }] };
 }

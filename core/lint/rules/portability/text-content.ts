@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { type Quirk, quirkOf } from './form-hits.js';
 
@@ -53,9 +54,9 @@ export const textContent = rule<'zone', Quirk<Content>>({
   severity: 'warning',
   subject: 'zone',
   cite: cite(1035, '3.3.14'),
-  message: ({ quirk, reader, says }) => `${wordsOf(quirk)}: ${reader} ${says}`,
-  why: 'A TXT record may hold any octets (RFC 1035 s3.3.14). Providers that keep texts in forms and databases lose or refuse some of them.',
-  advice: 'Do without the character: texts about mail need neither quotes nor backslashes.',
+  message: ({ quirk, reader, says }) => say`${wordsOf(quirk)}: ${reader} ${says}`,
+  why: say`A TXT record may hold any octets (RFC 1035 s3.3.14). Providers that keep texts in forms and databases lose or refuse some of them.`,
+  advice: say`Do without the character: texts about mail need neither quotes nor backslashes.`,
   *check(mail) {
     const wanted = contents.flatMap(([quirk, find]) => {
       const data = quirkOf(mail, quirk);

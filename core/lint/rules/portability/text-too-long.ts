@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import type { MailText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 
@@ -17,9 +18,9 @@ export const textTooLong = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(1035, '3.3.14'),
   message: ({ reader, length, most, unit }) =>
-    `This text has ${length} ${unit}, and ${reader} takes at most ${most}: it refuses the record`,
-  why: 'RFC 1035 has no limit for a text but that of a record, 65535 octets. Providers have limits of their own, and a DKIM key of 4096 bits has over 700 octets.',
-  advice: 'Shorten the text: a smaller key, fewer terms; or point a CNAME to a server that takes it.',
+    say`This text has ${length} ${unit}, and ${reader} takes at most ${most}: it refuses the record`,
+  why: say`RFC 1035 has no limit for a text but that of a record, 65535 octets. Providers have limits of their own, and a DKIM key of 4096 bits has over 700 octets.`,
+  advice: say`Shorten the text: a smaller key, fewer terms; or point a CNAME to a server that takes it.`,
   *check(mail) {
     const { limits, title } = mail.profile;
     const { text, writtenText, data } = limits;

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { isGenericForm } from '../../../zone/rdata/codec.js';
 import { readTtl } from '../../../zone/rdata/ttl.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
@@ -17,9 +18,9 @@ export const timeUnits = rule<'zone', Data>({
   severity: 'warning',
   subject: 'zone',
   cite: cite(2308, '4'),
-  message: ({ reader, says, text }) => `"${shownText(text)}" has several units: ${reader} ${says}`,
-  why: 'RFC 1035 and RFC 2308 know times in seconds only. Units such as 1h30m are BIND’s, and not everybody who took them over adds several of them up.',
-  advice: 'Write one number with one unit, or seconds.',
+  message: ({ reader, says, text }) => say`"${shownText(text)}" has several units: ${reader} ${says}`,
+  why: say`RFC 1035 and RFC 2308 know times in seconds only. Units such as 1h30m are BIND’s, and not everybody who took them over adds several of them up.`,
+  advice: say`Write one number with one unit, or seconds.`,
   *check(mail) {
     for (const { span, data } of formHits(mail, ['timeUnits'])) yield hitOf(mail, span, data);
     const other = quirkOf(mail, 'otherTimeUnits');
@@ -48,7 +49,7 @@ export const timeUnits = rule<'zone', Data>({
 function hitOf({ zone }: MailZone, span: Span, data: Quirk<Data['quirk']>): Hit<Data, 'source'> {
   const text = zone.source.slice(span.start, span.end);
   const seconds = String(readTtl(text));
-  const fix = { title: `Write ${seconds} seconds`, isSafe: true, replacements: [{ span, text: seconds }] };
+  const fix = { title: say`Write ${seconds} seconds`, isSafe: true, replacements: [{ span, text: seconds }] };
   return { span, data: { ...data, text }, fixes: [fix] };
 }
 

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { formHits, type Quirk } from './form-hits.js';
 
@@ -10,14 +11,14 @@ export const touchingStrings = rule<'zone', Data>({
   severity: 'warning',
   subject: 'zone',
   cite: cite(1035, '5.1'),
-  message: ({ reader, says }) => `No blank stands between two strings here: ${reader} ${says}`,
-  why: 'BIND begins a new string at every quote. RFC 1035 does not say so, and other readers want a blank between two strings.',
-  advice: 'Put a blank between the strings. It does not become part of the text.',
+  message: ({ reader, says }) => say`No blank stands between two strings here: ${reader} ${says}`,
+  why: say`BIND begins a new string at every quote. RFC 1035 does not say so, and other readers want a blank between two strings.`,
+  advice: say`Put a blank between the strings. It does not become part of the text.`,
   *check(mail) {
     for (const { span, data } of formHits(mail, ['stringsTouch', 'stringAfterWord', 'wordAfterString'])) {
       const between = { start: span.start + 1, end: span.start + 1 };
       const replacements = [{ span: between, text: ' ' }];
-      yield { span, data, fixes: [{ title: 'Put a blank between', isSafe: true, replacements }] };
+      yield { span, data, fixes: [{ title: say`Put a blank between`, isSafe: true, replacements }] };
     }
   },
   examples: [

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { formHits, type Quirk } from './form-hits.js';
 
@@ -12,10 +13,10 @@ export const ttlNotGiven = rule<'zone', Data>({
   cite: cite(2308, '4'),
   message: ({ quirk, reader, says }) =>
     quirk === 'noTtl'
-      ? `There is no $TTL, and BIND takes the minimum of the SOA for this record and all others without a TTL: ${reader} ${says}`
-      : `There is no $TTL, and BIND takes the TTL of the record before for this record and all others without one: ${reader} ${says}`,
-  why: 'RFC 1035 inherits the last TTL, RFC 2308 asks for $TTL, and without either every server helps itself in another way.',
-  advice: 'Begin the file with $TTL.',
+      ? say`There is no $TTL, and BIND takes the minimum of the SOA for this record and all others without a TTL: ${reader} ${says}`
+      : say`There is no $TTL, and BIND takes the TTL of the record before for this record and all others without one: ${reader} ${says}`,
+  why: say`RFC 1035 inherits the last TTL, RFC 2308 asks for $TTL, and without either every server helps itself in another way.`,
+  advice: say`Begin the file with $TTL.`,
   *check(mail) {
     // A fragment gets its TTL from the file that includes it.
     if (mail.zone.isWhole) yield* formHits(mail, ['noTtl', 'noTtlAfterTtl']);

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rrTypeByNumber } from '../../../zone/rdata/types.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
@@ -14,9 +15,9 @@ export const typeNotKnown = rule<
   subject: 'zone',
   cite: cite(3597, '5'),
   message: ({ reader, says, type, number }) =>
-    `${reader} does not know the type ${type} and ${says}: TYPE${number} with \\# and hexadecimal data is what every server reads`,
-  why: 'A server has to serve types that it does not know, but it can read their data in the generic form of RFC 3597 only.',
-  advice: 'Write the record as TYPEnnn \\# length hexadecimal, or leave it out where nobody asks for it.',
+    say`${reader} does not know the type ${type} and ${says}: TYPE${number} with \\# and hexadecimal data is what every server reads`,
+  why: say`A server has to serve types that it does not know, but it can read their data in the generic form of RFC 3597 only.`,
+  advice: say`Write the record as TYPEnnn \\# length hexadecimal, or leave it out where nobody asks for it.`,
   *check(mail) {
     const data = quirkOf(mail, 'unknownType');
     if (data === undefined) return;

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { Zone } from '../../../zone/read-zone.js';
 import { rule } from '../../rule.js';
@@ -16,9 +17,9 @@ export const zoneTooLarge = rule<'zone', Data>({
   severity: 'warning',
   subject: 'zone',
   cite: cite(1035, '5.1'),
-  message: ({ reader, size, most }) => `${size}: ${reader} takes at most ${most}`,
-  why: 'Providers limit what one import may bring, and more of it fails as a whole.',
-  advice: 'Import the zone in parts, or over the interface for programs.',
+  message: ({ reader, size, most }) => say`${size}: ${reader} takes at most ${most}`,
+  why: say`Providers limit what one import may bring, and more of it fails as a whole.`,
+  advice: say`Import the zone in parts, or over the interface for programs.`,
   *check({ zone, profile: { limits, title } }) {
     if (limits.records !== undefined) {
       const { count, span } = countRecords(zone, limits.records);

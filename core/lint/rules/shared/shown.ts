@@ -1,4 +1,5 @@
 import { textOfOctets } from '../../../text/utf8.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 
 /** Characters that a message quotes at most. */
 const longest = 60;
@@ -40,7 +41,7 @@ export function shownName(name: string): string {
   return name === '.' || !name.endsWith('.') ? name : name.slice(0, -1);
 }
 
-/** `1 lookup`, `2 lookups` */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 octet`, `2 octets` */
+export function octetsOf(count: number): Phrase {
+  return count === 1 ? say`1 octet` : say`${count} octets`;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span.js';
+import type { Phrase } from '../../../words/phrase.js';
 import type { TxtText } from '../../../zone/txt.js';
 import type { FixAt } from '../../rule.js';
 
@@ -10,7 +11,7 @@ export function replace(span: Span<'payload'>, text: string): Replacement {
 
 /** One edit as a fix. */
 export function fixOf(
-  title: string,
+  title: Phrase,
   isSafe: boolean,
   ...replacements: readonly Replacement[]
 ): FixAt<'payload'> {

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { AddressFault } from '../../../records/spf-network.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -16,18 +17,20 @@ interface Data {
   readonly fault: AddressFault;
 }
 
-const hints: Readonly<Record<AddressFault, string>> = {
-  empty: '',
-  'other-family': '',
-  'too-few-octets': ' (it has four numbers)',
-  'octet-out-of-range': ' (its numbers go up to 255)',
-  'leading-zero': ' (its numbers have no leading zeros)',
-  port: ' (ports have no place here)',
-  range: ' (ranges are written with a prefix length)',
-  brackets: ' (it stands without brackets)',
-  'zone-id': ' (zones have no place here)',
-  domain: ' (a: takes domains)',
-  unreadable: '',
+const nothing = verbatim('');
+
+const hints: Readonly<Record<AddressFault, Phrase>> = {
+  empty: nothing,
+  'other-family': nothing,
+  'too-few-octets': say` (it has four numbers)`,
+  'octet-out-of-range': say` (its numbers go up to 255)`,
+  'leading-zero': say` (its numbers have no leading zeros)`,
+  port: say` (ports have no place here)`,
+  range: say` (ranges are written with a prefix length)`,
+  brackets: say` (it stands without brackets)`,
+  'zone-id': say` (zones have no place here)`,
+  domain: say` (a: takes domains)`,
+  unreadable: nothing,
 };
 
 export const addressMalformed = rule<'spf', Data>({
@@ -37,13 +40,13 @@ export const addressMalformed = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(7208, '5.6'),
   message({ text, family, fault }) {
-    if (fault === 'empty') return `ip${family} needs an address behind a colon: ${permerror}`;
+    if (fault === 'empty') return say`ip${family} needs an address behind a colon: ${permerror}`;
     if (fault === 'other-family')
-      return `"${text}" is an IPv${family === 4 ? 6 : 4} address behind ip${family}: ${permerror}`;
-    return `"${text}" is no IPv${family} address${hints[fault]}: ${permerror}`;
+      return say`"${text}" is an IPv${family === 4 ? 6 : 4} address behind ip${family}: ${permerror}`;
+    return say`"${text}" is no IPv${family} address${hints[fault]}: ${permerror}`;
   },
-  why: 'ip4: takes four decimal numbers from 0 to 255, all present; ip6: takes any text form of RFC 4291 s2.2 (RFC 7208 s5.6). One address that cannot be read breaks the whole record.',
-  advice: 'Write the address in full, a network with its prefix length: ip4:192.0.2.0/24, ip6:2001:db8::/32.',
+  why: say`ip4: takes four decimal numbers from 0 to 255, all present; ip6: takes any text form of RFC 4291 s2.2 (RFC 7208 s5.6). One address that cannot be read breaks the whole record.`,
+  advice: say`Write the address in full, a network with its prefix length: ip4:192.0.2.0/24, ip6:2001:db8::/32.`,
   when: spfTrait.problem,
   *check(text) {
     for (const problem of problemsOf(text, 'bad-address')) {
@@ -69,5 +72,5 @@ export const addressMalformed = rule<'spf', Data>({
 function fixesOf(text: SpfText, { family, fault, name }: SpfProblemOf<'bad-address'>): FixAt<'payload'>[] {
   if (fault !== 'other-family' && fault !== 'domain') return [];
   const right = fault === 'domain' ? 'a' : `ip${family === 4 ? 6 : 4}`;
-  return correction(text, `Write ${right}:`, name, right);
+  return correction(text, say`Write ${right}:`, name, right);
 }

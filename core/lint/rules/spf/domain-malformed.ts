@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { DomainMistake, DomainProblem } from '../../../records/spf-domain.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -44,9 +45,9 @@ export const domainMalformed = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(7208, '7.1'),
   message: ({ text, fault, isLegal }) =>
-    `"${text}" ${reasons[fault]}: ${isLegal ? 'no receiver finds such a name, and the term does nothing' : permerror}`,
-  why: 'A domain has at least two labels, and the last is no number: of letters, digits and inner hyphens, or a macro (RFC 7208 s7.1). Anything else is a syntax error, and one syntax error breaks the record (s4.6).',
-  advice: 'Give the bare name of a domain, such as _spf.example.net. Addresses go with ip4: and ip6:.',
+    say`"${text}" ${reasons[fault]}: ${isLegal ? 'no receiver finds such a name, and the term does nothing' : permerror}`,
+  why: say`A domain has at least two labels, and the last is no number: of letters, digits and inner hyphens, or a macro (RFC 7208 s7.1). Anything else is a syntax error, and one syntax error breaks the record (s4.6).`,
+  advice: say`Give the bare name of a domain, such as _spf.example.net. Addresses go with ip4: and ip6:.`,
   when: spfTrait.problem | spfTrait.mistake,
   *check(text) {
     for (const problem of problemsOf(text, 'bad-domain')) {
@@ -84,5 +85,5 @@ function fixesOf(text: SpfText, { fault, row, span }: SpfProblemOf<'bad-domain'>
   if ((fault !== 'ip4' && fault !== 'ip6') || row.kind !== 'mechanism' || row.name === 'exists') return [];
   // The mechanism and its colon stand right before the domain.
   const start = span.start - row.name.length - 1;
-  return correction(text, `Write ${fault}:`, { start, end: span.start }, `${fault}:`);
+  return correction(text, say`Write ${fault}:`, { start, end: span.start }, `${fault}:`);
 }

@@ -3,6 +3,7 @@ import { keyOf, type Name } from '../../../dns/name.js';
 import { maxPrefix } from '../../../records/spf-network.js';
 import type { Directive } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -16,9 +17,9 @@ export const duplicateMechanism = rule<'spf', { readonly term: string; readonly 
   cite: cite(7208, '4.6.2'),
   marks: 'unnecessary',
   message: ({ term, first }) =>
-    `"${term}" never matches, because receivers stop at the same "${first}" before it; it only costs a lookup`,
-  why: 'Mechanisms are evaluated from left to right and the first that matches decides (RFC 7208 s4.6.2), so the same one again finds nobody. It still counts towards the ten lookups.',
-  advice: 'Take one of them out.',
+    say`"${term}" never matches, because receivers stop at the same "${first}" before it; it only costs a lookup`,
+  why: say`Mechanisms are evaluated from left to right and the first that matches decides (RFC 7208 s4.6.2), so the same one again finds nobody. It still counts towards the ten lookups.`,
+  advice: say`Take one of them out.`,
   when: spfTrait.repeatedMechanism,
   concerns: mayHaveTwins,
   *check(text) {
@@ -34,8 +35,8 @@ export const duplicateMechanism = rule<'spf', { readonly term: string; readonly 
         yield {
           span: term.span,
           data: { term: shown(term.text), first: shown(first.text) },
-          related: [{ text, span: first.span, message: 'the same mechanism' }],
-          fixes: [removal(`Remove ${shown(term.text)}`, spf, [term])],
+          related: [{ text, span: first.span, message: say`the same mechanism` }],
+          fixes: [removal(say`Remove ${shown(term.text)}`, spf, [term])],
         };
       }
     }

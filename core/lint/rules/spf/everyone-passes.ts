@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { allOf } from '../../../records/spf.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
@@ -13,14 +14,14 @@ export const everyonePasses = rule<'spf', { readonly term: string }>({
   subject: 'spf',
   cite: cite(7208, '5.1'),
   message: ({ term }) =>
-    `"${term}" lets every host in the world pass: receivers take forged mail for authorized`,
-  why: 'all matches every sender, and without a qualifier or with + the result is pass (RFC 7208 s4.6.2, s5.1). Forged mail then passes SPF and, with relaxed alignment, DMARC too.',
-  advice: 'End the record with ~all or -all.',
+    say`"${term}" lets every host in the world pass: receivers take forged mail for authorized`,
+  why: say`all matches every sender, and without a qualifier or with + the result is pass (RFC 7208 s4.6.2, s5.1). Forged mail then passes SPF and, with relaxed alignment, DMARC too.`,
+  advice: say`End the record with ~all or -all.`,
   when: spfTrait.passAll,
   *check(text) {
     const all = allOf(text.spf);
     if (all === undefined || all.qualifier.value !== '+' || hasLoneQualifier(text, all.span.start)) return;
-    const fixes = correction(text, 'Write ~all', all.span, '~all');
+    const fixes = correction(text, say`Write ~all`, all.span, '~all');
     yield { span: all.span, data: { term: shown(all.text) }, fixes };
   },
   examples: [

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { type DmarcTraits, dmarcTrait } from '../../../records/dmarc-traits.js';
 import { allOf } from '../../../records/spf.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
@@ -23,9 +24,9 @@ export const failsBeforeDmarc = rule<'spf', Data>({
   needsZone: true,
   cite: cite(9989, '7.1'),
   message: ({ term, policy }) =>
-    `"${term}" lets receivers refuse mail before they look at DKIM and DMARC, although the DMARC policy is ${policy}`,
-  why: 'Some receivers refuse what SPF fails while the message is still being handed over. Forwarded mail that DKIM would have saved is lost then, and no DMARC report tells of it (RFC 9989 s7.1).',
-  advice: 'Use ~all while DMARC is only being watched: to DMARC it is as good as -all.',
+    say`"${term}" lets receivers refuse mail before they look at DKIM and DMARC, although the DMARC policy is ${policy}`,
+  why: say`Some receivers refuse what SPF fails while the message is still being handed over. Forwarded mail that DKIM would have saved is lost then, and no DMARC report tells of it (RFC 9989 s7.1).`,
+  advice: say`Use ~all while DMARC is only being watched: to DMARC it is as good as -all.`,
   when: spfTrait.failAll,
   concerns: ({ ownerId }, zone) => mildPolicyAt(ownerId, zone) !== undefined,
   *check(text, zone) {
@@ -37,8 +38,8 @@ export const failsBeforeDmarc = rule<'spf', Data>({
     yield {
       span,
       data: { term: shown(all.text), policy: shownPolicy(dmarc.traits) },
-      related: () => [{ text: dmarc, span: spanOfPolicy(dmarc), message: 'the DMARC policy' }],
-      fixes: () => correction(text, 'Write ~all', span, '~all'),
+      related: () => [{ text: dmarc, span: spanOfPolicy(dmarc), message: say`the DMARC policy` }],
+      fixes: () => correction(text, say`Write ~all`, span, '~all'),
     };
   },
   examples: [

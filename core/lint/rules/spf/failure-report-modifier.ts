@@ -3,6 +3,7 @@ import type { Severity } from '../../../finding.js';
 import type { Modifier, Term } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import type { Located } from '../../../text/span.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -12,15 +13,17 @@ interface Data {
   readonly fault: 'address' | 'no-local-part' | 'percentage' | 'fraction' | 'report-type' | 'without-ra';
 }
 
-const words: Readonly<Record<Data['fault'], (data: Data) => string>> = {
+const words: Readonly<Record<Data['fault'], (data: Data) => Phrase>> = {
   address: ({ value }) =>
-    `"${value}" is a whole address, where ra= takes its local part only: reports do not arrive`,
-  'no-local-part': ({ value }) => `"${value}" is no local part of an address: reports do not arrive`,
-  percentage: ({ value }) => `"${value}" is no whole number from 0 to 100: receivers that report ignore it`,
+    say`"${value}" is a whole address, where ra= takes its local part only: reports do not arrive`,
+  'no-local-part': ({ value }) => say`"${value}" is no local part of an address: reports do not arrive`,
+  percentage: ({ value }) =>
+    say`"${value}" is no whole number from 0 to 100: receivers that report ignore it`,
   fraction: ({ value }) =>
-    `"${value}" is a fraction, and receivers that report expect one number from 0 to 100`,
-  'report-type': ({ value }) => `"${value}" is none of all, e, f, s and n: receivers that report ignore it`,
-  'without-ra': ({ name }) => `"${name}=" is ignored by receivers, because no ra= says where reports go`,
+    say`"${value}" is a fraction, and receivers that report expect one number from 0 to 100`,
+  'report-type': ({ value }) =>
+    say`"${value}" is none of all, e, f, s and n: receivers that report ignore it`,
+  'without-ra': ({ name }) => say`"${name}=" is ignored by receivers, because no ra= says where reports go`,
 };
 
 export const failureReportModifier = rule<'spf', Data>({
@@ -30,8 +33,8 @@ export const failureReportModifier = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(6652, '3'),
   message: (data) => words[data.fault](data),
-  why: 'ra= is the local part, at the domain of the record, that reports about failures go to; rp= is a percentage; rr= lists results, joined by colons. Without ra= the other two are ignored (RFC 6652 s3).',
-  advice: 'Write for instance ra=postmaster rp=100 rr=e:f.',
+  why: say`ra= is the local part, at the domain of the record, that reports about failures go to; rp= is a percentage; rr= lists results, joined by colons. Without ra= the other two are ignored (RFC 6652 s3).`,
+  advice: say`Write for instance ra=postmaster rp=100 rr=e:f.`,
   when: spfTrait.reportModifier,
   *check({ spf }) {
     const hasAddress = spf.terms.some(isReportAddress);

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { domainsOf } from './domains-of.js';
@@ -11,14 +12,14 @@ export const finalDot = rule<'spf', { readonly text: string }>({
   subject: 'spf',
   cite: cite(7208, '7.3'),
   message: ({ text }) =>
-    `"${text}" ends in a dot, which should not be published: not every receiver reads it`,
-  why: 'Domains in an SPF record are always whole. The final dot of a zone file is accepted, but should not be published (RFC 7208 s7.3).',
-  advice: 'Take the dot out.',
+    say`"${text}" ends in a dot, which should not be published: not every receiver reads it`,
+  why: say`Domains in an SPF record are always whole. The final dot of a zone file is accepted, but should not be published (RFC 7208 s7.3).`,
+  advice: say`Take the dot out.`,
   when: spfTrait.finalDot,
   *check({ spf }) {
     for (const { text, finalDot: span, mistake } of domainsOf(spf)) {
       if (span === undefined || mistake !== undefined) continue;
-      const fix = { title: 'Remove the dot', isSafe: true, replacements: [{ span, text: '' }] };
+      const fix = { title: say`Remove the dot`, isSafe: true, replacements: [{ span, text: '' }] };
       yield { span, data: { text: shown(text) }, fixes: [fix] };
     }
   },

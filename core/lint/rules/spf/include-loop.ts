@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
 import { asking, lookupsOf, zoneCosts } from './spf-records.js';
@@ -17,9 +18,9 @@ export const includeLoop = rule<'spf', Data>({
   needsZone: true,
   cite: cite(7208, '4.6.4'),
   message: ({ term, way }) =>
-    `"${term}" leads into a loop (${way.join(' -> ')}): receivers that get there give up on the whole record (permerror)`,
-  why: 'Records that include each other never come to an end. A receiver stops after ten lookups, with a permanent error (RFC 7208 s4.6.4).',
-  advice: 'Put what both records need into a third one, and include that.',
+    say`"${term}" leads into a loop (${way.join(' -> ')}): receivers that get there give up on the whole record (permerror)`,
+  why: say`Records that include each other never come to an end. A receiver stops after ten lookups, with a permanent error (RFC 7208 s4.6.4).`,
+  advice: say`Put what both records need into a third one, and include that.`,
   when: asking,
   concerns: (text, zone) => lookupsOf(text, zone) === Number.POSITIVE_INFINITY,
   *check(text, zone) {

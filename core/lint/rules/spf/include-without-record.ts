@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Directive, Redirect, SpfRecord } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
@@ -16,9 +17,9 @@ export const includeWithoutRecord = rule<'spf', { readonly name: string; readonl
   needsZone: true,
   cite: cite(7208, '5.2'),
   message: ({ name, count }) =>
-    `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: receivers that get to this include give up on the whole record (permerror)`,
-  why: 'An include of a domain that has no SPF record, or more than one, is a permanent error of the record that includes it (RFC 7208 s5.2).',
-  advice: 'Publish one record at that name, or take the include out.',
+    say`${name} has ${count === 0 ? say`no SPF record` : say`${count} SPF records`}: receivers that get to this include give up on the whole record (permerror)`,
+  why: say`An include of a domain that has no SPF record, or more than one, is a permanent error of the record that includes it (RFC 7208 s5.2).`,
+  advice: say`Publish one record at that name, or take the include out.`,
   when: spfTrait.include,
   concerns: ({ spf }, zone) => includesInVain(spf, zone),
   *check({ spf }, zone) {

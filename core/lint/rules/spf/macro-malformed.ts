@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { MacroFault } from '../../../records/macro-string.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
@@ -23,15 +24,15 @@ export const macroMalformed = rule<'spf', { readonly text: string; readonly faul
   severity: 'error',
   subject: 'spf',
   cite: cite(7208, '7.1'),
-  message: ({ text, fault }) => `"${text}" ${reasons[fault]}: ${permerror}`,
-  why: 'A percent sign begins a macro: %{letter}, with a number of parts, an r to reverse them and delimiters behind the letter, or %%, %_ or %- (RFC 7208 s7.1). Even in a modifier that nobody knows, a broken macro is a syntax error.',
-  advice: 'Use the letters s, l, o, d, i, p, v and h; c, r and t belong into the text of an explanation.',
+  message: ({ text, fault }) => say`"${text}" ${reasons[fault]}: ${permerror}`,
+  why: say`A percent sign begins a macro: %{letter}, with a number of parts, an r to reverse them and delimiters behind the letter, or %%, %_ or %- (RFC 7208 s7.1). Even in a modifier that nobody knows, a broken macro is a syntax error.`,
+  advice: say`Use the letters s, l, o, d, i, p, v and h; c, r and t belong into the text of an explanation.`,
   when: spfTrait.problem,
   *check(text) {
     for (const { span, fault, text: written } of problemsOf(text, 'bad-macro')) {
       const end = { start: span.end, end: span.end };
       const canClose = fault === 'unclosed' && written.length > 2;
-      const fixes = canClose ? correction(text, 'Close the macro', end, '}') : [];
+      const fixes = canClose ? correction(text, say`Close the macro`, end, '}') : [];
       yield { span, data: { text: shown(written), fault }, fixes };
     }
   },

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { Macro, MacroPart } from '../../../records/macro-string.js';
 import { findMacro } from '../../../records/spf-terms.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { domainOf } from './domains-of.js';
@@ -13,9 +14,9 @@ export const macroPerMessage = rule<'spf', { readonly text: string; readonly let
   subject: 'spf',
   cite: cite(7208, '7.3'),
   message: ({ text, letters }) =>
-    `"${text}" is another name for every sender (%{${letters.join('}, %{')}}): receivers cannot answer it from their caches`,
-  why: 'The macros s, l, o and h hold what the sender says. A mechanism with one of them asks for a different name with nearly every message, so that caches do not help (RFC 7208 s7.3), and tells whoever runs that zone who writes mail.',
-  advice: 'Use d and i where they do.',
+    say`"${text}" is another name for every sender (%{${letters.join('}, %{')}}): receivers cannot answer it from their caches`,
+  why: say`The macros s, l, o and h hold what the sender says. A mechanism with one of them asks for a different name with nearly every message, so that caches do not help (RFC 7208 s7.3), and tells whoever runs that zone who writes mail.`,
+  advice: say`Use d and i where they do.`,
   when: spfTrait.perMessageMacro,
   *check({ spf }) {
     for (const term of spf.terms) {

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { allOf } from '../../../records/spf.js';
 import type { Modifier } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -14,9 +15,9 @@ export const modifierNotLast = rule<'spf', { readonly name: string }>({
   subject: 'spf',
   cite: cite(7208, '6'),
   message: ({ name }) =>
-    `Receivers come to "${name}=" after all mechanisms, wherever it stands: at the end of the record that shows`,
-  why: 'Modifiers may stand anywhere. redirect and exp should stand at the end, because that is when they count (RFC 7208 s6).',
-  advice: 'Move it behind the last mechanism.',
+    say`Receivers come to "${name}=" after all mechanisms, wherever it stands: at the end of the record that shows`,
+  why: say`Modifiers may stand anywhere. redirect and exp should stand at the end, because that is when they count (RFC 7208 s6).`,
+  advice: say`Move it behind the last mechanism.`,
   when: spfTrait.earlyModifier,
   *check(text) {
     const { spf } = text;
@@ -51,6 +52,6 @@ function moveToEnd(text: SpfText, term: Modifier): FixAt<'payload'>[] {
   if (!canWrite(text, end, moved)) return [];
   const replacements = [without(term), { span: end, text: moved }];
   return [
-    { title: `Move ${term.name.value}= to the end`, isSafe: text.spf.problems.length === 0, replacements },
+    { title: say`Move ${term.name.value}= to the end`, isSafe: text.spf.problems.length === 0, replacements },
   ];
 }

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
 import { permerror } from './words.js';
@@ -10,13 +11,13 @@ export const modifierTwice = rule<'spf', { readonly name: string }>({
   severity: 'error',
   subject: 'spf',
   cite: cite(7208, '6'),
-  message: ({ name }) => `"${name}=" stands in the record for the second time: ${permerror}`,
-  why: 'redirect and exp may stand in a record once each (RFC 7208 s6).',
-  advice: 'Keep one of them.',
+  message: ({ name }) => say`"${name}=" stands in the record for the second time: ${permerror}`,
+  why: say`redirect and exp may stand in a record once each (RFC 7208 s6).`,
+  advice: say`Keep one of them.`,
   when: spfTrait.problem,
   *check(text) {
     for (const { span, name, first } of problemsOf(text, 'repeated-modifier')) {
-      yield { span, data: { name }, related: [{ text, span: first, message: 'the first one' }] };
+      yield { span, data: { name }, related: [{ text, span: first, message: say`the first one` }] };
     }
   },
   examples: [

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Directive, Redirect } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
@@ -23,9 +24,9 @@ export const mxWithoutHosts = rule<'spf', Data>({
   cite: cite(7208, '5.4'),
   marks: 'unnecessary',
   message: ({ term, name, isNull }) =>
-    `${name} has ${isNull ? 'a null MX' : 'no MX record'}: "${term}" matches no sender, for receivers do not try its own address instead`,
-  why: 'mx matches the hosts that MX records name. Unlike in mail delivery the A record of the domain does not stand in for a missing MX (RFC 7208 s5.4).',
-  advice: 'Write a where the host itself sends, or take the term out.',
+    say`${name} has ${isNull ? 'a null MX' : 'no MX record'}: "${term}" matches no sender, for receivers do not try its own address instead`,
+  why: say`mx matches the hosts that MX records name. Unlike in mail delivery the A record of the domain does not stand in for a missing MX (RFC 7208 s5.4).`,
+  advice: say`Write a where the host itself sends, or take the term out.`,
   when: spfTrait.mx,
   concerns: asksInVain,
   *check(text, zone) {
@@ -38,7 +39,7 @@ export const mxWithoutHosts = rule<'spf', Data>({
       yield {
         span: term.span,
         data: { term: shown(term.text), name: shown(shownName(name)), isNull },
-        fixes: [removal(`Remove ${shown(term.text)}`, spf, [term])],
+        fixes: [removal(say`Remove ${shown(term.text)}`, spf, [term])],
       };
     }
   },

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { allOf, redirectOf } from '../../../records/spf.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { joinedTerms } from './joined-terms.js';
@@ -13,10 +14,10 @@ export const noVerdict = rule<'spf', { readonly term: string | undefined }>({
   cite: cite(7208, '4.7'),
   message: ({ term }) =>
     term === undefined
-      ? 'The record has neither all nor redirect=: about all other senders it says nothing, and receivers treat them as if there were no record'
-      : `"${term}" says nothing about all other senders: receivers treat them as if there were no record`,
-  why: 'Where no mechanism matches, the result is neutral, and so it is with ?all. Receivers must treat neutral like a missing record (RFC 7208 s4.7, s8.2), so forged mail is not told from other mail.',
-  advice: 'End the record with ~all, or with -all once everybody who sends for the domain is listed.',
+      ? say`The record has neither all nor redirect=: about all other senders it says nothing, and receivers treat them as if there were no record`
+      : say`"${term}" says nothing about all other senders: receivers treat them as if there were no record`,
+  why: say`Where no mechanism matches, the result is neutral, and so it is with ?all. Receivers must treat neutral like a missing record (RFC 7208 s4.7, s8.2), so forged mail is not told from other mail.`,
+  advice: say`End the record with ~all, or with -all once everybody who sends for the domain is listed.`,
   when: spfTrait.noVerdict,
   // Nobody sends from a name like _spf: other records include it, and to them only pass matters.
   concerns: ({ hasUnderscore }) => !hasUnderscore,

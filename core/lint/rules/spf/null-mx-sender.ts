@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Term } from '../../../records/spf-record.js';
+import { say } from '../../../words/phrase.js';
 import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { SpfText } from '../../mail-text.js';
@@ -26,10 +27,10 @@ export const nullMxSender = rule<'zone', Data>({
   cite: cite(7505, '4.2'),
   message: ({ name, record }) =>
     record === undefined
-      ? `${name} takes no mail, and no SPF record says that it sends none: receivers cannot tell forged mail from it`
-      : `${name} takes no mail, but its SPF record is "${record}" and not "v=spf1 -all": receivers may refuse what it sends, for it cannot be answered`,
-  why: 'A null MX says that a domain takes no mail. Such a domain should send none, and say so with "v=spf1 -all" (RFC 7505 s4.2); mail from it may be refused (RFC 7505 s4.2).',
-  advice: 'Publish "v=spf1 -all" at the name.',
+      ? say`${name} takes no mail, and no SPF record says that it sends none: receivers cannot tell forged mail from it`
+      : say`${name} takes no mail, but its SPF record is "${record}" and not "v=spf1 -all": receivers may refuse what it sends, for it cannot be answered`,
+  why: say`A null MX says that a domain takes no mail. Such a domain should send none, and say so with "v=spf1 -all" (RFC 7505 s4.2); mail from it may be refused (RFC 7505 s4.2).`,
+  advice: say`Publish "v=spf1 -all" at the name.`,
   *check(zone) {
     const { names, records } = zone.zone;
     const seen = new Set<number>();
@@ -53,7 +54,7 @@ export const nullMxSender = rule<'zone', Data>({
         data: { name: shownName(owner), record: first && shown(first.text.octets) },
         owner,
         related:
-          first === undefined ? [] : [{ text: first, span: first.spf.span, message: 'its SPF record' }],
+          first === undefined ? [] : [{ text: first, span: first.spf.span, message: say`its SPF record` }],
       };
     }
   },

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { maxPrefix, type PrefixFault, prefixOfNetmask } from '../../../records/spf-network.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
@@ -20,15 +21,15 @@ export const prefixMalformed = rule<'spf', Data>({
   severity: 'error',
   subject: 'spf',
   cite: cite(7208, '5.6'),
-  message: ({ text, family, fault }) => `"${text}" ${reasonOf(fault, family)}: ${permerror}`,
-  why: 'A prefix length is a number without leading zeros, up to 32 for IPv4 and 128 for IPv6. ip4 and ip6 take one behind a slash; a and mx take one for IPv4 behind a slash and one for IPv6 behind two (RFC 7208 s5.3, s5.6).',
-  advice: 'Write ip4:192.0.2.0/24, ip6:2001:db8::/32, a/24//64.',
+  message: ({ text, family, fault }) => say`"${text}" ${reasonOf(fault, family)}: ${permerror}`,
+  why: say`A prefix length is a number without leading zeros, up to 32 for IPv4 and 128 for IPv6. ip4 and ip6 take one behind a slash; a and mx take one for IPv4 behind a slash and one for IPv6 behind two (RFC 7208 s5.3, s5.6).`,
+  advice: say`Write ip4:192.0.2.0/24, ip6:2001:db8::/32, a/24//64.`,
   when: spfTrait.problem,
   *check(text) {
     for (const problem of problemsOf(text, 'bad-prefix')) {
       const { span, family, fault } = problem;
       const right = correctionOf(problem);
-      const fixes = right === undefined ? [] : correction(text, `Write ${right}`, span, right);
+      const fixes = right === undefined ? [] : correction(text, say`Write ${right}`, span, right);
       yield { span, data: { text: shown(problem.text), family, fault }, fixes };
     }
   },

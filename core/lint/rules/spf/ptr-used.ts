@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { domainOf } from './domains-of.js';
@@ -13,10 +14,10 @@ export const ptrUsed = rule<'spf', { readonly text: string; readonly isMacro: bo
   marks: 'deprecated',
   message: ({ text, isMacro }) =>
     isMacro
-      ? `"${text}" should not be published: receivers look up the names of the sender's address for it, and many do not`
-      : `"${text}" should not be published: it is slow and unreliable, and some receivers do not evaluate it`,
-  why: 'ptr and the macro p burden the servers of the reverse zone, are slow, and fail whenever one of many lookups does. RFC 7208 asks not to publish them (s5.5, s7.3).',
-  advice: 'Name the senders with a, mx, ip4 or ip6 in place of ptr.',
+      ? say`"${text}" should not be published: receivers look up the names of the sender's address for it, and many do not`
+      : say`"${text}" should not be published: it is slow and unreliable, and some receivers do not evaluate it`,
+  why: say`ptr and the macro p burden the servers of the reverse zone, are slow, and fail whenever one of many lookups does. RFC 7208 asks not to publish them (s5.5, s7.3).`,
+  advice: say`Name the senders with a, mx, ip4 or ip6 in place of ptr.`,
   when: spfTrait.ptr,
   *check({ spf }) {
     for (const term of spf.terms) {

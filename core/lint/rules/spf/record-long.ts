@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { wireLengthOf } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { dataKey } from '../shared/data-key.js';
@@ -25,11 +26,10 @@ export const recordLong = rule<'spf', Data>({
   cite: cite(7208, '3.4'),
   message: (data) =>
     data.kind === 'record'
-      ? `The record has ${data.octets} octets: with more than ${most} its answer may not fit one UDP packet, and some receivers then get none`
-      : `The ${data.records} TXT records at ${data.name} have ${data.octets} octets together: with more than ${most} the answer may not fit one UDP packet, and some receivers then get none`,
-  why: 'All TXT records of a name come in one answer. It should fit a UDP packet of 512 octets, because not every receiver asks again over TCP (RFC 7208 s3.4).',
-  advice:
-    'Shorten the record, or move other TXT records to names of their own. Terms can go into a record of their own that this one includes, for one lookup each.',
+      ? say`The record has ${data.octets} octets: with more than ${most} its answer may not fit one UDP packet, and some receivers then get none`
+      : say`The ${data.records} TXT records at ${data.name} have ${data.octets} octets together: with more than ${most} the answer may not fit one UDP packet, and some receivers then get none`,
+  why: say`All TXT records of a name come in one answer. It should fit a UDP packet of 512 octets, because not every receiver asks again over TCP (RFC 7208 s3.4).`,
+  advice: say`Shorten the record, or move other TXT records to names of their own. Terms can go into a record of their own that this one includes, for one lookup each.`,
   concerns: ({ text, ownerId }, zone) =>
     text.octets.length > most || textLists(zone).octetsAt(ownerId) + longestName > most,
   *check(text, zone) {

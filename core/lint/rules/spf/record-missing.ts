@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { MailZone } from '../../mail-zone.js';
 import { nameKindsOf } from '../../name-kinds.js';
@@ -27,10 +28,9 @@ export const recordMissing = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(7208, '2.1'),
   message: ({ name, other }) =>
-    `${name} takes mail and has no SPF record, while ${other} has one: receivers cannot tell forged mail from ${name}`,
-  why: 'An SPF record counts for its own name only, not for the names below it. A domain that takes mail is one that people write from, or that others forge.',
-  advice:
-    'Publish a record for it: "v=spf1 mx -all" where its mail hosts send, "v=spf1 -all" where nobody does.',
+    say`${name} takes mail and has no SPF record, while ${other} has one: receivers cannot tell forged mail from ${name}`,
+  why: say`An SPF record counts for its own name only, not for the names below it. A domain that takes mail is one that people write from, or that others forge.`,
+  advice: say`Publish a record for it: "v=spf1 mx -all" where its mail hosts send, "v=spf1 -all" where nobody does.`,
   *check(zone) {
     if (!seesAll(zone)) return;
     const other = firstPublisher(zone);

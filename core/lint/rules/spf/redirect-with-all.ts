@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { allOf, redirectOf } from '../../../records/spf.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';
@@ -12,10 +13,9 @@ export const redirectWithAll = rule<'spf', { readonly redirect: string; readonly
   subject: 'spf',
   cite: cite(7208, '6.1'),
   marks: 'unnecessary',
-  message: ({ redirect, all }) => `"${redirect}" is ignored by receivers, because the record has "${all}"`,
-  why: 'redirect counts where no mechanism matches, and all always matches, wherever it stands (RFC 7208 s5.1, s6.1).',
-  advice:
-    'Keep all, or keep redirect=. To allow what the other record allows and refuse the rest, write include: before all.',
+  message: ({ redirect, all }) => say`"${redirect}" is ignored by receivers, because the record has "${all}"`,
+  why: say`redirect counts where no mechanism matches, and all always matches, wherever it stands (RFC 7208 s5.1, s6.1).`,
+  advice: say`Keep all, or keep redirect=. To allow what the other record allows and refuse the rest, write include: before all.`,
   when: spfTrait.redirectWithAll,
   *check(text) {
     const { spf } = text;
@@ -25,8 +25,8 @@ export const redirectWithAll = rule<'spf', { readonly redirect: string; readonly
     yield {
       span: redirect.span,
       data: { redirect: shown(redirect.text), all: shown(all.text) },
-      related: [{ text, span: all.span, message: 'matches everybody' }],
-      fixes: [removal('Remove redirect', spf, [redirect])],
+      related: [{ text, span: all.span, message: say`matches everybody` }],
+      fixes: [removal(say`Remove redirect`, spf, [redirect])],
     };
   },
   examples: [

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { redirectOf } from '../../../records/spf.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
 import { placesOfRecords, wrongRecords } from './spf-records.js';
@@ -13,9 +14,9 @@ export const redirectWithoutRecord = rule<'spf', { readonly name: string; readon
   needsZone: true,
   cite: cite(7208, '6.1'),
   message: ({ name, count }) =>
-    `${name} has ${count === 0 ? 'no SPF record' : `${count} SPF records`}: mail that no mechanism matches ends in a permanent error (permerror)`,
-  why: 'The record of the other domain takes the place of this one. Where there is none, or more than one, the result is a permanent error and not, as without redirect, neutral (RFC 7208 s6.1).',
-  advice: 'Publish one record at that name, or end this record with all.',
+    say`${name} has ${count === 0 ? say`no SPF record` : say`${count} SPF records`}: mail that no mechanism matches ends in a permanent error (permerror)`,
+  why: say`The record of the other domain takes the place of this one. Where there is none, or more than one, the result is a permanent error and not, as without redirect, neutral (RFC 7208 s6.1).`,
+  advice: say`Publish one record at that name, or end this record with all.`,
   when: spfTrait.redirect,
   concerns: ({ spf }, zone) => wrongRecords(redirectOf(spf)?.domain.name, zone) !== undefined,
   *check({ spf }, zone) {

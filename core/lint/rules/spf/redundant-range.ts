@@ -4,6 +4,7 @@ import type { NetworkDirective, SpfRecord, Term } from '../../../records/spf-rec
 import type { Qualifier } from '../../../records/spf-terms.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import { firstOf, type IpNetwork, isInNetwork, printIp } from '../../../text/ip-address.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { correction, removal } from './term-edits.js';
@@ -20,10 +21,10 @@ export const redundantRange = rule<'spf', Data>({
   cite: cite(7208, '5.6'),
   message: (data) =>
     data.kind === 'host-bits'
-      ? `"${data.term}" has bits set behind its prefix: receivers read it as ${data.network}`
-      : `"${data.term}" adds nothing to "${data.by}", which receivers match as well`,
-  why: 'Only the bits of the prefix are compared (RFC 7208 s5.6), and an address that another range holds needs no mention. Both are allowed, and both often show that something else was meant.',
-  advice: 'Write the first address of the network, and each network once.',
+      ? say`"${data.term}" has bits set behind its prefix: receivers read it as ${data.network}`
+      : say`"${data.term}" adds nothing to "${data.by}", which receivers match as well`,
+  why: say`Only the bits of the prefix are compared (RFC 7208 s5.6), and an address that another range holds needs no mention. Both are allowed, and both often show that something else was meant.`,
+  advice: say`Write the first address of the network, and each network once.`,
   when: spfTrait.hostBits | spfTrait.severalNetworks,
   concerns: (text) => (text.traits & spfTrait.hostBits) !== 0 || mayCover(text.spf.terms),
   *check(text) {
@@ -36,15 +37,15 @@ export const redundantRange = rule<'spf', Data>({
         yield {
           span: term.span,
           data: { kind: 'covered', term: shown(term.text), by: shown(cover.text) },
-          related: [{ text, span: cover.span, message: 'holds it already' }],
-          fixes: [removal(`Remove ${shown(term.text)}`, spf, [term])],
+          related: [{ text, span: cover.span, message: say`holds it already` }],
+          fixes: [removal(say`Remove ${shown(term.text)}`, spf, [term])],
         };
       } else if (term.prefix !== undefined) {
         const first = firstOf(term.network);
         if (first.octets.every((octet, index) => octet === term.network.octets[index])) continue;
         const network = printIp(first);
         const isSafe = spf.problems.length === 0;
-        const fixes = correction(text, `Write ${network}`, term.address.span, network);
+        const fixes = correction(text, say`Write ${network}`, term.address.span, network);
         yield {
           span: term.address.span,
           data: { kind: 'host-bits', term: shown(term.text), network: `${network}/${term.prefix.value}` },

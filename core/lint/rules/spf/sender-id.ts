@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { isWordAt } from '../../../tags/words.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -13,9 +14,10 @@ export const senderId = rule<'other', { readonly version: string }>({
   subject: 'other',
   cite: cite(4406, '3'),
   marks: 'deprecated',
-  message: ({ version }) => `"${version}" begins a Sender ID record, which receivers of today do not look at`,
-  why: 'Sender ID (RFC 4406) was an experiment and is historic. Its records are no SPF records.',
-  advice: 'Publish v=spf1, and take this record out.',
+  message: ({ version }) =>
+    say`"${version}" begins a Sender ID record, which receivers of today do not look at`,
+  why: say`Sender ID (RFC 4406) was an experiment and is historic. Its records are no SPF records.`,
+  advice: say`Publish v=spf1, and take this record out.`,
   concerns: ({ text }) => isWordAt(text.octets, 0, 'spf2.'),
   *check({ text }) {
     const found = version.exec(text.octets)?.[0];

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { spfRecords } from './spf-records.js';
@@ -10,9 +11,9 @@ export const severalRecords = rule<'spf', { readonly name: string; readonly coun
   subject: 'spf',
   needsZone: true,
   cite: cite(7208, '4.5'),
-  message: ({ name, count }) => `${name} has ${count} SPF records: receivers use none of them (permerror)`,
-  why: 'A domain must not publish more than one record that begins with v=spf1 (RFC 7208 s3.2). Receivers cannot know which one is meant, and every check ends in a permanent error (s4.5).',
-  advice: 'Merge the terms into one record with one all at its end.',
+  message: ({ name, count }) => say`${name} has ${count} SPF records: receivers use none of them (permerror)`,
+  why: say`A domain must not publish more than one record that begins with v=spf1 (RFC 7208 s3.2). Receivers cannot know which one is meant, and every check ends in a permanent error (s4.5).`,
+  advice: say`Merge the terms into one record with one all at its end.`,
   concerns: (text, zone) => spfRecords(zone).isLater(text),
   *check(text, zone) {
     const { ownerId, owner } = text.record;
@@ -21,7 +22,7 @@ export const severalRecords = rule<'spf', { readonly name: string; readonly coun
     yield {
       span: text.spf.version.span,
       data: { name: shownName(owner), count: spfRecords(zone).countAt(ownerId) },
-      related: [{ text: first, span: first.spf.version.span, message: 'the first record' }],
+      related: [{ text: first, span: first.spf.version.span, message: say`the first record` }],
     };
   },
   examples: [

@@ -3,6 +3,7 @@ import type { SpfRecord } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import { type LookupCosts, leadsOn, lookupCosts, ownLookups, targetOf } from '../../../spf/lookup-cost.js';
 import type { Span } from '../../../text/span.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { isInZone, NameFact } from '../shared/name-facts.js';
@@ -55,10 +56,10 @@ export function wrongRecords(name: Name | undefined, zone: MailZone): readonly S
 /** The first of several records, as places to look at. */
 export function placesOfRecords(
   records: readonly SpfText[],
-): { text: SpfText; span: Span<'payload'>; message: string }[] {
+): { text: SpfText; span: Span<'payload'>; message: Phrase }[] {
   return records
     .slice(0, 3)
-    .map((text) => ({ text, span: text.spf.version.span, message: 'one of the records' }));
+    .map((text) => ({ text, span: text.spf.version.span, message: say`one of the records` }));
 }
 
 /** What the records of a zone cost, and whose text a record was read from. */

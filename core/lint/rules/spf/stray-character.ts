@@ -1,31 +1,32 @@
 import { cite } from '../../../cite.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
 import { permerror } from './words.js';
 
 /** What a character is called, and what was meant by it. */
-const characters: ReadonlyMap<string, { readonly name: string; readonly meant: string }> = new Map([
-  ['\t', { name: 'A TAB', meant: ' ' }],
-  ['\n', { name: 'A line feed', meant: ' ' }],
-  ['\r', { name: 'A carriage return', meant: ' ' }],
-  ['\0', { name: 'A NUL', meant: '' }],
-  ['\u00a0', { name: 'A no-break space', meant: ' ' }],
-  ['\u00ad', { name: 'A soft hyphen', meant: '' }],
-  ['\u200b', { name: 'A zero width space', meant: '' }],
-  ['\u200c', { name: 'A zero width non-joiner', meant: '' }],
-  ['\u200d', { name: 'A zero width joiner', meant: '' }],
-  ['\u2060', { name: 'A word joiner', meant: '' }],
-  ['\ufeff', { name: 'A byte order mark', meant: '' }],
-  ['\u2010', { name: 'A hyphen', meant: '-' }],
-  ['\u2011', { name: 'A no-break hyphen', meant: '-' }],
-  ['\u2012', { name: 'A figure dash', meant: '-' }],
-  ['\u2013', { name: 'An en dash', meant: '-' }],
-  ['\u2014', { name: 'An em dash', meant: '-' }],
-  ['\u2212', { name: 'A minus sign', meant: '-' }],
-  ['\u223c', { name: 'A tilde operator', meant: '~' }],
-  ['\u02dc', { name: 'A small tilde', meant: '~' }],
+const characters: ReadonlyMap<string, { readonly name: Phrase; readonly meant: string }> = new Map([
+  ['\t', { name: say`A TAB`, meant: ' ' }],
+  ['\n', { name: say`A line feed`, meant: ' ' }],
+  ['\r', { name: say`A carriage return`, meant: ' ' }],
+  ['\0', { name: say`A NUL`, meant: '' }],
+  ['\u00a0', { name: say`A no-break space`, meant: ' ' }],
+  ['\u00ad', { name: say`A soft hyphen`, meant: '' }],
+  ['\u200b', { name: say`A zero width space`, meant: '' }],
+  ['\u200c', { name: say`A zero width non-joiner`, meant: '' }],
+  ['\u200d', { name: say`A zero width joiner`, meant: '' }],
+  ['\u2060', { name: say`A word joiner`, meant: '' }],
+  ['\ufeff', { name: say`A byte order mark`, meant: '' }],
+  ['\u2010', { name: say`A hyphen`, meant: '-' }],
+  ['\u2011', { name: say`A no-break hyphen`, meant: '-' }],
+  ['\u2012', { name: say`A figure dash`, meant: '-' }],
+  ['\u2013', { name: say`An en dash`, meant: '-' }],
+  ['\u2014', { name: say`An em dash`, meant: '-' }],
+  ['\u2212', { name: say`A minus sign`, meant: '-' }],
+  ['\u223c', { name: say`A tilde operator`, meant: '~' }],
+  ['\u02dc', { name: say`A small tilde`, meant: '~' }],
 ]);
 
 export const strayCharacter = rule<'spf', { readonly text: string; readonly isSeparator: boolean }>({
@@ -36,10 +37,10 @@ export const strayCharacter = rule<'spf', { readonly text: string; readonly isSe
   cite: cite(7208, '3.1'),
   message: ({ text, isSeparator }) =>
     isSeparator
-      ? `${nameOf(text)} stands where only a space separates terms: ${permerror}`
-      : `${nameOf(text)} cannot stand in an SPF record, which is ASCII: ${permerror}`,
-  why: 'An SPF record is made of visible ASCII characters and spaces (RFC 7208 s3.1, s12). Dashes and blanks that a word processor or a web page put in look right and are none of them.',
-  advice: 'Type the character again: - for a minus, one space between terms.',
+      ? say`${nameOf(text)} stands where only a space separates terms: ${permerror}`
+      : say`${nameOf(text)} cannot stand in an SPF record, which is ASCII: ${permerror}`,
+  why: say`An SPF record is made of visible ASCII characters and spaces (RFC 7208 s3.1, s12). Dashes and blanks that a word processor or a web page put in look right and are none of them.`,
+  advice: say`Type the character again: - for a minus, one space between terms.`,
   when: spfTrait.problem,
   *check(text) {
     for (const { span, text: written, isSeparator } of problemsOf(text, 'bad-character')) {
@@ -60,15 +61,15 @@ export const strayCharacter = rule<'spf', { readonly text: string; readonly isSe
   ],
 });
 
-function nameOf(text: string): string {
+function nameOf(text: string): Phrase {
   const [char = ''] = text;
   const number = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const known = characters.get(char)?.name;
-  if (known !== undefined) return `${known} (${number})`;
-  return /^[\p{C}\p{Z}]/u.test(char) ? `The character ${number}` : `"${char}" (${number})`;
+  if (known !== undefined) return say`${known} (${number})`;
+  return /^[\p{C}\p{Z}]/u.test(char) ? say`The character ${number}` : say`"${char}" (${number})`;
 }
 
-function titleOf(replacement: string): string {
-  if (replacement === '') return 'Remove the character';
-  return replacement === ' ' ? 'Write a space' : `Write ${replacement}`;
+function titleOf(replacement: string): Phrase {
+  if (replacement === '') return say`Remove the character`;
+  return replacement === ' ' ? say`Write a space` : say`Write ${replacement}`;
 }

@@ -1,5 +1,6 @@
 import type { SpfRecord, Term } from '../../../records/spf-record.js';
 import type { Span } from '../../../text/span.js';
+import type { Phrase } from '../../../words/phrase.js';
 import type { CharacterString } from '../../../zone/txt.js';
 import type { MailText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
@@ -13,7 +14,7 @@ export function without(term: Pick<Term, 'span'>): Replacement {
 
 /** Takes out terms that have no effect. Nobody reads the record differently, unless nobody could read it at all. */
 export function removal(
-  title: string,
+  title: Phrase,
   { problems }: SpfRecord,
   terms: readonly Pick<Term, 'span'>[],
 ): FixAt<'payload'> {
@@ -23,7 +24,7 @@ export function removal(
 /** One edit that changes what the record says; none where it would not fit in. */
 export function correction(
   text: MailText,
-  title: string,
+  title: Phrase,
   span: Span<'payload'>,
   newText: string,
 ): FixAt<'payload'>[] {

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import { allOf } from '../../../records/spf.js';
 import type { Term } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { removal } from './term-edits.js';
@@ -14,9 +15,9 @@ export const termsAfterAll = rule<'spf', { readonly text: string; readonly all: 
   cite: cite(7208, '5.1'),
   marks: 'unnecessary',
   message: ({ text, all }) =>
-    `"${text}" stands behind "${all}", which matches everybody: receivers never look at it`,
-  why: 'all always matches, so mechanisms behind it are ignored (RFC 7208 s5.1).',
-  advice: 'Put all at the end of the record, or take out what follows it.',
+    say`"${text}" stands behind "${all}", which matches everybody: receivers never look at it`,
+  why: say`all always matches, so mechanisms behind it are ignored (RFC 7208 s5.1).`,
+  advice: say`Put all at the end of the record, or take out what follows it.`,
   when: spfTrait.afterAll,
   *check(text) {
     const { spf } = text;
@@ -29,8 +30,8 @@ export const termsAfterAll = rule<'spf', { readonly text: string; readonly all: 
       yield {
         span,
         data: { text: shown(spf.octets.slice(span.start, span.end)), all: shown(all.text) },
-        related: [{ text, span: all.span, message: 'matches everybody' }],
-        fixes: [removal('Remove what is never looked at', spf, run)],
+        related: [{ text, span: all.span, message: say`matches everybody` }],
+        fixes: [removal(say`Remove what is never looked at`, spf, run)],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -22,16 +23,18 @@ export const termsJoined = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(7208, '3.3'),
   message: ({ term, isBroken }) =>
-    `The strings are joined with nothing between, so receivers read "${term}" as one term${isBroken ? `: ${permerror}` : ', and neither of the two counts'}`,
-  why: 'The strings of a TXT record are joined without adding a space (RFC 7208 s3.3). Where one string ends with a term and the next begins with another, both become one term that nobody meant.',
-  advice: 'End the first string, or begin the second, with a space.',
+    isBroken
+      ? say`The strings are joined with nothing between, so receivers read "${term}" as one term: ${permerror}`
+      : say`The strings are joined with nothing between, so receivers read "${term}" as one term, and neither of the two counts`,
+  why: say`The strings of a TXT record are joined without adding a space (RFC 7208 s3.3). Where one string ends with a term and the next begins with another, both become one term that nobody meant.`,
+  advice: say`End the first string, or begin the second, with a space.`,
   when: spfTrait.severalStrings,
   concerns: mayBeJoined,
   *check(text) {
     for (const { term, seams } of joinedTerms(text).values()) {
       const isBroken = term.kind === 'broken';
       const spaces = seams.flatMap((index) => spaceBefore(text, index) ?? []);
-      const fix = { title: 'Put a space between them', isSafe: false, replacements: spaces };
+      const fix = { title: say`Put a space between them`, isSafe: false, replacements: spaces };
       yield {
         span: term.span,
         data: { term: shown(term.text), isBroken },

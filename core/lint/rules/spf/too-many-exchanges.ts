@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { Directive, Redirect } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import { limits } from '../../../spf/limits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
@@ -22,9 +23,9 @@ export const tooManyExchanges = rule<'spf', Data>({
   needsZone: true,
   cite: cite(7208, '4.6.4'),
   message: ({ term, name, count }) =>
-    `${name} has ${count} MX records: receivers that get to "${term}" look at no more than ${limits.exchanges} and give up on the whole record (permerror)`,
-  why: 'An mx mechanism of a domain with more than ten MX records is a permanent error (RFC 7208 s4.6.4).',
-  advice: 'Name the sending hosts with ip4: and ip6: in place of mx.',
+    say`${name} has ${count} MX records: receivers that get to "${term}" look at no more than ${limits.exchanges} and give up on the whole record (permerror)`,
+  why: say`An mx mechanism of a domain with more than ten MX records is a permanent error (RFC 7208 s4.6.4).`,
+  advice: say`Name the sending hosts with ip4: and ip6: in place of mx.`,
   when: spfTrait.mx,
   concerns: asksTooMany,
   *check(text, zone) {

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { limits } from '../../../spf/limits.js';
 import type { LookupStep } from '../../../spf/lookup-cost.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { MailZone } from '../../mail-zone.js';
 import type { Place } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -21,12 +22,13 @@ export const tooManyLookups = rule<'spf', Data>({
   needsZone: true,
   cite: cite(7208, '4.6.4'),
   message({ term, count, isAtLeast }) {
-    const total = Number.isFinite(count) ? `${isAtLeast ? 'at least ' : ''}${count}` : 'endlessly many';
-    return `"${term}" is one lookup too many: in the worst case the record takes ${total} DNS lookups, and receivers give up after ${limits.lookups} (permerror)`;
+    const total = Number.isFinite(count)
+      ? say`${isAtLeast ? say`at least ` : ''}${count}`
+      : say`endlessly many`;
+    return say`"${term}" is one lookup too many: in the worst case the record takes ${total} DNS lookups, and receivers give up after ${limits.lookups} (permerror)`;
   },
-  why: 'include, a, mx, ptr, exists and redirect each cost a lookup, those in included records too. After ten of them a receiver must stop with a permanent error (RFC 7208 s4.6.4). Senders that match an earlier term still pass, so the error shows only now and then.',
-  advice:
-    'Take out terms that nobody sends from any more, and replace a and mx by ip4 and ip6 where the addresses are your own.',
+  why: say`include, a, mx, ptr, exists and redirect each cost a lookup, those in included records too. After ten of them a receiver must stop with a permanent error (RFC 7208 s4.6.4). Senders that match an earlier term still pass, so the error shows only now and then.`,
+  advice: say`Take out terms that nobody sends from any more, and replace a and mx by ip4 and ip6 where the addresses are your own.`,
   when: asking,
   concerns: (text, zone) => lookupsOf(text, zone) > limits.lookups,
   *check(text, zone) {
@@ -62,8 +64,8 @@ export const tooManyLookups = rule<'spf', Data>({
 export function placesOf(
   { record, term }: LookupStep,
   zone: MailZone,
-): (Place & { readonly message: string })[] {
+): (Place & { readonly message: Phrase })[] {
   const text = zoneCosts(zone).textOf(record);
   if (text === undefined) return [];
-  return [{ text, span: term.span, message: `in the record of ${shownName(text.record.owner)}` }];
+  return [{ text, span: term.span, message: say`in the record of ${shownName(text.record.owner)}` }];
 }

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import { txtOf } from '../../../zone/txt.js';
 import type { MailZone } from '../../mail-zone.js';
@@ -22,13 +23,13 @@ export const typeSpf = rule<'zone', Data>({
   message({ name, twin }) {
     const ignored = 'Receivers never ask for type SPF';
     if (twin === 'none')
-      return `${ignored}, and ${name} has no SPF record of type TXT: for them the domain has none`;
+      return say`${ignored}, and ${name} has no SPF record of type TXT: for them the domain has none`;
     return twin === 'equal'
-      ? `${ignored}: the record of type TXT at ${name} is the one that counts`
-      : `${ignored}: the record of type TXT at ${name} counts, and it says something else`;
+      ? say`${ignored}: the record of type TXT at ${name} is the one that counts`
+      : say`${ignored}: the record of type TXT at ${name} counts, and it says something else`;
   },
-  why: 'Type SPF (99) was given up in 2014: SPF records are published as TXT, and nothing else is looked up (RFC 7208 s3.1, s14.1).',
-  advice: 'Publish the text as TXT, and take the record of type SPF out.',
+  why: say`Type SPF (99) was given up in 2014: SPF records are published as TXT, and nothing else is looked up (RFC 7208 s3.1, s14.1).`,
+  advice: say`Publish the text as TXT, and take the record of type SPF out.`,
   *check(zone) {
     for (const record of zone.recordsOf('SPF')) {
       const first = spfRecords(zone).firstAt(record.ownerId);
@@ -46,9 +47,9 @@ export const typeSpf = rule<'zone', Data>({
         ? {
             ...place,
             severity: 'error',
-            fixes: [{ title: 'Make it a TXT record', isSafe: false, replacements }],
+            fixes: [{ title: say`Make it a TXT record`, isSafe: false, replacements }],
           }
-        : { ...place, related: [{ text: first, span: first.spf.version.span, message: 'counts' }] };
+        : { ...place, related: [{ text: first, span: first.spf.version.span, message: say`counts` }] };
     }
   },
   examples: [

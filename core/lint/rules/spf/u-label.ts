@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
 import { permerror } from './words.js';
@@ -10,9 +11,9 @@ export const uLabel = rule<'spf', { readonly text: string }>({
   severity: 'error',
   subject: 'spf',
   cite: cite(8616, '4'),
-  message: ({ text }) => `"${text}" has letters outside ASCII: ${permerror}`,
-  why: 'Internationalized domains stand in SPF records in their ASCII form, as A-labels (RFC 8616 s4). A letter outside ASCII is a syntax error.',
-  advice: 'Write the A-label: xn--mnchen-3ya.example for münchen.example.',
+  message: ({ text }) => say`"${text}" has letters outside ASCII: ${permerror}`,
+  why: say`Internationalized domains stand in SPF records in their ASCII form, as A-labels (RFC 8616 s4). A letter outside ASCII is a syntax error.`,
+  advice: say`Write the A-label: xn--mnchen-3ya.example for münchen.example.`,
   when: spfTrait.problem,
   *check(text) {
     for (const { span, text: written } of problemsOf(text, 'u-label')) {

@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -21,9 +22,9 @@ export const unknownMechanism = rule<'spf', Data>({
   severity: 'error',
   subject: 'spf',
   cite: cite(7208, '4.6.1'),
-  message: ({ name, meaning }) => `${reasonOf(name, meaning)}: ${permerror}`,
-  why: 'Terms without a = are mechanisms, and there are eight of them. An unknown one is a syntax error, whatever stands before it (RFC 7208 s4.6.1, s12).',
-  advice: 'Use all, include, a, mx, ptr, ip4, ip6 or exists.',
+  message: ({ name, meaning }) => say`${reasonOf(name, meaning)}: ${permerror}`,
+  why: say`Terms without a = are mechanisms, and there are eight of them. An unknown one is a syntax error, whatever stands before it (RFC 7208 s4.6.1, s12).`,
+  advice: say`Use all, include, a, mx, ptr, ip4, ip6 or exists.`,
   when: spfTrait.problem,
   *check(text) {
     for (const problem of problemsOf(text, 'unknown-mechanism')) {
@@ -70,9 +71,9 @@ function fixesOf(
   meaning: Meaning,
 ): FixAt<'payload'>[] {
   if (meaning.kind === 'mechanism') {
-    return correction(text, `Write ${meaning.mechanism}`, span, meaning.mechanism);
+    return correction(text, say`Write ${meaning.mechanism}`, span, meaning.mechanism);
   }
   if (meaning.kind !== 'argument' || meaning.mechanism === 'a') return [];
   const start = term.start + (/^[+\-~?]/.test(written) ? 1 : 0);
-  return correction(text, `Write ${meaning.mechanism}:`, { start, end: start }, `${meaning.mechanism}:`);
+  return correction(text, say`Write ${meaning.mechanism}:`, { start, end: start }, `${meaning.mechanism}:`);
 }

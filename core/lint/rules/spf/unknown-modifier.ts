@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { findMechanism, spfTerms } from '../../../records/spf-terms.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { nearestWord } from '../shared/nearest-word.js';
 import { shown } from '../shared/shown.js';
@@ -26,10 +27,10 @@ export const unknownModifier = rule<'spf', Data>({
   marks: 'unnecessary',
   message: ({ name, meant, isVersion }) =>
     isVersion
-      ? 'v=spf1 counts at the beginning only: here receivers ignore it'
-      : `"${name}=" is no modifier that receivers know${meant === undefined ? '' : ` (${meant}= is)`}: they ignore it`,
-  why: 'Modifiers that a receiver does not know are ignored (RFC 7208 s6). Known are redirect and exp, and for failure reports ra, rp and rr (RFC 6652 s3).',
-  advice: 'Correct the name, or take the modifier out.',
+      ? say`v=spf1 counts at the beginning only: here receivers ignore it`
+      : say`"${name}=" is no modifier that receivers know${meant === undefined ? '' : say` (${meant}= is)`}: they ignore it`,
+  why: say`Modifiers that a receiver does not know are ignored (RFC 7208 s6). Known are redirect and exp, and for failure reports ra, rp and rr (RFC 6652 s3).`,
+  advice: say`Correct the name, or take the modifier out.`,
   when: spfTrait.unknownModifier,
   *check(text) {
     const { spf } = text;
@@ -41,10 +42,10 @@ export const unknownModifier = rule<'spf', Data>({
       const isVersion = /^v=spf1$/i.test(term.text);
       const meant = nearestWord(value, modifiers);
       const fixes = isVersion
-        ? [removal('Remove v=spf1', spf, [term])]
+        ? [removal(say`Remove v=spf1`, spf, [term])]
         : meant === undefined
           ? []
-          : correction(text, `Write ${meant}=`, span, meant);
+          : correction(text, say`Write ${meant}=`, span, meant);
       yield { span: isVersion ? term.span : span, data: { name: shown(value), meant, isVersion }, fixes };
     }
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { correction } from './term-edits.js';
@@ -22,9 +23,9 @@ export const versionNearMiss = rule<'other', Data>({
   severity: 'error',
   subject: 'other',
   cite: cite(7208, '4.5'),
-  message: ({ kind, text }) => `${reasons[kind](text)}: receivers do not take this text for an SPF record`,
-  why: 'A record is an SPF record when it begins with v=spf1 and then ends or goes on with a space (RFC 7208 s4.5). Every other text is passed over in silence, as if the domain had no SPF at all.',
-  advice: 'Begin the text with v=spf1 and one space.',
+  message: ({ kind, text }) => say`${reasons[kind](text)}: receivers do not take this text for an SPF record`,
+  why: say`A record is an SPF record when it begins with v=spf1 and then ends or goes on with a space (RFC 7208 s4.5). Every other text is passed over in silence, as if the domain had no SPF at all.`,
+  advice: say`Begin the text with v=spf1 and one space.`,
   concerns: ({ text }) => mayBeVersionAttempt(text.octets),
   *check(other) {
     const { text, isAtDmarc } = other;
@@ -37,7 +38,7 @@ export const versionNearMiss = rule<'other', Data>({
       data: { kind, text: shown(text.octets.slice(span.start, span.end)) },
       // Terms alone may be somebody's notes.
       ...(kind === 'missing' ? { severity: 'warning' as const } : {}),
-      fixes: correction(other, `Write ${shown(found.correction)}`, span, found.correction),
+      fixes: correction(other, say`Write ${shown(found.correction)}`, span, found.correction),
     };
   },
   examples: [

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import { limits } from '../../../spf/limits.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
@@ -19,13 +20,13 @@ interface Data {
   readonly voids: number;
 }
 
-const findings: Readonly<Record<Lookups['missing'], (name: string) => string>> = {
-  nothing: (name) => name,
-  address: (name) => `${name} has no address in this zone`,
-  mx: (name) => `${name} has no MX record`,
-  name: (name) => `${name} does not exist in this zone`,
-  'some-hosts': (name) => `Not every mail host of ${name} has an address`,
-  'all-hosts': (name) => `No mail host of ${name} has an address`,
+const findings: Readonly<Record<Lookups['missing'], (name: string) => Phrase>> = {
+  nothing: (name) => verbatim(name),
+  address: (name) => say`${name} has no address in this zone`,
+  mx: (name) => say`${name} has no MX record`,
+  name: (name) => say`${name} does not exist in this zone`,
+  'some-hosts': (name) => say`Not every mail host of ${name} has an address`,
+  'all-hosts': (name) => say`No mail host of ${name} has an address`,
 };
 
 export const voidLookup = rule<'spf', Data>({
@@ -38,11 +39,11 @@ export const voidLookup = rule<'spf', Data>({
   message: ({ term, name, record, missing, voids }) => {
     const found = findings[missing](shown(shownName(name ?? record.owner)));
     return voids > limits.voids
-      ? `${found}: with "${term}" ${voids} lookups find nothing, and receivers give up after ${limits.voids} (permerror)`
-      : `${found}: "${term}" never matches and costs receivers a lookup that finds nothing`;
+      ? say`${found}: with "${term}" ${voids} lookups find nothing, and receivers give up after ${limits.voids} (permerror)`
+      : say`${found}: "${term}" never matches and costs receivers a lookup that finds nothing`;
   },
-  why: 'A lookup that finds nothing is called void. Two are let pass, the third makes the record a permanent error (RFC 7208 s4.6.4).',
-  advice: 'Take the term out, or correct the name.',
+  why: say`A lookup that finds nothing is called void. Two are let pass, the third makes the record a permanent error (RFC 7208 s4.6.4).`,
+  advice: say`Take the term out, or correct the name.`,
   when: spfTrait.lookup,
   concerns: looksInVain,
   *check(text, zone) {

@@ -3,6 +3,7 @@ import type { Directive } from '../../../records/spf-record.js';
 import { shortestPrefix, spfTrait } from '../../../records/spf-traits.js';
 import { type IpNetwork, isInNetwork, readIp4, readIp6 } from '../../../text/ip-address.js';
 import type { Located } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -19,9 +20,9 @@ export const wideRange = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(7208, '5.6'),
   message: ({ term, family, prefixLength }) =>
-    `"${term}" lets ${sizeOf(family, prefixLength)} pass: receivers take what any of them sends for authorized`,
-  why: 'Everybody in the range passes SPF for the domain, whoever it is. Ranges wider than /16 (IPv4) or /32 (IPv6) reach beyond what one organization holds, and often a digit is missing.',
-  advice: 'List the networks that really send.',
+    say`"${term}" lets ${sizeOf(family, prefixLength)} pass: receivers take what any of them sends for authorized`,
+  why: say`Everybody in the range passes SPF for the domain, whoever it is. Ranges wider than /16 (IPv4) or /32 (IPv6) reach beyond what one organization holds, and often a digit is missing.`,
+  advice: say`List the networks that really send.`,
   when: spfTrait.shortPrefix,
   *check({ spf }) {
     for (const term of spf.terms) {

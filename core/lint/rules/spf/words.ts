@@ -1,2 +1,4 @@
+import { say } from '../../../words/phrase.js';
+
 /** What becomes of a record with an error in it (RFC 7208 s4.6). */
-export const permerror = 'receivers give up on the whole record (permerror)';
+export const permerror = say`receivers give up on the whole record (permerror)`;

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import type { SpfTerm } from '../../../records/spf-terms.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
@@ -21,17 +22,17 @@ export const wrongArgument = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(7208, '5'),
   message({ text, row, fault }) {
-    if (fault === 'needs-domain') return `"${text}" needs a domain, as in ${row.syntax}: ${permerror}`;
+    if (fault === 'needs-domain') return say`"${text}" needs a domain, as in ${row.syntax}: ${permerror}`;
     return fault === 'takes-nothing'
-      ? `"${text}" stands behind all, which takes nothing: ${permerror}`
-      : `"${text}" stands behind ${row.name}, which takes no prefix length: ${permerror}`;
+      ? say`"${text}" stands behind all, which takes nothing: ${permerror}`
+      : say`"${text}" stands behind ${row.name}, which takes no prefix length: ${permerror}`;
   },
-  why: 'all stands alone, include and exists need a domain, and prefix lengths go only with a, mx, ip4 and ip6 (RFC 7208 s5, s12). Anything else is a syntax error.',
-  advice: 'Give each term the arguments that it takes: all, include:domain, exists:domain, ptr[:domain].',
+  why: say`all stands alone, include and exists need a domain, and prefix lengths go only with a, mx, ip4 and ip6 (RFC 7208 s5, s12). Anything else is a syntax error.`,
+  advice: say`Give each term the arguments that it takes: all, include:domain, exists:domain, ptr[:domain].`,
   when: spfTrait.problem,
   *check(text) {
     for (const { span, row, fault, text: written } of problemsOf(text, 'wrong-argument')) {
-      const fixes = fault === 'needs-domain' ? [] : correction(text, `Remove ${shown(written)}`, span, '');
+      const fixes = fault === 'needs-domain' ? [] : correction(text, say`Remove ${shown(written)}`, span, '');
       yield { span, data: { text: shown(written), row, fault }, fixes };
     }
   },

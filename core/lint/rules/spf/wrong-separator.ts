@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { findMechanism, type SpfMechanism, type SpfTerm } from '../../../records/spf-terms.js';
 import { spfTrait } from '../../../records/spf-traits.js';
+import { say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt, Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -25,14 +26,13 @@ export const wrongSeparator = rule<'spf', Data>({
   message: ({ text, row, fault }) => {
     const written = `"${text}" should read ${row.syntax}`;
     if (fault === 'ignored-mechanism')
-      return `${written}: with = it is an unknown modifier, which receivers ignore`;
+      return say`${written}: with = it is an unknown modifier, which receivers ignore`;
     return fault === 'qualified-modifier'
-      ? `"${text}" has a qualifier, which modifiers do not take: ${permerror}`
-      : `${written}: ${permerror}`;
+      ? say`"${text}" has a qualifier, which modifiers do not take: ${permerror}`
+      : say`${written}: ${permerror}`;
   },
-  why: 'A mechanism has a colon before its argument, a modifier an equals sign (RFC 7208 s4.6.1). With the wrong one a modifier becomes an unknown mechanism, which breaks the record, and a mechanism becomes an unknown modifier, which is ignored in silence (s6).',
-  advice:
-    'Write include:, a:, mx:, ptr:, ip4:, ip6: and exists: with a colon, redirect= and exp= with an equals sign and without a qualifier.',
+  why: say`A mechanism has a colon before its argument, a modifier an equals sign (RFC 7208 s4.6.1). With the wrong one a modifier becomes an unknown mechanism, which breaks the record, and a mechanism becomes an unknown modifier, which is ignored in silence (s6).`,
+  advice: say`Write include:, a:, mx:, ptr:, ip4:, ip6: and exists: with a colon, redirect= and exp= with an equals sign and without a qualifier.`,
   when: spfTrait.problem | spfTrait.unknownModifier,
   *check(text) {
     for (const problem of problemsOf(text, 'wrong-separator')) yield hitOf(text, problem);
@@ -64,10 +64,10 @@ function fixesOf(
   { fault, row, span, separator }: SpfProblemOf<'wrong-separator'>,
 ): FixAt<'payload'>[] {
   if (fault === 'qualified-modifier') {
-    return correction(text, 'Remove the qualifier', { start: span.start, end: span.start + 1 }, '');
+    return correction(text, say`Remove the qualifier`, { start: span.start, end: span.start + 1 }, '');
   }
   const right = row.kind === 'modifier' ? '=' : ':';
-  return separator === undefined ? [] : correction(text, `Write ${row.name}${right}`, separator, right);
+  return separator === undefined ? [] : correction(text, say`Write ${row.name}${right}`, separator, right);
 }
 
 /** Mechanisms that an equals sign made into modifiers: nothing is wrong with the record, but they do nothing. */
@@ -80,7 +80,7 @@ function* ignoredMechanisms(text: SpfText): IterableIterator<Hit<Data, 'payload'
     yield {
       span: { start: term.name.span.start, end: equals.end },
       data: { text: shown(term.text), row, fault: 'ignored-mechanism' },
-      fixes: row.argument === 'nothing' ? [] : correction(text, `Write ${row.name}:`, equals, ':'),
+      fixes: row.argument === 'nothing' ? [] : correction(text, say`Write ${row.name}:`, equals, ':'),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 
 export const unusedSuppression = rule<'suppression', { readonly code: string }>({
@@ -8,9 +9,9 @@ export const unusedSuppression = rule<'suppression', { readonly code: string }>(
   subject: 'suppression',
   // A comment is all that the standard sees in it.
   cite: cite(1035, '5.1'),
-  message: ({ code }) => `There is no finding ${code} to ignore here`,
-  why: 'A suppression that has outlived its finding would hide the next one.',
-  advice: 'Remove the comment.',
+  message: ({ code }) => say`There is no finding ${code} to ignore here`,
+  why: say`A suppression that has outlived its finding would hide the next one.`,
+  advice: say`Remove the comment.`,
   marks: 'unnecessary',
   *check({ code, span }) {
     yield { span, data: { code } };

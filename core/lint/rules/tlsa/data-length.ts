@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
-import { counted } from '../shared/shown.js';
+import { octetsOf } from '../shared/shown.js';
 import { associations } from './associations.js';
 import { tlsaPlaces } from './fields.js';
 
@@ -24,9 +25,9 @@ export const dataLength = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(6698, '2.1.3'),
   message: ({ matchingType, hash, octets, needed }) =>
-    `Matching type ${matchingType} says ${hash}, which has ${needed} octets (${2 * needed} digits), but here are ${counted(octets, 'octet')}: no certificate matches`,
-  why: 'The matching type says how the certificate or key was hashed, and that fixes the length of the data (RFC 6698 s2.1.3). BIND loads any length; a sender that relies on DANE finds nothing that matches, and does not deliver over this connection.',
-  advice: 'Make the record again from the certificate, for example with "openssl" or "tlsa --create".',
+    say`Matching type ${matchingType} says ${hash}, which has ${needed} octets (${2 * needed} digits), but here are ${octetsOf(octets)}: no certificate matches`,
+  why: say`The matching type says how the certificate or key was hashed, and that fixes the length of the data (RFC 6698 s2.1.3). BIND loads any length; a sender that relies on DANE finds nothing that matches, and does not deliver over this connection.`,
+  advice: say`Make the record again from the certificate, for example with "openssl" or "tlsa --create".`,
   *check(mail) {
     const { zone } = mail;
     for (const { record, matchingType, association } of associations(mail)) {

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
@@ -21,9 +22,9 @@ export const hostsNotCovered = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(7672, '2.2'),
   message: ({ host, covered, domain }) =>
-    `${covered} has TLSA records for mail, ${host} has none: senders verify the one and not the other, and whoever keeps them from the one gets mail for ${domain} at the other`,
-  why: 'DANE for mail protects each exchange by itself, with TLSA records at _25._tcp below its name (RFC 7672 s2.2). A domain is protected when all its exchanges are.',
-  advice: 'Publish TLSA records for the other exchanges too, under _25._tcp below their names.',
+    say`${covered} has TLSA records for mail, ${host} has none: senders verify the one and not the other, and whoever keeps them from the one gets mail for ${domain} at the other`,
+  why: say`DANE for mail protects each exchange by itself, with TLSA records at _25._tcp below its name (RFC 7672 s2.2). A domain is protected when all its exchanges are.`,
+  advice: say`Publish TLSA records for the other exchanges too, under _25._tcp below their names.`,
   *check(mail) {
     if (mail.recordsOf('TLSA').length === 0 || !seesAll(mail)) return;
     const { zone } = mail;
@@ -53,7 +54,7 @@ export const hostsNotCovered = rule<'zone', Data>({
           domain: shownName(view.owner),
         },
         owner: view.owner,
-        related: [{ span: targetPlace(zone, records.get(other)), message: 'has TLSA records' }],
+        related: [{ span: targetPlace(zone, records.get(other)), message: say`has TLSA records` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { associations } from './associations.js';
@@ -18,10 +19,9 @@ export const usageForMail = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(7672, '3.1.3'),
   message: ({ usage, host }) =>
-    `Usage ${usage} (${names[usage]}) needs a certification authority that sender and receiver agree on, and mail servers have none: senders treat this record of ${host} as unusable`,
-  why: 'For mail on port 25 only the usages 2 (DANE-TA) and 3 (DANE-EE) work; records with 0 or 1 should not be published, and senders take them for unusable (RFC 7672 s3.1.3).',
-  advice:
-    'Publish 3 1 1 with the SHA-256 hash of the public key, or 2 0 1 for a certificate that signs yours.',
+    say`Usage ${usage} (${names[usage] ?? ''}) needs a certification authority that sender and receiver agree on, and mail servers have none: senders treat this record of ${host} as unusable`,
+  why: say`For mail on port 25 only the usages 2 (DANE-TA) and 3 (DANE-EE) work; records with 0 or 1 should not be published, and senders take them for unusable (RFC 7672 s3.1.3).`,
+  advice: say`Publish 3 1 1 with the SHA-256 hash of the public key, or 2 0 1 for a certificate that signs yours.`,
   *check(mail) {
     const { zone } = mail;
     for (const { record, usage } of associations(mail)) {

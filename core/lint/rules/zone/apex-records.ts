@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { FaultKind } from '../../../zone/integrity/fault.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
@@ -33,24 +34,23 @@ export const apexRecords = rule<'zone', Data>({
   message({ kind, owner, apex, type }) {
     switch (kind) {
       case 'no-soa':
-        return `The zone ${apex} has no SOA record, this one is of ${owner}: BIND rejects the zone`;
+        return say`The zone ${apex} has no SOA record, this one is of ${owner}: BIND rejects the zone`;
       case 'soa-below-apex':
-        return `This SOA is of ${owner}, and the zone is ${apex}, which alone has one: BIND rejects the zone`;
+        return say`This SOA is of ${owner}, and the zone is ${apex}, which alone has one: BIND rejects the zone`;
       case 'several-of-singleton':
-        return `A second SOA of ${apex} that says something else: BIND rejects the zone`;
+        return say`A second SOA of ${apex} that says something else: BIND rejects the zone`;
       case 'ds-at-apex':
-        return `DS records of ${apex} belong into the zone above it, next to its NS records there: BIND rejects the zone`;
+        return say`DS records of ${apex} belong into the zone above it, next to its NS records there: BIND rejects the zone`;
       case 'ds-without-ns':
-        return `${owner} has no NS records, so it is not delegated and nobody asks for its DS; newer versions of BIND reject the zone`;
+        return say`${owner} has no NS records, so it is not delegated and nobody asks for its DS; newer versions of BIND reject the zone`;
       case 'child-key-unmatched':
-        return `This ${type} speaks of no DNSKEY that stands at ${apex}, or stands beside one that deletes all: BIND rejects the zone`;
+        return say`This ${type} speaks of no DNSKEY that stands at ${apex}, or stands beside one that deletes all: BIND rejects the zone`;
       case 'unknown-nsec3-hash':
-        return `Nobody knows the hash of this NSEC3PARAM, only 1 (SHA-1) is in use: BIND rejects the zone`;
+        return say`Nobody knows the hash of this NSEC3PARAM, only 1 (SHA-1) is in use: BIND rejects the zone`;
     }
   },
-  why: 'A zone has one SOA, at its apex, and its parent has the DS records of its keys (RFC 1035 s5.2, RFC 4035 s2.4). A server that finds them elsewhere does not load the zone, and then none of its records is served.',
-  advice:
-    'Keep one SOA, under the name of the zone, and give DS records to the registrar or the operator of the zone above.',
+  why: say`A zone has one SOA, at its apex, and its parent has the DS records of its keys (RFC 1035 s5.2, RFC 4035 s2.4). A server that finds them elsewhere does not load the zone, and then none of its records is served.`,
+  advice: say`Keep one SOA, under the name of the zone, and give DS records to the registrar or the operator of the zone above.`,
   *check(mail) {
     const { zone } = mail;
     const { records, apexId } = zone;
@@ -69,7 +69,7 @@ export const apexRecords = rule<'zone', Data>({
         data: { kind: fault.kind, owner: shownName(record.owner), apex, type: record.type.name },
         owner: record.owner,
         ...(fault.isRefused ? {} : { severity: 'warning' }),
-        related: first === undefined ? [] : [{ span: first.typeSpan, message: 'the first' }],
+        related: first === undefined ? [] : [{ span: first.typeSpan, message: say`the first` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
@@ -23,21 +24,21 @@ export const badData = rule<'problem', BadData>({
   message: (problem) => {
     switch (problem.kind) {
       case 'missing-type':
-        return 'The record ends before its type: BIND rejects the zone';
+        return say`The record ends before its type: BIND rejects the zone`;
       case 'missing-argument':
-        return `${problem.directive} needs a ${problem.argument}`;
+        return say`${problem.directive} needs a ${problem.argument}`;
       case 'bad-argument':
-        return `"${shownText(problem.text)}" is no value for ${problem.directive}`;
+        return say`"${shownText(problem.text)}" is no value for ${problem.directive}`;
       case 'extra-text':
-        return `"${shownText(problem.text)}" is too much: ${problem.after} ends before it, and BIND rejects the zone`;
+        return say`"${shownText(problem.text)}" is too much: ${problem.after} ends before it, and BIND rejects the zone`;
       case 'missing-field':
-        return `${problem.type} needs a ${problem.field}: BIND rejects the zone`;
+        return say`${problem.type} needs a ${problem.field}: BIND rejects the zone`;
       case 'bad-field':
-        return `"${shownText(problem.text)}" is no ${problem.field} of ${problem.type}: expected ${problem.expected}`;
+        return say`"${shownText(problem.text)}" is no ${problem.field} of ${problem.type}: expected ${problem.expected}`;
     }
   },
-  why: 'Every record type has its fields in a fixed order. A server that cannot read one of them rejects the zone, so that not one of its records is served.',
-  advice: 'Hover over the type to see its fields.',
+  why: say`Every record type has its fields in a fixed order. A server that cannot read one of them rejects the zone, so that not one of its records is served.`,
+  advice: say`Hover over the type to see its fields.`,
   *check(problem) {
     if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },

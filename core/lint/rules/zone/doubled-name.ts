@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { writtenAt } from './faults.js';
@@ -19,10 +20,10 @@ export const doubledName = rule<'zone', Data>({
   cite: cite(1035, '5.1'),
   message: ({ written, name, kind }) =>
     kind === 'doubled'
-      ? `"${shownText(written)}" has no final dot, so it stands for ${name}`
-      : `"${shownText(written)}" has no final dot, so it stands for ${name}, and the zone has no such name`,
-  why: 'A name without a final dot is relative: the origin is appended to it. A whole name written without its dot ends with the zone twice, or with another domain and the zone, and nobody ever asks for that name.',
-  advice: 'Add the final dot, or leave the zone out of the name.',
+      ? say`"${shownText(written)}" has no final dot, so it stands for ${name}`
+      : say`"${shownText(written)}" has no final dot, so it stands for ${name}, and the zone has no such name`,
+  why: say`A name without a final dot is relative: the origin is appended to it. A whole name written without its dot ends with the zone twice, or with another domain and the zone, and nobody ever asks for that name.`,
+  advice: say`Add the final dot, or leave the zone out of the name.`,
   *check(mail) {
     const { zone } = mail;
     for (const { record, written, kind } of missingDots(mail)) {
@@ -33,7 +34,7 @@ export const doubledName = rule<'zone', Data>({
         owner: zone.records.get(record).owner,
         fixes: [
           {
-            title: 'Add the final dot',
+            title: say`Add the final dot`,
             isSafe: false,
             replacements: [{ span: { start: span.end, end: span.end }, text: '.' }],
           },

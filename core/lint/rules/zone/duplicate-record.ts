@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { TokenKind } from '../../../zone/tape.js';
 import type { MailZone } from '../../mail-zone.js';
 import type { FixAt } from '../../rule.js';
@@ -20,9 +21,9 @@ export const duplicateRecord = rule<'zone', Data>({
   cite: cite(2181, '5'),
   marks: 'unnecessary',
   message: ({ owner, type }) =>
-    `${owner} has the same ${type} record already: servers make one of the two, and this one changes nothing`,
-  why: 'The records of one type at one name are a set, in which each has its own data (RFC 2181 s5). Servers drop a record that is there already, without a word.',
-  advice: 'Remove the line, or correct it where it was meant to say something else.',
+    say`${owner} has the same ${type} record already: servers make one of the two, and this one changes nothing`,
+  why: say`The records of one type at one name are a set, in which each has its own data (RFC 2181 s5). Servers drop a record that is there already, without a word.`,
+  advice: say`Remove the line, or correct it where it was meant to say something else.`,
   *check(mail) {
     const { zone } = mail;
     for (const { record, related } of faultsOf(mail, ['duplicate'])) {
@@ -32,7 +33,7 @@ export const duplicateRecord = rule<'zone', Data>({
         span: entrySpan(mail, record),
         data: { owner: shownName(view.owner), type: view.type.name },
         owner: view.owner,
-        related: [{ span: entrySpan(mail, related), message: 'the first' }],
+        related: [{ span: entrySpan(mail, related), message: say`the first` }],
         fixes: view.ttlSeconds === first.ttlSeconds ? removal(mail, record) : [],
       };
     }
@@ -80,7 +81,7 @@ function removal(mail: MailZone, record: number): readonly FixAt<'source'>[] {
   if (owner !== undefined && next !== undefined && next.ownerSpan === undefined) return [];
   if (ttl !== undefined && takesTtlFromAbove(mail)) return [];
   const span = { start: view.start, end: last.span.end };
-  return [{ title: 'Remove the line', isSafe: true, replacements: [{ span, text: '' }] }];
+  return [{ title: say`Remove the line`, isSafe: true, replacements: [{ span, text: '' }] }];
 }
 
 /** Whether a record may have the TTL of the one before. */

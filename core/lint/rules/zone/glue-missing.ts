@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName, shownText } from '../shared/shown.js';
 import { faultsOf, quoted, seesAll, targetOf, targetPlace, writtenAt } from './faults.js';
@@ -20,15 +21,15 @@ export const glueMissing = rule<'zone', Data>({
   message({ written, target, owner, need }) {
     switch (need) {
       case 'required':
-        return `${quoted(written, target)} is a name server of ${owner} that stands inside it, and its address is not here: nobody can find it`;
+        return say`${quoted(written, target)} is a name server of ${owner} that stands inside it, and its address is not here: nobody can find it`;
       case 'sibling':
-        return `${quoted(written, target)} stands in another delegated part of the zone, and its address is not here: resolvers have to ask for it first`;
+        return say`${quoted(written, target)} stands in another delegated part of the zone, and its address is not here: resolvers have to ask for it first`;
       case 'no-address':
-        return `${quoted(written, target)} is a name server of ${owner} and has no A or AAAA record: resolvers cannot reach it`;
+        return say`${quoted(written, target)} is a name server of ${owner} and has no A or AAAA record: resolvers cannot reach it`;
     }
   },
-  why: 'To ask a name server one needs its address. Where the name of the server stands inside what it serves, only the zone above can give the address: as glue, A and AAAA records next to the delegation (RFC 1034 s4.2.1).',
-  advice: 'Add the A and AAAA records of the name server, or correct its name.',
+  why: say`To ask a name server one needs its address. Where the name of the server stands inside what it serves, only the zone above can give the address: as glue, A and AAAA records next to the delegation (RFC 1034 s4.2.1).`,
+  advice: say`Add the A and AAAA records of the name server, or correct its name.`,
   *check(mail) {
     const { zone } = mail;
     if (!seesAll(mail)) return;

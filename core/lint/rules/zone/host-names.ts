@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { faultsOf, ownerPlace, ownerText, targetPlace, writtenAt } from './faults.js';
@@ -19,17 +20,17 @@ export const hostNames = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(1123, '2.1'),
   message({ written, place, needs, type }) {
-    if (place === 'hash') return `"${written}" is no hash of a name, as NSEC3 has it: BIND rejects the zone`;
+    if (place === 'hash')
+      return say`"${written}" is no hash of a name, as NSEC3 has it: BIND rejects the zone`;
     if (needs === 'mailbox') {
-      return `"${written}" is no mailbox name for ${type}: behind the first label it has more than letters, digits and hyphens. Therefore ${effect}`;
+      return say`"${written}" is no mailbox name for ${type}: behind the first label it has more than letters, digits and hyphens. Therefore ${effect}`;
     }
     return place === 'owner'
-      ? `"${written}" has ${type} records but is no name of a host, which has letters, digits and hyphens only: ${effect}`
-      : `"${written}" is no name of a host, as ${type} needs it: letters, digits and hyphens only. Therefore ${effect}`;
+      ? say`"${written}" has ${type} records but is no name of a host, which has letters, digits and hyphens only: ${effect}`
+      : say`"${written}" is no name of a host, as ${type} needs it: letters, digits and hyphens only. Therefore ${effect}`;
   },
-  why: 'The names of hosts, mail exchanges and name servers have letters, digits and hyphens, and no hyphen at either end of a label (RFC 952, RFC 1123 s2.1). Mailers and resolver libraries refuse others, and named refuses the zone by default; named-checkzone only warns.',
-  advice:
-    'Give the host a name without underscores, or set "check-names primary ignore" where the name must stay.',
+  why: say`The names of hosts, mail exchanges and name servers have letters, digits and hyphens, and no hyphen at either end of a label (RFC 952, RFC 1123 s2.1). Mailers and resolver libraries refuse others, and named refuses the zone by default; named-checkzone only warns.`,
+  advice: say`Give the host a name without underscores, or set "check-names primary ignore" where the name must stay.`,
   *check(mail) {
     const { zone } = mail;
     for (const fault of faultsOf(mail, ['bad-owner', 'bad-name'])) {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
@@ -35,22 +36,21 @@ export const lexical = rule<'problem', Lexical>({
   message: (problem) => {
     switch (problem.kind) {
       case 'unclosed-quote':
-        return 'This quote does not close on its line: BIND rejects the zone. A string does not cross a line end; write several strings in parentheses';
+        return say`This quote does not close on its line: BIND rejects the zone. A string does not cross a line end; write several strings in parentheses`;
       case 'stray-parenthesis':
-        return 'This ")" closes nothing: BIND rejects the zone';
+        return say`This ")" closes nothing: BIND rejects the zone`;
       case 'unclosed-parenthesis':
-        return 'This "(" is never closed: BIND takes everything below for the same record and rejects the zone';
+        return say`This "(" is never closed: BIND takes everything below for the same record and rejects the zone`;
       case 'byte-order-mark':
-        return 'The file starts with a byte order mark: BIND takes it for the start of an owner name';
+        return say`The file starts with a byte order mark: BIND takes it for the start of an owner name`;
       case 'nul':
-        return 'A NUL octet outside quotes: BIND rejects the zone';
+        return say`A NUL octet outside quotes: BIND rejects the zone`;
       case 'bad-escape':
-        return `"${shownText(problem.text)}" is no escape: a backslash stands before one character or before three digits from 000 to 255`;
+        return say`"${shownText(problem.text)}" is no escape: a backslash stands before one character or before three digits from 000 to 255`;
     }
   },
-  why: 'A zone file is words, quoted strings, parentheses and comments (RFC 1035 s5.1). Where they do not come in pairs, no server can tell where a record ends.',
-  advice:
-    'Close the quote or the parenthesis where the record ends; save the file as UTF-8 without byte order mark.',
+  why: say`A zone file is words, quoted strings, parentheses and comments (RFC 1035 s5.1). Where they do not come in pairs, no server can tell where a record ends.`,
+  advice: say`Close the quote or the parenthesis where the record ends; save the file as UTF-8 without byte order mark.`,
   *check(problem) {
     if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },

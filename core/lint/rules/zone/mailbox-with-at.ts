@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
@@ -18,10 +19,9 @@ export const mailboxWithAt = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(1035, '3.3.13'),
   message: ({ written, name }) =>
-    `"${written}" is written as an e-mail address: the SOA has a name here, ${name}, of which the first label is the mailbox`,
-  why: 'In the SOA the "@" of the mailbox is written as a dot: hostmaster.example.com. stands for hostmaster@example.com (RFC 1035 s3.3.13, s8). With an "@" the zone loads, and who wants to write to its owner finds no such domain.',
-  advice:
-    'Write a dot for the "@"; put a backslash before a dot on the left of it: first\\.last.example.com.',
+    say`"${written}" is written as an e-mail address: the SOA has a name here, ${name}, of which the first label is the mailbox`,
+  why: say`In the SOA the "@" of the mailbox is written as a dot: hostmaster.example.com. stands for hostmaster@example.com (RFC 1035 s3.3.13, s8). With an "@" the zone loads, and who wants to write to its owner finds no such domain.`,
+  advice: say`Write a dot for the "@"; put a backslash before a dot on the left of it: first\\.last.example.com.`,
   *check({ zone }) {
     const { records } = zone;
     for (const index of records.atOwner(zone.apexId)) {
@@ -41,7 +41,7 @@ export const mailboxWithAt = rule<'zone', Data>({
         owner: record.owner,
         fixes: [
           {
-            title: 'Write it as the name of a mailbox',
+            title: say`Write it as the name of a mailbox`,
             isSafe: false,
             replacements: [{ span, text: `${mailbox}.${host}` }],
           },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { TargetFault } from '../../../zone/integrity/fault.js';
 import type { MailZone } from '../../mail-zone.js';
 import type { Hit } from '../../rule.js';
@@ -21,22 +22,22 @@ export const nameServers = rule<'zone', Data>({
   subject: 'zone',
   cite: cite(2181, '10.3'),
   message({ found, written, target, owner, isRefused }) {
-    const effect = isRefused ? 'BIND rejects the zone' : `resolvers do not ask it about ${owner}`;
+    const effect = isRefused ? say`BIND rejects the zone` : say`resolvers do not ask it about ${owner}`;
     switch (found) {
       case 'no-ns':
-        return `The zone ${owner} has no NS record: BIND rejects it`;
+        return say`The zone ${owner} has no NS record: BIND rejects it`;
       case 'alias':
-        return `The name server ${quoted(written, target)} is an alias, and resolvers want its address at that very name: ${effect}`;
+        return say`The name server ${quoted(written, target)} is an alias, and resolvers want its address at that very name: ${effect}`;
       case 'below-dname':
-        return `The name server ${quoted(written, target)} stands below a DNAME, so it is an alias: ${effect}`;
+        return say`The name server ${quoted(written, target)} stands below a DNAME, so it is an alias: ${effect}`;
       case 'address':
-        return `"${written}" is an address, and NS takes the name of a host: ${effect}`;
+        return say`"${written}" is an address, and NS takes the name of a host: ${effect}`;
       default:
-        return `The name server ${quoted(written, target)} has no A or AAAA record: ${effect}`;
+        return say`The name server ${quoted(written, target)} has no A or AAAA record: ${effect}`;
     }
   },
-  why: 'An NS record names a host that has addresses of its own. BIND looks for them when it loads the zone and does not load it where a name server of the zone has none; resolvers pass over name servers that are aliases (RFC 2181 s10.3).',
-  advice: 'Give the name server A or AAAA records, or name a host that has them.',
+  why: say`An NS record names a host that has addresses of its own. BIND looks for them when it loads the zone and does not load it where a name server of the zone has none; resolvers pass over name servers that are aliases (RFC 2181 s10.3).`,
+  advice: say`Give the name server A or AAAA records, or name a host that has them.`,
   *check(mail) {
     yield* withoutServers(mail);
     const { zone } = mail;
@@ -57,7 +58,7 @@ export const nameServers = rule<'zone', Data>({
           isRefused: fault.isRefused,
         },
         owner: record.owner,
-        related: other === undefined ? [] : [{ span: other.typeSpan, message: `the ${other.type.name}` }],
+        related: other === undefined ? [] : [{ span: other.typeSpan, message: say`the ${other.type.name}` }],
       };
     }
   },

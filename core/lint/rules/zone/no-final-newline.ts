@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { Zone } from '../../../zone/zone.js';
 import { rule } from '../../rule.js';
 
@@ -9,9 +10,9 @@ export const noFinalNewline = rule<'zone', undefined>({
   subject: 'zone',
   cite: cite(1035, '5.1'),
   message: () =>
-    'The last line has no line end: BIND warns, rejects the zone if it is a directive, and text that is put after it goes on with the record',
-  why: 'Every entry of a master file ends with its line (RFC 1035 s5.1). A file without the last line end loads in most servers, but a line that is appended to it becomes a part of its last record.',
-  advice: 'End the file with a line end.',
+    say`The last line has no line end: BIND warns, rejects the zone if it is a directive, and text that is put after it goes on with the record`,
+  why: say`Every entry of a master file ends with its line (RFC 1035 s5.1). A file without the last line end loads in most servers, but a line that is appended to it becomes a part of its last record.`,
+  advice: say`End the file with a line end.`,
   *check({ zone }) {
     const end = zone.mainLength;
     const line = zone.lines.startOf(zone.lines.lineCount - 1);
@@ -24,7 +25,7 @@ export const noFinalNewline = rule<'zone', undefined>({
       data: undefined,
       fixes: [
         {
-          title: 'End the line',
+          title: say`End the line`,
           isSafe: true,
           replacements: [{ span: { start: end, end }, text: lineEnd(zone) }],
         },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { wordsOf } from '../../../zone/generate/problem.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
@@ -18,16 +19,15 @@ export const notBroughtIn = rule<'problem', NotBroughtIn>({
   message: (problem) => {
     switch (problem.kind) {
       case 'not-included':
-        return `"${shownText(problem.text)}" is not included (${problem.failure}): BIND rejects the zone`;
+        return say`"${shownText(problem.text)}" is not included (${problem.failure}): BIND rejects the zone`;
       case 'bad-generate':
-        return `No records are generated: ${wordsOf(problem.problem, shownText(problem.problem.text))}`;
+        return say`No records are generated: ${wordsOf(problem.problem, shownText(problem.problem.text))}`;
       case 'too-many-generated':
-        return `These ${problem.count} records are not looked at: the zone generates more than a million`;
+        return say`These ${problem.count} records are not looked at: the zone generates more than a million`;
     }
   },
-  why: 'A server that cannot read a file that the zone includes, or cannot make sense of a $GENERATE, refuses the whole zone, so every name in it stops being answered.',
-  advice:
-    'Look at the path: BIND takes it relative to the directory of named.conf; here the folder of the file itself is looked at first. Write $GENERATE as start-stop[/step] owner [ttl] [class] type data, the data as one word or one quoted string.',
+  why: say`A server that cannot read a file that the zone includes, or cannot make sense of a $GENERATE, refuses the whole zone, so every name in it stops being answered.`,
+  advice: say`Look at the path: BIND takes it relative to the directory of named.conf; here the folder of the file itself is looked at first. Write $GENERATE as start-stop[/step] owner [ttl] [class] type data, the data as one word or one quoted string.`,
   *check(problem) {
     if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { isOf } from './problems.js';
 
@@ -12,10 +13,10 @@ export const notInherited = rule<'problem', { readonly missing: 'owner' | 'ttl' 
   cite: cite(1035, '5.1'),
   message: ({ missing }) =>
     missing === 'owner'
-      ? 'The line starts with a blank, so its owner is that of the record above; there is none. BIND rejects the zone'
-      : 'No TTL here, none given before and no $TTL: BIND rejects the zone',
-  why: 'A record without owner or TTL takes them from what stands above it (RFC 1035 s5.1, RFC 2308 s4).',
-  advice: 'Start the line with a name, or put "$TTL 3600" at the top of the file.',
+      ? say`The line starts with a blank, so its owner is that of the record above; there is none. BIND rejects the zone`
+      : say`No TTL here, none given before and no $TTL: BIND rejects the zone`,
+  why: say`A record without owner or TTL takes them from what stands above it (RFC 1035 s5.1, RFC 2308 s4).`,
+  advice: say`Start the line with a name, or put "$TTL 3600" at the top of the file.`,
   *check(problem) {
     if (!isOf(kinds, problem)) return;
     yield { span: problem.span, data: { missing: problem.kind === 'no-owner' ? 'owner' : 'ttl' } };

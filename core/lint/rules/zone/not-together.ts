@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { faultsOf } from './faults.js';
@@ -20,18 +21,17 @@ export const notTogether = rule<'zone', Data>({
   cite: cite(1034, '3.6.2'),
   message({ kind, owner, type, count, isRefused }) {
     if (kind === 'cname-and-other') {
-      return `${owner} is an alias and has records of its own: BIND rejects the zone`;
+      return say`${owner} is an alias and has records of its own: BIND rejects the zone`;
     }
     if (kind === 'several-of-singleton') {
-      return `${owner} has another ${type} already, and a name has only one: BIND rejects the zone`;
+      return say`${owner} has another ${type} already, and a name has only one: BIND rejects the zone`;
     }
     return isRefused
-      ? `The ${count} ${type} records of ${owner} take more than the 65512 octets that BIND keeps of one type: it rejects the zone`
-      : `${owner} has ${count} ${type} records: named loads at most 100 of one type since BIND 9.18.28, unless max-records-per-type allows more`;
+      ? say`The ${count} ${type} records of ${owner} take more than the 65512 octets that BIND keeps of one type: it rejects the zone`
+      : say`${owner} has ${count} ${type} records: named loads at most 100 of one type since BIND 9.18.28, unless max-records-per-type allows more`;
   },
-  why: 'A CNAME says that everything about the name stands at another one, so nothing can stand beside it but what DNSSEC needs (RFC 1034 s3.6.2, RFC 4035 s2.5). Of CNAME and DNAME a name has one (RFC 6672 s2.4). A server does not load a zone that says otherwise.',
-  advice:
-    'Remove the alias, or move the other records to the name that it points to. At the apex, which has SOA and NS, use A and AAAA.',
+  why: say`A CNAME says that everything about the name stands at another one, so nothing can stand beside it but what DNSSEC needs (RFC 1034 s3.6.2, RFC 4035 s2.5). Of CNAME and DNAME a name has one (RFC 6672 s2.4). A server does not load a zone that says otherwise.`,
+  advice: say`Remove the alias, or move the other records to the name that it points to. At the apex, which has SOA and NS, use A and AAAA.`,
   *check(mail) {
     const { records } = mail.zone;
     const kinds = ['cname-and-other', 'several-of-singleton', 'set-too-large'] as const;
@@ -51,7 +51,7 @@ export const notTogether = rule<'zone', Data>({
         },
         owner,
         ...(fault.isRefused ? {} : { severity: 'warning' }),
-        related: other === undefined ? [] : [{ span: other.typeSpan, message: `the ${other.type.name}` }],
+        related: other === undefined ? [] : [{ span: other.typeSpan, message: say`the ${other.type.name}` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { faultsOf, ownerPlace } from './faults.js';
@@ -19,10 +20,10 @@ export const occluded = rule<'zone', Data>({
   marks: 'unnecessary',
   message: ({ owner, type, by, above }) =>
     by === 'delegation'
-      ? `${above} is delegated, so its own name servers are asked about ${owner}: nobody sees this ${type} record`
-      : `${above} has a DNAME, so what stands below it stands elsewhere: nobody sees this ${type} record of ${owner}`,
-  why: 'At NS records below the apex another zone begins, and of a delegated name a server hands out only the NS and DS records and the addresses of the name servers (RFC 1034 s4.2.1). Below a DNAME there is nothing at all (RFC 6672 s2.4). Records that stand there all the same load without a word.',
-  advice: 'Move the record into the zone that the name is delegated to, or remove the delegation.',
+      ? say`${above} is delegated, so its own name servers are asked about ${owner}: nobody sees this ${type} record`
+      : say`${above} has a DNAME, so what stands below it stands elsewhere: nobody sees this ${type} record of ${owner}`,
+  why: say`At NS records below the apex another zone begins, and of a delegated name a server hands out only the NS and DS records and the addresses of the name servers (RFC 1034 s4.2.1). Below a DNAME there is nothing at all (RFC 6672 s2.4). Records that stand there all the same load without a word.`,
+  advice: say`Move the record into the zone that the name is delegated to, or remove the delegation.`,
   *check(mail) {
     const { zone } = mail;
     // Of a fragment it is not known where the zone begins.
@@ -40,7 +41,7 @@ export const occluded = rule<'zone', Data>({
           above: shownName(border.owner),
         },
         owner: view.owner,
-        related: [{ span: border.typeSpan, message: by === 'dname' ? 'the DNAME' : 'the delegation' }],
+        related: [{ span: border.typeSpan, message: by === 'dname' ? say`the DNAME` : say`the delegation` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { faultsOf, integrity, ownerPlace } from './faults.js';
@@ -11,10 +12,9 @@ export const outOfZone = rule<'zone', { readonly owner: string; readonly apex: s
   cite: cite(1035, '5.2'),
   marks: 'unnecessary',
   message: ({ owner, apex }) =>
-    `${owner} is not in the zone ${apex}: BIND passes over the record, and nobody ever sees it`,
-  why: 'A server answers for the names at and below the apex of a zone. Records of other names in its file are left out, with a warning in the log at most, so that a policy written there does not exist.',
-  advice:
-    'Move the record into the file of its zone. Where the name was meant to be in this zone, look at the final dot and at the $ORIGIN above.',
+    say`${owner} is not in the zone ${apex}: BIND passes over the record, and nobody ever sees it`,
+  why: say`A server answers for the names at and below the apex of a zone. Records of other names in its file are left out, with a warning in the log at most, so that a policy written there does not exist.`,
+  advice: say`Move the record into the file of its zone. Where the name was meant to be in this zone, look at the final dot and at the $ORIGIN above.`,
   *check(mail) {
     const { zone } = mail;
     // Whose zone a fragment is part of is a guess.

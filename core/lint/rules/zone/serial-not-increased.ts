@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { compareSerials, nextSerial, type SerialOrder } from '../../../zone/serial.js';
 import { findSerial } from '../../../zone/serial-field.js';
 import type { CommittedVersion } from '../../committed.js';
@@ -19,15 +20,15 @@ export const serialNotIncreased = rule<'zone', Data>({
   message: ({ serial, committed, order }) => {
     switch (order) {
       case 'equal':
-        return `The records are not those of the last commit, but the serial number is ${serial} as it was there (${committed}): secondaries do not fetch the zone`;
+        return say`The records are not those of the last commit, but the serial number is ${serial} as it was there (${committed}): secondaries do not fetch the zone`;
       case 'before':
-        return `${serial} is not after ${committed}, the serial number of the last commit: secondaries take this zone for an older one and do not fetch it`;
+        return say`${serial} is not after ${committed}, the serial number of the last commit: secondaries take this zone for an older one and do not fetch it`;
       case 'undefined':
-        return `${serial} and ${committed}, the serial number of the last commit, are 2147483648 apart, so that neither comes after the other: secondaries do as they please`;
+        return say`${serial} and ${committed}, the serial number of the last commit, are 2147483648 apart, so that neither comes after the other: secondaries do as they please`;
     }
   },
-  why: 'A secondary compares the serial number of the primary with its own and fetches the zone only when the number has increased (RFC 1035 s3.3.13, RFC 1982). A change without a new serial number is served by the primary alone. Numbers count modulo 2^32.',
-  advice: 'Raise the serial number with every change of the records.',
+  why: say`A secondary compares the serial number of the primary with its own and fetches the zone only when the number has increased (RFC 1035 s3.3.13, RFC 1982). A change without a new serial number is served by the primary alone. Numbers count modulo 2^32.`,
+  advice: say`Raise the serial number with every change of the records.`,
   *check({ zone, committed }) {
     // What an unfinished line would be is not known, and such a zone is not loaded.
     if (committed === undefined || zone.problems.length > 0) return;
@@ -45,7 +46,7 @@ export const serialNotIncreased = rule<'zone', Data>({
           ? []
           : [
               {
-                title: `Raise the serial number to ${next}`,
+                title: say`Raise the serial number to ${next}`,
                 isSafe: false,
                 replacements: [{ span: found.span, text: String(next) }],
               },

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { TargetFault } from '../../../zone/integrity/fault.js';
 import { rule } from '../../rule.js';
 import { shownName, shownText } from '../shared/shown.js';
@@ -20,17 +21,17 @@ export const serviceTargets = rule<'zone', Data>({
   message({ found, written, target }) {
     switch (found) {
       case 'alias':
-        return `${quoted(written, target)} is an alias, which the target of an SRV record must not be: some clients do not follow it`;
+        return say`${quoted(written, target)} is an alias, which the target of an SRV record must not be: some clients do not follow it`;
       case 'below-dname':
-        return `${quoted(written, target)} stands below a DNAME, so it is an alias, which the target of an SRV record must not be`;
+        return say`${quoted(written, target)} stands below a DNAME, so it is an alias, which the target of an SRV record must not be`;
       case 'address':
-        return `"${written}" is an address, and SRV takes the name of a host: clients look for a host of that name and find none`;
+        return say`"${written}" is an address, and SRV takes the name of a host: clients look for a host of that name and find none`;
       default:
-        return `${quoted(written, target)} has no A or AAAA record: clients find no host for the service`;
+        return say`${quoted(written, target)} has no A or AAAA record: clients find no host for the service`;
     }
   },
-  why: 'The target of an SRV record is the name of a host with addresses of its own, not an alias (RFC 2782); "." says that there is no such service.',
-  advice: 'Name the host itself, and give it A or AAAA records.',
+  why: say`The target of an SRV record is the name of a host with addresses of its own, not an alias (RFC 2782); "." says that there is no such service.`,
+  advice: say`Name the host itself, and give it A or AAAA records.`,
   *check(mail) {
     const { zone } = mail;
     for (const fault of faultsOf(mail, ['srv-target'])) {
@@ -44,7 +45,7 @@ export const serviceTargets = rule<'zone', Data>({
         span,
         data: { found, written, target: shownName(targetOf(zone, fault.record)) },
         owner: record.owner,
-        related: other === undefined ? [] : [{ span: other.typeSpan, message: `the ${other.type.name}` }],
+        related: other === undefined ? [] : [{ span: other.typeSpan, message: say`the ${other.type.name}` }],
       };
     }
   },

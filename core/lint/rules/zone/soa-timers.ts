@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import { type Soa, soaOf } from '../../../zone/rdata/views.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
@@ -27,15 +28,15 @@ export const soaTimers = rule<'zone', Data>({
     const refresh = inWords(soa.refreshSeconds);
     switch (timer) {
       case 'retry':
-        return `Secondaries look for changes every ${refresh}, and after a failure again in ${inWords(soa.retrySeconds)}: a retry is meant to come sooner`;
+        return say`Secondaries look for changes every ${refresh}, and after a failure again in ${inWords(soa.retrySeconds)}: a retry is meant to come sooner`;
       case 'expire':
-        return `Secondaries stop answering ${inWords(soa.expireSeconds)} after the primary was last reached, but look for it only every ${refresh}`;
+        return say`Secondaries stop answering ${inWords(soa.expireSeconds)} after the primary was last reached, but look for it only every ${refresh}`;
       case 'minimum':
-        return `Resolvers remember for ${inWords(soa.minimumSeconds)} that a name is not there: a name that is new stays unknown to them as long`;
+        return say`Resolvers remember for ${inWords(soa.minimumSeconds)} that a name is not there: a name that is new stays unknown to them as long`;
     }
   },
-  why: 'The retry time is meant to be shorter than the refresh time, and the expire time far longer (RFC 1912 s2.2). The last number is how long a negative answer is kept; one to three hours work well, more than a day is trouble (RFC 2308 s5).',
-  advice: 'Common values: refresh 4h, retry 1h, expire 2w to 4w, minimum 1h.',
+  why: say`The retry time is meant to be shorter than the refresh time, and the expire time far longer (RFC 1912 s2.2). The last number is how long a negative answer is kept; one to three hours work well, more than a day is trouble (RFC 2308 s5).`,
+  advice: say`Common values: refresh 4h, retry 1h, expire 2w to 4w, minimum 1h.`,
   *check({ zone }) {
     const { records, apexId } = zone;
     for (const index of records.atOwner(apexId)) {

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
@@ -23,22 +24,21 @@ export const tooLong = rule<'problem', Length>({
   message: (problem) => {
     switch (problem.kind) {
       case 'long-label':
-        return `A label holds at most 63 octets: BIND rejects the zone`;
+        return say`A label holds at most 63 octets: BIND rejects the zone`;
       case 'long-name':
-        return 'The whole name takes more than 255 octets: BIND rejects the zone';
+        return say`The whole name takes more than 255 octets: BIND rejects the zone`;
       case 'empty-label':
-        return 'There is an empty label here: two dots stand together, or a dot comes first';
+        return say`There is an empty label here: two dots stand together, or a dot comes first`;
       case 'bad-label-type':
-        return `"${shownText(problem.text)}" began a bit-string label, which is not supported any more (RFC 6891 s5)`;
+        return say`"${shownText(problem.text)}" began a bit-string label, which is not supported any more (RFC 6891 s5)`;
       case 'long-string':
-        return `This string has ${problem.octets} octets and 255 is the most: BIND rejects the zone. Close the quote before this place and open a new one; receivers join the strings`;
+        return say`This string has ${problem.octets} octets and 255 is the most: BIND rejects the zone. Close the quote before this place and open a new one; receivers join the strings`;
       case 'long-rdata':
-        return `The data of a record takes at most 65510 octets in BIND; here are ${problem.octets}`;
+        return say`The data of a record takes at most 65510 octets in BIND; here are ${problem.octets}`;
     }
   },
-  why: 'Lengths have one octet on the wire, of which names use six bits (RFC 1035 s2.3.4, s3.3).',
-  advice:
-    'Split a long text into several quoted strings in one pair of parentheses. Nothing is put between them.',
+  why: say`Lengths have one octet on the wire, of which names use six bits (RFC 1035 s2.3.4, s3.3).`,
+  advice: say`Split a long text into several quoted strings in one pair of parentheses. Nothing is put between them.`,
   *check(problem) {
     if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },

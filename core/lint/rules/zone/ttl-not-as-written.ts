@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { MailZone } from '../../mail-zone.js';
 import type { Hit } from '../../rule.js';
@@ -13,7 +14,7 @@ interface Data {
   readonly seconds: number;
   /** What it is taken for. */
   readonly served: number;
-  readonly set: string;
+  readonly set: Phrase;
 }
 
 export const ttlNotAsWritten = rule<'zone', Data>({
@@ -25,17 +26,17 @@ export const ttlNotAsWritten = rule<'zone', Data>({
   message({ kind, written, seconds, served, set }) {
     switch (kind) {
       case 'ttl-differs':
-        return `The ${set} have one TTL, but here it is ${inWords(seconds)} and before ${inWords(served)}: servers hand them out with one of the two`;
+        return say`The ${set} have one TTL, but here it is ${inWords(seconds)} and before ${inWords(served)}: servers hand them out with one of the two`;
       case 'ttl-too-large':
-        return `"${written}" is more than 2147483647 seconds: BIND takes 0 for it, and nobody keeps what has that TTL`;
+        return say`"${written}" is more than 2147483647 seconds: BIND takes 0 for it, and nobody keeps what has that TTL`;
       case 'soa-minimum-as-ttl':
-        return `There is no TTL here and no $TTL above: BIND takes the minimum of this SOA, ${inWords(served)}, for all records without a TTL`;
+        return say`There is no TTL here and no $TTL above: BIND takes the minimum of this SOA, ${inWords(served)}, for all records without a TTL`;
       case 'previous-ttl':
-        return `There is no TTL here and no $TTL above: BIND takes the last TTL that was given, ${inWords(served)}`;
+        return say`There is no TTL here and no $TTL above: BIND takes the last TTL that was given, ${inWords(served)}`;
     }
   },
-  why: 'The records of one type at one name travel together and have one TTL (RFC 2181 s5.2), which has 31 bits (RFC 2181 s8). A record without one takes that of $TTL (RFC 2308 s4); without $TTL it depends on what happens to stand above it.',
-  advice: 'Put a $TTL at the top of the file, and give the records of a set the same TTL.',
+  why: say`The records of one type at one name travel together and have one TTL (RFC 2181 s5.2), which has 31 bits (RFC 2181 s8). A record without one takes that of $TTL (RFC 2308 s4); without $TTL it depends on what happens to stand above it.`,
+  advice: say`Put a $TTL at the top of the file, and give the records of a set the same TTL.`,
   *check(mail) {
     const { zone } = mail;
     yield* differingTtls(mail);
@@ -59,7 +60,7 @@ export const ttlNotAsWritten = rule<'zone', Data>({
         data: { ...none, kind, served: ttlSeconds },
         owner,
         fixes: isSame
-          ? [{ title: `Begin the file with $TTL ${ttlSeconds}`, isSafe: true, replacements }]
+          ? [{ title: say`Begin the file with $TTL ${ttlSeconds}`, isSafe: true, replacements }]
           : [],
       };
     }
@@ -92,7 +93,7 @@ export const ttlNotAsWritten = rule<'zone', Data>({
   ],
 });
 
-const none = { written: '', seconds: 0, served: 0, set: '' } as const;
+const none = { written: '', seconds: 0, served: 0, set: verbatim('') } as const;
 
 function* differingTtls(mail: MailZone): IterableIterator<Hit<Data, 'source'>> {
   const { zone } = mail;
@@ -107,16 +108,16 @@ function* differingTtls(mail: MailZone): IterableIterator<Hit<Data, 'source'>> {
         written: '',
         seconds: view.ttlSeconds,
         served: first.ttlSeconds,
-        set: `${view.type.name} records of ${shownName(view.owner)}`,
+        set: say`${view.type.name} records of ${shownName(view.owner)}`,
       },
       owner: view.owner,
-      related: [{ span: ttlPlace(mail, first), message: `here it is ${inWords(first.ttlSeconds)}` }],
+      related: [{ span: ttlPlace(mail, first), message: say`here it is ${inWords(first.ttlSeconds)}` }],
       fixes:
         ttl === undefined
           ? []
           : [
               {
-                title: `Make it ${inWords(first.ttlSeconds)}`,
+                title: say`Make it ${inWords(first.ttlSeconds)}`,
                 isSafe: false,
                 replacements: [{ span: ttl, text: writtenTtl(mail, first) }],
               },

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { textOfOctets } from '../../../text/utf8.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { textTrait } from '../../text-traits.js';
 import { mailVersion } from './mail-version.js';
@@ -17,9 +18,9 @@ export const typographicQuotes = rule<'txt', { readonly mark: string }>({
   subject: 'txt',
   cite: cite(1035, '5.1'),
   message: ({ mark }) =>
-    `${mark} is no quotation mark to a server but part of the text, so nothing is quoted here. Zone files know only "`,
-  why: 'Word processors and web pages turn straight quotes into curly ones. A server keeps their octets as text, and the record no longer begins with its version.',
-  advice: 'Replace the mark by a straight quote (").',
+    say`${mark} is no quotation mark to a server but part of the text, so nothing is quoted here. Zone files know only "`,
+  why: say`Word processors and web pages turn straight quotes into curly ones. A server keeps their octets as text, and the record no longer begins with its version.`,
+  advice: say`Replace the mark by a straight quote (").`,
   // All of these marks are made of octets past ASCII.
   when: textTrait.oddEnds,
   *check({ text, record }) {
@@ -39,7 +40,7 @@ export const typographicQuotes = rule<'txt', { readonly mark: string }>({
       span,
       data: { mark },
       owner: record.owner,
-      related: other === undefined ? [] : [{ span: other, message: 'and here' }],
+      related: other === undefined ? [] : [{ span: other, message: say`and here` }],
     };
   },
   examples: [

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
@@ -24,23 +25,22 @@ export const unknownWord = rule<'problem', Vocabulary>({
     switch (problem.kind) {
       case 'unknown-type':
         return problem.text.startsWith('_')
-          ? `"${shownText(problem.text)}" stands where a record type is expected. A line that starts with a blank inherits its owner: start it at the first column`
-          : `"${shownText(problem.text)}" is no record type, class or TTL: BIND rejects the zone`;
+          ? say`"${shownText(problem.text)}" stands where a record type is expected. A line that starts with a blank inherits its owner: start it at the first column`
+          : say`"${shownText(problem.text)}" is no record type, class or TTL: BIND rejects the zone`;
       case 'unknown-directive':
-        return `"${shownText(problem.text)}" is no directive: BIND knows $ORIGIN, $TTL, $INCLUDE and $GENERATE`;
+        return say`"${shownText(problem.text)}" is no directive: BIND knows $ORIGIN, $TTL, $INCLUDE and $GENERATE`;
       case 'meta-type':
-        return `${shownText(problem.text)} exists only in questions and messages, never in a zone`;
+        return say`${shownText(problem.text)} exists only in questions and messages, never in a zone`;
       case 'obsolete-type':
-        return `${shownText(problem.text)} is obsolete and BIND rejects it: use MX`;
+        return say`${shownText(problem.text)} is obsolete and BIND rejects it: use MX`;
       case 'class-mismatch':
-        return `Class ${shownText(problem.text)} in a zone of class ${problem.zoneClass}: BIND rejects the zone`;
+        return say`Class ${shownText(problem.text)} in a zone of class ${problem.zoneClass}: BIND rejects the zone`;
       case 'quoted-keyword':
-        return `"${shownText(problem.text)}" stands in quotes where a TTL, class or record type is expected: BIND rejects the zone`;
+        return say`"${shownText(problem.text)}" stands in quotes where a TTL, class or record type is expected: BIND rejects the zone`;
     }
   },
-  why: 'After the owner a record has at most one TTL and one class, in any order, and then its type. Any other word there cannot be read.',
-  advice:
-    'Write a type that exists, or TYPEnnn with \\# and hexadecimal data for one that your server does not know.',
+  why: say`After the owner a record has at most one TTL and one class, in any order, and then its type. Any other word there cannot be read.`,
+  advice: say`Write a type that exists, or TYPEnnn with \\# and hexadecimal data for one that your server does not know.`,
   *check(problem) {
     if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
   },

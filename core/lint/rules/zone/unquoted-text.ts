@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import type { MailText } from '../../mail-text.js';
 import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -21,10 +22,10 @@ export const unquotedText = rule<'txt', Data>({
   cite: cite(1035, '5.1'),
   message: ({ served, lost }) =>
     lost === undefined
-      ? `Words without quotes are strings of their own and are joined without a blank: "${served}" is served`
-      : `Outside quotes a semicolon starts a comment: only "${served}" is served`,
-  why: 'Outside quotes a blank ends a string and a semicolon starts a comment (RFC 1035 s5.1). The zone loads without a word of warning, and the record says something else than its author wrote.',
-  advice: 'Put the whole value into quotes.',
+      ? say`Words without quotes are strings of their own and are joined without a blank: "${served}" is served`
+      : say`Outside quotes a semicolon starts a comment: only "${served}" is served`,
+  why: say`Outside quotes a blank ends a string and a semicolon starts a comment (RFC 1035 s5.1). The zone loads without a word of warning, and the record says something else than its author wrote.`,
+  advice: say`Put the whole value into quotes.`,
   when: textTrait.unquoted,
   *check(text) {
     const { strings } = text.text;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { faultsOf, ownerPlace, ownerText } from './faults.js';
 
@@ -10,10 +11,10 @@ export const wildcards = rule<'zone', { readonly written: string; readonly isRef
   cite: cite(4592, '2.1.1'),
   message: ({ written, isRefused }) =>
     isRefused
-      ? `"${written}" is a wildcard, and a wildcard cannot be delegated: BIND rejects the zone`
-      : `Only a "*" at the very left stands for other names: "${written}" answers for no name but itself`,
-  why: 'A label "*" matches names that do not exist when it is the leftmost one (RFC 4592 s2.1.1). Further right it is a label like any other, and nobody asks for it. NS records at a wildcard have no meaning that servers agree on (RFC 4592 s4.2).',
-  advice: 'Move the asterisk to the left end of the name, or write a record for each name.',
+      ? say`"${written}" is a wildcard, and a wildcard cannot be delegated: BIND rejects the zone`
+      : say`Only a "*" at the very left stands for other names: "${written}" answers for no name but itself`,
+  why: say`A label "*" matches names that do not exist when it is the leftmost one (RFC 4592 s2.1.1). Further right it is a label like any other, and nobody asks for it. NS records at a wildcard have no meaning that servers agree on (RFC 4592 s4.2).`,
+  advice: say`Move the asterisk to the left end of the name, or write a record for each name.`,
   *check(mail) {
     const { zone } = mail;
     for (const { kind, record, isRefused } of faultsOf(mail, ['inner-wildcard', 'wildcard-ns'])) {

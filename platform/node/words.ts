@@ -1,0 +1,16 @@
+import { englishWords, type Words, wordsFrom } from '../../core/words/words.js';
+
+/**
+ * The words of the language that a locale names, `ja`, `ja-JP` or `ja_JP.UTF-8`; English where we do not speak it. Its
+ * dictionary is loaded only when it is wanted.
+ */
+export async function wordsFor(locale: string | undefined): Promise<Words> {
+  if (!/^ja\b/i.test((locale ?? '').replaceAll('_', '-'))) return englishWords;
+  const { japanese } = await import('../../core/words/ja/index.js');
+  return wordsFrom('ja', japanese);
+}
+
+/** The locale of the person at the terminal, as POSIX ranks the variables. */
+export function localeOf(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  return environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
+}
