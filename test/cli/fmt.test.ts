@@ -10,12 +10,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { englishWords } from '../../core/words/words.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UsageError } from '../../cli/arguments.js';
 import { fmt } from '../../cli/fmt.js';
+import { englishWords } from '../../core/words/words.js';
 
 const ragged = '$ORIGIN example.com.\nwww  A 192.0.2.1 ; ü\n';
 const neat = '$ORIGIN example.com.\nwww             A    192.0.2.1  ; ü\n';

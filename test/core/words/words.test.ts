@@ -31,7 +31,7 @@ test('what the user wrote is never taken for a template or a key', () => {
 });
 
 test('templates are found in source text, nested ones too', () => {
-  const source = "say`a $" + "{x ? say`b \\`c\\`` : 'd`'} e`; const no = 'say'; f({ g: say`h` })";
+  const source = ['say`a $', "{x ? say`b \\`c\\`` : 'd`'} e`; f({ g: say`h` })"].join('');
   expect(templatesIn(source)).toEqual(['a {0} e', 'b `c`', 'h']);
   expect(templateOf(say`a ${1} e`)).toBe('a {0} e');
 });
