@@ -105,7 +105,7 @@ function underlined(marked) {
 
 function profilesOf(all) {
   const sections = all.map(({ id, title, evidence, rows }) => {
-    const table = rows.map(({ topic, says }) => `| ${topic} | ${says} |`);
+    const table = rows.map(({ topic, says }) => `| ${english(topic)} | ${english(says)} |`);
     const body = rows.length === 0 ? [] : ['', '| What | What it does |', '| --- | --- |', ...table];
     return [`## ${title}`, '', `\`"dnsMailAuth.profile": "${id}"\` · Evidence: ${evidence}.`, ...body].join(
       '\n',

@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../words/phrase.js';
 import * as providers from './profiles/providers.js';
 import { type Limits, type Profile, type QuirkId, quirkTitles } from './profiles/quirks.js';
 import * as servers from './profiles/servers.js';
@@ -47,7 +48,7 @@ export interface ProfilePage {
   readonly title: string;
   readonly evidence: string;
   /** What differs from BIND: a topic, and what becomes of it. */
-  readonly rows: readonly { readonly topic: string; readonly says: string }[];
+  readonly rows: readonly { readonly topic: Phrase; readonly says: Phrase }[];
 }
 
 /** All profiles, for the manual. */
@@ -60,24 +61,24 @@ export function profilePages(): readonly ProfilePage[] {
       const types =
         quirk === 'unknownType' ? unknownTypes : quirk === 'relativeName' ? relativeNameTypes : [];
       const of = [...types].join(', ');
-      return [{ topic: of === '' ? quirkTitles[quirk] : `${quirkTitles[quirk]}: ${of}`, says }];
+      return [{ topic: of === '' ? quirkTitles[quirk] : say`${quirkTitles[quirk]}: ${of}`, says }];
     });
     return { id, title, evidence, rows: [...rows, ...limitRows(limits)] };
   });
 }
 
 const limitTitles = {
-  text: ['the text of a TXT record', 'octets'],
-  writtenText: ['the text of a TXT record as it is written', 'characters'],
-  data: ['the data of one record', 'octets'],
-  file: ['the file', 'octets'],
-  records: ['the zone', 'records'],
-} as const satisfies Readonly<Record<keyof Limits, readonly [string, string]>>;
+  text: [say`the text of a TXT record`, say`octets`],
+  writtenText: [say`the text of a TXT record as it is written`, say`characters`],
+  data: [say`the data of one record`, say`octets`],
+  file: [say`the file`, say`octets`],
+  records: [say`the zone`, say`records`],
+} as const satisfies Readonly<Record<keyof Limits, readonly [Phrase, Phrase]>>;
 
 function limitRows(limits: Limits): ProfilePage['rows'] {
   return (Object.keys(limitTitles) as (keyof Limits)[]).flatMap((limit) => {
     const most = limits[limit];
     const [topic, unit] = limitTitles[limit];
-    return most === undefined ? [] : [{ topic, says: `takes at most ${most} ${unit}` }];
+    return most === undefined ? [] : [{ topic, says: say`takes at most ${most} ${unit}` }];
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/phrase.js';
 import { profile } from './quirks.js';
 
 /*
@@ -6,8 +7,8 @@ import { profile } from './quirks.js';
  * when it was last verified against the provider.
  */
 
-const refuses = 'refuses the record';
-const fails = 'stops the import with an error';
+const refuses = say`refuses the record`;
+const fails = say`stops the import with an error`;
 
 /** "Creating records by importing a zone file", Route 53 Developer Guide; ResourceRecord in its API Reference. */
 export const route53 = profile({
@@ -17,9 +18,9 @@ export const route53 = profile({
   quirks: {
     generate: fails,
     include: fails,
-    soa: 'passes over this one',
-    apexNs: 'passes over the NS records of the zone itself',
-    escape: 'reads some sequences with a backslash as control characters',
+    soa: say`passes over this one`,
+    apexNs: say`passes over the NS records of the zone itself`,
+    escape: say`reads some sequences with a backslash as control characters`,
   },
   // "You can import a maximum of 1000 records"; "record value, not to exceed 4,000 characters".
   limits: { records: 1000, writtenText: 4000 },
@@ -30,7 +31,7 @@ export const cloudflare = profile({
   title: 'Cloudflare',
   evidence: 'Cloudflare DNS manual, "Import and export records", "DNS record types"; dnscontrol',
   relativeNameTypes: new Set(['CNAME', 'DNAME', 'MX', 'NS', 'PTR', 'SRV']),
-  quirks: { relativeName: 'asks for whole names, with their final dot', emptyText: refuses },
+  quirks: { relativeName: say`asks for whole names, with their final dot`, emptyText: refuses },
   // "The zone file size limit is 256 KiB (262144 bytes)"; "a maximum wire format size of 4,096 bytes".
   limits: { file: 262_144, data: 4096 },
 });
@@ -73,9 +74,9 @@ export const alibaba = profile({
   quirks: {
     nullMx: refuses,
     emptyText: refuses,
-    doubleQuote: 'drops the quotes',
-    trailingBlank: 'drops the blank',
-    unpairedBackslash: 'mishandles it',
+    doubleQuote: say`drops the quotes`,
+    trailingBlank: say`drops the blank`,
+    unpairedBackslash: say`mishandles it`,
   },
   limits: { text: 512 },
 });

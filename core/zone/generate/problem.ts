@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { type Phrase, say } from '../../words/phrase.js';
 
 /** The fields of `$GENERATE`, in the order in which people write them. */
 export type GeneratePart = 'range' | 'owner' | 'ttl' | 'class' | 'type' | 'rdata';
@@ -48,47 +49,47 @@ export interface GenerateOddity {
   readonly span: Span;
 }
 
-const missing: ReadonlyMap<GenerateProblem['part'], string> = new Map([
-  ['range', 'a range'],
-  ['owner', 'an owner'],
-  ['type', 'a record type'],
-  ['rdata', 'record data'],
+const missing: ReadonlyMap<GenerateProblem['part'], Phrase> = new Map([
+  ['range', say`a range`],
+  ['owner', say`an owner`],
+  ['type', say`a record type`],
+  ['rdata', say`record data`],
 ]);
 
 /** A problem in words, for a message; `text` is what is written there, as a message quotes it. */
-export function wordsOf({ kind, part }: GenerateProblem, text: string): string {
+export function wordsOf({ kind, part }: GenerateProblem, text: string): Phrase {
   switch (kind) {
     case 'missing-argument':
-      return `$GENERATE needs ${missing.get(part) ?? 'more'}`;
+      return say`$GENERATE needs ${missing.get(part) ?? 'more'}`;
     case 'quoted-keyword':
-      return `the ${part} of $GENERATE stands without quotes`;
+      return say`the ${part} of $GENERATE stands without quotes`;
     case 'bad-range':
-      return `"${text}" is no range: write start-stop or start-stop/step, from 0 to 2147483647, start not above stop`;
+      return say`"${text}" is no range: write start-stop or start-stop/step, from 0 to 2147483647, start not above stop`;
     case 'bad-step':
-      return `"${text}" is no step: it is a number from 1`;
+      return say`"${text}" is no step: it is a number from 1`;
     case 'class-mismatch':
-      return `the class is ${text}, that of the zone is IN`;
+      return say`the class is ${text}, that of the zone is IN`;
     case 'unknown-type':
-      return `there is no record type "${text}"`;
+      return say`there is no record type "${text}"`;
     case 'meta-type':
-      return `${text} is a type for queries, never for records`;
+      return say`${text} is a type for queries, never for records`;
     case 'obsolete-type':
-      return `the type ${text} is obsolete`;
+      return say`the type ${text} is obsolete`;
     case 'bad-modifier':
-      return `"${text}" is no \${offset,width,base}: offset and width are numbers, base is one of d, o, x, X, n, N`;
+      return say`"${text}" is no \${offset,width,base}: offset and width are numbers, base is one of d, o, x, X, n, N`;
     case 'wide-modifier':
-      return `"${text}" pads to more than 127 characters`;
+      return say`"${text}" pads to more than 127 characters`;
     case 'large-offset':
-      return `"${text}" leads beyond 2147483647`;
+      return say`"${text}" leads beyond 2147483647`;
     case 'bad-escape':
-      return 'the backslash at the end escapes nothing';
+      return say`the backslash at the end escapes nothing`;
     case 'in-parentheses':
-      return 'the data of $GENERATE do not stand in parentheses';
+      return say`the data of $GENERATE do not stand in parentheses`;
     case 'extra-text':
-      return `"${text}" is too much: the data are one word, or one quoted string`;
+      return say`"${text}" is too much: the data are one word, or one quoted string`;
     case 'too-many':
-      return `${text} makes more records than are looked at here, so none of them is`;
+      return say`${text} makes more records than are looked at here, so none of them is`;
     case 'long-rdata':
-      return 'the data take more than 65511 characters';
+      return say`the data take more than 65511 characters`;
   }
 }

@@ -16,7 +16,7 @@ export const strayQuoting = rule<'dkim-key', { readonly run: string }>({
   subject: 'dkim-key',
   cite: cite(1035, '5.1'),
   message: ({ run }) =>
-    say`${run.includes('"') ? 'A quote' : 'A backslash'} has become part of the record, so verifiers cannot read it`,
+    say`${run.includes('"') ? say`A quote` : say`A backslash`} has become part of the record, so verifiers cannot read it`,
   why: say`Quotes and backslashes serve to write a text in a zone file (RFC 1035 s5.1). When a record that is quoted already is quoted once more, they end up in the text itself, where no value of a key record may have them.`,
   advice: say`Write the text between one pair of quotes, with no backslashes.`,
   when: dkimTrait.notJudged,

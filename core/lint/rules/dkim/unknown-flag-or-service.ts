@@ -23,7 +23,7 @@ export const unknownFlagOrService = rule<'dkim-key', Data>({
   subject: 'dkim-key',
   cite: cite(6376, '3.6.1'),
   message: ({ tag, value, meant }) => {
-    const kind = tag === 't' ? 'flag' : 'service';
+    const kind = tag === 't' ? say`flag` : say`service`;
     if (value === '') return say`A ${kind} is missing in ${tag}: verifiers ignore the empty place`;
     return meant === undefined
       ? say`"${shown(value)}" is no ${kind} that verifiers know, so they ignore it`

@@ -13,8 +13,8 @@ export const policyInvalid = rule<'dmarc', { readonly value: string; readonly ha
   subject: 'dmarc',
   cite: cite(9989, '4.10.1'),
   message: ({ value, hasReports }) =>
-    say`${value === '' ? 'p is empty and' : `"${value}"`} is no policy (none, quarantine or reject): ${
-      hasReports ? 'receivers act as if it were none' : 'receivers ignore the whole record'
+    say`${value === '' ? say`p is empty and` : say`"${value}"`} is no policy (none, quarantine or reject): ${
+      hasReports ? say`receivers act as if it were none` : say`receivers ignore the whole record`
     }`,
   why: say`A record whose p cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent (RFC 7489 s6.6.3, RFC 9989 s4.10.1).`,
   advice: say`Write p=none, p=quarantine or p=reject.`,

@@ -15,8 +15,8 @@ export const policyMissing = rule<'dmarc', { readonly hasReports: boolean }>({
   message: ({ hasReports }) =>
     say`There is no policy (p=), which RFC 7489 requires: ${
       hasReports
-        ? 'receivers act as if it were none'
-        : 'with no usable rua either, receivers ignore the whole record'
+        ? say`receivers act as if it were none`
+        : say`with no usable rua either, receivers ignore the whole record`
     }`,
   why: say`RFC 7489 s6.3 requires p, RFC 9989 s4.7 recommends it. Without p the record means p=none when it has a usable rua, and otherwise nothing (RFC 9989 s4.10.1).`,
   advice: say`Say what you want directly after the version: p=none, p=quarantine or p=reject.`,

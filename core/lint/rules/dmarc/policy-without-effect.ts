@@ -15,7 +15,7 @@ export const policyWithoutEffect = rule<'dmarc', { readonly isStepped: boolean }
   cite: cite(9989, '5.1.4'),
   message: ({ isStepped }) =>
     say`${
-      isStepped ? 'The policy in force is none' : 'p=none'
+      isStepped ? say`The policy in force is none` : 'p=none'
     }, and no usable rua asks for reports: forged mail is treated as before, and nobody tells you about it`,
   why: say`A policy of none changes nothing about the mail. Its use is to collect aggregate reports before a stricter policy is chosen (RFC 9989 s5.1.4).`,
   advice: say`Add rua=mailto: with an address that reads the reports, or choose quarantine or reject.`,

@@ -19,7 +19,7 @@ export const reportUriScheme = rule<
   cite: cite(9989, '4.7'),
   message: ({ scheme, nearest }) =>
     say`"${scheme}:" is not mailto:, and receivers ignore URIs of a scheme that they do not support${
-      nearest === undefined ? '' : `. Was "${nearest}:" meant?`
+      nearest === undefined ? '' : say`. Was "${nearest}:" meant?`
     }`,
   why: say`The only scheme that every sender of reports supports is mailto (RFC 7489 s6.3, RFC 9989 s4.7). No other is in use.`,
   advice: say`Give a mailto: address, too.`,

@@ -6,9 +6,9 @@ import { shown } from '../shared/shown.js';
 import { valueSpan } from './policy-words.js';
 
 const grammars = {
-  pct: 'a whole number from 0 to 100: receivers take 100',
-  ri: 'a number of seconds below 2^32: receivers take 86400',
-  rf: 'a list with "afrf" in it: receivers take afrf, and may ignore the whole record',
+  pct: say`a whole number from 0 to 100: receivers take 100`,
+  ri: say`a number of seconds below 2^32: receivers take 86400`,
+  rf: say`a list with "afrf" in it: receivers take afrf, and may ignore the whole record`,
 } as const;
 
 type Retired = keyof typeof grammars;
@@ -21,7 +21,7 @@ export const retiredTagInvalid = rule<'dmarc', { readonly value: string; readonl
   subject: 'dmarc',
   cite: cite(7489, '6.3'),
   message: ({ value, name }) =>
-    say`${value === '' ? 'Nothing' : `"${value}"`} is no value of ${name}, which is ${grammars[name]}`,
+    say`${value === '' ? say`Nothing` : say`"${value}"`} is no value of ${name}, which is ${grammars[name]}`,
   why: say`RFC 7489 s6.3 says how pct, ri and rf are written. Receivers that still read them fall back to the default, and may ignore a record whose rf they do not know.`,
   advice: say`Take the tag out, or correct its value.`,
   when: dmarcTrait.problem,

@@ -8,9 +8,9 @@ import { shown } from '../shared/shown.js';
 import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 
 const effects = {
-  pct: 'receivers that follow RFC 9989 apply the policy to all failing mail',
-  ri: 'reports come once a day whatever it says',
-  rf: 'there is only one format of failure reports',
+  pct: say`receivers that follow RFC 9989 apply the policy to all failing mail`,
+  ri: say`reports come once a day whatever it says`,
+  rf: say`there is only one format of failure reports`,
 } as const;
 
 type Retired = keyof typeof effects;

@@ -21,7 +21,7 @@ export const silentDomain = rule<'dmarc', Data>({
   cite: cite(7505, '4.2'),
   message: ({ domain, policy, sign }) =>
     say`${domain} sends no mail (${sign === 'spf' ? say`v=spf1 -all` : say`null MX`}), but p=${policy} asks receivers to let forged mail ${
-      policy === 'none' ? 'pass' : say`into the junk folder`
+      policy === 'none' ? say`pass` : say`into the junk folder`
     }`,
   why: say`Nothing can be lost where nothing is sent: whatever fails is forged (RFC 7505 s4.2).`,
   advice: say`Write p=reject.`,

@@ -20,8 +20,10 @@ export const subdomainPolicyInvalid = rule<'dmarc', Data>({
   subject: 'dmarc',
   cite: cite(9989, '4.10.1'),
   message: ({ tag, value, hasReports }) =>
-    say`${value === '' ? `${tag} is empty and` : `"${value}"`} is no policy (none, quarantine or reject), and a bad ${tag} spoils p, too: ${
-      hasReports ? 'receivers act as if the record said only p=none' : 'receivers ignore the whole record'
+    say`${value === '' ? say`${tag} is empty and` : say`"${value}"`} is no policy (none, quarantine or reject), and a bad ${tag} spoils p, too: ${
+      hasReports
+        ? say`receivers act as if the record said only p=none`
+        : say`receivers ignore the whole record`
     }`,
   why: say`A record with a policy that cannot be read falls back to p=none when it has a usable rua, and otherwise counts as absent. A valid p does not save it (RFC 7489 s6.6.3, RFC 9989 s4.10.1).`,
   advice: say`Write none, quarantine or reject, or leave the tag out: the value of p holds then.`,

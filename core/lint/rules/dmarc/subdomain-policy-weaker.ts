@@ -21,7 +21,7 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
   cite: cite(9989, '4.7'),
   message: ({ tag, value, policy }) =>
     say`${tag}=${value} is milder than p=${policy}: ${
-      tag === 'sp' ? 'any subdomain' : 'any name that does not exist below the domain'
+      tag === 'sp' ? say`any subdomain` : say`any name that does not exist below the domain`
     } can be forged with less trouble than the domain itself`,
   why: say`A forger takes the name that is protected least. A subdomain without mail, or one that does not exist at all, looks as good to a reader as the domain.`,
   advice: say`Leave the tag out, so that p holds for subdomains, and give those that need something milder a record of their own.`,

@@ -19,7 +19,7 @@ export const valueInvalid = rule<'dmarc', Data>({
   cite: cite(9989, '4.8'),
   message: ({ name, value }) => {
     const { value: grammar, default: assumed } = kind.tags[name];
-    const written = value === '' ? 'Nothing' : say`"${value}"`;
+    const written = value === '' ? say`Nothing` : say`"${value}"`;
     return say`${written} is no value of ${name} (${grammar.syntax}): receivers take the default, ${name}=${assumed}`;
   },
   why: say`A tag whose value cannot be read counts as absent, so its default holds (RFC 7489 s6.3, RFC 9989 s4.8).`,

@@ -23,7 +23,7 @@ export const versionNearMiss = rule<'txt', Data>({
   cite: cite(9989, '4.7'),
   message: ({ mistake, written, isPermission }) =>
     say`${wrong(mistake, written)}: receivers pass over the whole record, ${
-      isPermission ? 'and nothing is permitted' : 'as if it were not there'
+      isPermission ? say`and nothing is permitted` : say`as if it were not there`
     }`,
   why: say`A DMARC record begins with v=DMARC1, in exactly these capitals, and a semicolon follows. Any other text at the name is discarded without a word (RFC 7489 s6.6.3, RFC 9989 s4.7).`,
   advice: say`Begin the record with v=DMARC1; and put everything else behind it.`,

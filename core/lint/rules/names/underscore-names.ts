@@ -1,11 +1,12 @@
 import { type Cite, cite } from '../../../cite.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import type { TypeName } from '../../../zone/rdata/type-numbers.js';
 
 /** What software looks for at a name with an underscore (RFC 8552, and the IANA registry that it set up). */
 export interface UnderscoreName {
   /** The types that somebody asks for. */
   readonly types: readonly TypeName[];
-  readonly purpose: string;
+  readonly purpose: Phrase;
   readonly cite: Cite;
 }
 
@@ -30,42 +31,48 @@ const port = one(/^_[0-9]{1,5}$/);
 const service = one(/^_[a-z][a-z0-9-]*$/);
 
 const tcp = ['_tcp', '_udp', '_sctp', '_dccp'].flatMap((label): readonly Row[] => [
-  { label, before: port, types: ['TLSA', 'URI'], purpose: 'DANE', cite: cite(6698, '3') },
+  { label, before: port, types: ['TLSA', 'URI'], purpose: verbatim('DANE'), cite: cite(6698, '3') },
   {
     label,
     before: service,
     types: ['SRV', 'TXT', 'PTR', 'URI'],
-    purpose: 'services',
+    purpose: say`services`,
     cite: cite(2782, ''),
   },
 ]);
 
 const rows: readonly Row[] = [
-  { label: '_dmarc', types: ['TXT'], purpose: 'DMARC', cite: cite(9989, '4.7') },
+  { label: '_dmarc', types: ['TXT'], purpose: verbatim('DMARC'), cite: cite(9989, '4.7') },
   {
     label: '_dmarc',
     before: (labels) => labels[labels.length - 1] === '_report',
     types: ['TXT'],
-    purpose: 'DMARC',
+    purpose: verbatim('DMARC'),
     cite: cite(9990, '4'),
   },
-  { label: '_domainkey', before: anything, types: ['TXT'], purpose: 'DKIM', cite: cite(6376, '3.6.2') },
-  { label: '_mta-sts', types: ['TXT'], purpose: 'MTA-STS', cite: cite(8461, '3.1') },
-  { label: '_tls', before: one(/^_smtp$/), types: ['TXT'], purpose: 'TLS reports', cite: cite(8460, '3') },
-  { label: '_vouch', types: ['TXT'], purpose: 'Vouch by Reference', cite: cite(5518, '5') },
-  { label: '_acme-challenge', types: ['TXT'], purpose: 'ACME', cite: cite(8555, '8.4') },
+  {
+    label: '_domainkey',
+    before: anything,
+    types: ['TXT'],
+    purpose: verbatim('DKIM'),
+    cite: cite(6376, '3.6.2'),
+  },
+  { label: '_mta-sts', types: ['TXT'], purpose: verbatim('MTA-STS'), cite: cite(8461, '3.1') },
+  { label: '_tls', before: one(/^_smtp$/), types: ['TXT'], purpose: say`TLS reports`, cite: cite(8460, '3') },
+  { label: '_vouch', types: ['TXT'], purpose: verbatim('Vouch by Reference'), cite: cite(5518, '5') },
+  { label: '_acme-challenge', types: ['TXT'], purpose: verbatim('ACME'), cite: cite(8555, '8.4') },
   {
     label: '_openpgpkey',
     before: one(/./),
     types: ['OPENPGPKEY'],
-    purpose: 'OpenPGP keys',
+    purpose: say`OpenPGP keys`,
     cite: cite(7929, '3'),
   },
   {
     label: '_smimecert',
     before: one(/./),
     types: ['SMIMEA'],
-    purpose: 'S/MIME certificates',
+    purpose: say`S/MIME certificates`,
     cite: cite(8162, '3'),
   },
   ...tcp,

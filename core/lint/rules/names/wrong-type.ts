@@ -1,5 +1,5 @@
 import { cite } from '../../../cite.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import { outside } from '../../../zone/integrity/covers.js';
 import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
@@ -69,6 +69,8 @@ const everywhere: ReadonlySet<number> = new Set(
   ).map(numberOfType),
 );
 
-function listed(types: readonly string[]): string {
-  return types.length === 1 ? types.join() : `${types.slice(0, -1).join(', ')} and ${types.slice(-1).join()}`;
+function listed(types: readonly string[]): Phrase {
+  return types.length === 1
+    ? verbatim(types.join())
+    : say`${types.slice(0, -1).join(', ')} and ${types.slice(-1).join()}`;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span.js';
+import type { Phrase } from '../../../words/phrase.js';
 import type { MailZone } from '../../mail-zone.js';
 import type { QuirkId } from '../../profiles/quirks.js';
 import { type Form, writtenForms } from './written-forms.js';
@@ -9,7 +10,7 @@ export interface Quirk<Q extends string> {
   /** The server or provider. */
   readonly reader: string;
   /** A clause: "rejects the zone". */
-  readonly says: string;
+  readonly says: Phrase;
 }
 
 /** What the profile says about a way to write; undefined where its reader does as BIND does. */

@@ -10,7 +10,7 @@ export const lineEnds = rule<'zone', Quirk<'carriageReturn' | 'loneCarriageRetur
   subject: 'zone',
   cite: cite(1035, '5.1'),
   message: ({ quirk, reader, says }) =>
-    say`This line ends with CR${quirk === 'carriageReturn' ? ' LF, as on Windows' : ' alone'}, and perhaps others do: ${reader} ${says}`,
+    say`This line ends with CR${quirk === 'carriageReturn' ? say` LF, as on Windows` : say` alone`}, and perhaps others do: ${reader} ${says}`,
   why: say`BIND takes CR for a blank before the line end. Other readers take it for an octet that must not be there.`,
   advice: say`Save the file with LF line ends.`,
   check: (mail) => formHits(mail, ['carriageReturn', 'loneCarriageReturn']),

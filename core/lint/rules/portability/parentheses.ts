@@ -1,5 +1,5 @@
 import { cite } from '../../../cite.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { formHits, type Quirk } from './form-hits.js';
 
@@ -12,13 +12,13 @@ const forms = [
   'parenthesisTouches',
 ] as const;
 
-const places: Readonly<Record<(typeof forms)[number], string>> = {
-  parenthesisFirst: 'This parenthesis stands before the owner',
-  parenthesisAfterBlank: 'This parenthesis stands where the owner is inherited, before the type',
-  parenthesisBeforeType: 'This parenthesis stands between owner and type',
-  parenthesesNested: 'This parenthesis stands in parentheses already',
-  parenthesesSeveral: 'This is the second pair of parentheses of one record',
-  parenthesisTouches: 'This parenthesis touches the word outside it',
+const places: Readonly<Record<(typeof forms)[number], Phrase>> = {
+  parenthesisFirst: say`This parenthesis stands before the owner`,
+  parenthesisAfterBlank: say`This parenthesis stands where the owner is inherited, before the type`,
+  parenthesisBeforeType: say`This parenthesis stands between owner and type`,
+  parenthesesNested: say`This parenthesis stands in parentheses already`,
+  parenthesesSeveral: say`This is the second pair of parentheses of one record`,
+  parenthesisTouches: say`This parenthesis touches the word outside it`,
 };
 
 export const parentheses = rule<'zone', Quirk<(typeof forms)[number]>>({

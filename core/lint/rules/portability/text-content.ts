@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { type Quirk, quirkOf } from './form-hits.js';
 
@@ -18,14 +18,14 @@ type Content =
 type Find = (octets: string) => Span<'payload'> | undefined;
 
 /** What a text may not hold, how it is found, and how it is told. All linear. */
-const contents: readonly (readonly [quirk: Content, find: Find, words: string])[] = [
-  ['backslash', first(/\\/), 'This text holds a backslash'],
-  ['unpairedBackslash', first(/(?<!\\)\\(?:\\\\)*(?!\\)/), 'An odd number of backslashes stands here'],
-  ['doubleQuote', first(/"/), 'This text holds a double quote'],
-  ['unpairedDoubleQuote', firstOfOdd('"'), 'This text holds an odd number of double quotes'],
-  ['backtick', first(/`/), 'This text holds a backtick'],
-  ['leadingBlank', first(/^ +/), 'This text begins with a blank'],
-  ['trailingBlank', blanksAtEnd, 'This text ends with a blank'],
+const contents: readonly (readonly [quirk: Content, find: Find, words: Phrase])[] = [
+  ['backslash', first(/\\/), say`This text holds a backslash`],
+  ['unpairedBackslash', first(/(?<!\\)\\(?:\\\\)*(?!\\)/), say`An odd number of backslashes stands here`],
+  ['doubleQuote', first(/"/), say`This text holds a double quote`],
+  ['unpairedDoubleQuote', firstOfOdd('"'), say`This text holds an odd number of double quotes`],
+  ['backtick', first(/`/), say`This text holds a backtick`],
+  ['leadingBlank', first(/^ +/), say`This text begins with a blank`],
+  ['trailingBlank', blanksAtEnd, say`This text ends with a blank`],
 ];
 
 function first(pattern: RegExp): Find {
@@ -91,10 +91,10 @@ export const textContent = rule<'zone', Quirk<Content>>({
   ],
 });
 
-function wordsOf(quirk: Content): string {
-  if (quirk === 'emptyText') return 'This text is empty';
-  if (quirk === 'escape') return 'An escape stands here';
-  return contents.find(([content]) => content === quirk)?.[2] ?? '';
+function wordsOf(quirk: Content): Phrase {
+  if (quirk === 'emptyText') return say`This text is empty`;
+  if (quirk === 'escape') return say`An escape stands here`;
+  return contents.find(([content]) => content === quirk)?.[2] ?? verbatim(quirk);
 }
 
 /** The first backslash in some strings as they are written, with what it escapes. */

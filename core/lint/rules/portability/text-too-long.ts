@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { MailText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 
@@ -8,7 +8,7 @@ interface Data {
   readonly reader: string;
   readonly length: number;
   readonly most: number;
-  readonly unit: string;
+  readonly unit: Phrase;
 }
 
 export const textTooLong = rule<'zone', Data>({
@@ -30,12 +30,12 @@ export const textTooLong = rule<'zone', Data>({
       const written = writtenText === undefined ? 0 : writtenLength(found);
       const wire = octets + found.text.stringCount;
       if (text !== undefined && octets > text) {
-        yield hitOf(found, text, { reader: title, length: octets, most: text, unit: 'octets' });
+        yield hitOf(found, text, { reader: title, length: octets, most: text, unit: say`octets` });
       } else if (writtenText !== undefined && written > writtenText) {
-        const unit = 'characters with its quotes and escapes';
+        const unit = say`characters with its quotes and escapes`;
         yield hitOf(found, 0, { reader: title, length: written, most: writtenText, unit });
       } else if (data !== undefined && wire > data) {
-        const unit = 'octets with the lengths of its strings';
+        const unit = say`octets with the lengths of its strings`;
         yield hitOf(found, data - found.text.stringCount, { reader: title, length: wire, most: data, unit });
       }
     }

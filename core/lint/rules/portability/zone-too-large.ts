@@ -1,14 +1,14 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { Zone } from '../../../zone/read-zone.js';
 import { rule } from '../../rule.js';
 
 interface Data {
   readonly reader: string;
-  readonly size: string;
-  readonly most: string;
+  readonly size: Phrase;
+  readonly most: Phrase;
 }
 
 export const zoneTooLarge = rule<'zone', Data>({
@@ -23,7 +23,11 @@ export const zoneTooLarge = rule<'zone', Data>({
   *check({ zone, profile: { limits, title } }) {
     if (limits.records !== undefined) {
       const { count, span } = countRecords(zone, limits.records);
-      const data = { reader: title, size: `The zone has ${count} records`, most: `${limits.records}` };
+      const data = {
+        reader: title,
+        size: say`The zone has ${count} records`,
+        most: verbatim(limits.records),
+      };
       if (span !== undefined) yield { span, data };
     }
     const end = limits.file === undefined ? undefined : offsetOfOctet(zone, limits.file);
@@ -31,8 +35,8 @@ export const zoneTooLarge = rule<'zone', Data>({
     const line = zone.lines.lineAt(end);
     const data = {
       reader: title,
-      size: 'With this line the file is too large',
-      most: `${limits.file} octets`,
+      size: say`With this line the file is too large`,
+      most: say`${limits.file ?? 0} octets`,
     };
     yield { span: { start: zone.lines.startOf(line), end: zone.lines.endOf(line) }, data };
   },

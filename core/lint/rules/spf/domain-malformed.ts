@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import type { DomainMistake, DomainProblem } from '../../../records/spf-domain.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -21,21 +21,21 @@ interface Data {
   readonly isLegal: boolean;
 }
 
-const reasons: Readonly<Record<Fault, string>> = {
-  empty: 'has no domain behind it',
-  'single-label': 'is a single label, where a domain has a dot',
-  ip4: 'is an address and no domain (ip4: takes addresses)',
-  ip6: 'is an address and no domain (ip6: takes addresses)',
-  url: 'is a URL and no domain',
-  port: 'ends in a port, which a domain does not have',
-  prefix: 'ends in a prefix length',
-  'empty-label': 'has an empty label',
-  'numeric-top': 'ends in a number, where a top-level domain has a letter',
-  'hyphen-edge': 'ends in a label that begins or ends with a hyphen',
-  'bad-top': 'does not end in a top-level domain of letters, digits and hyphens',
-  mailbox: 'is a mail address and no domain',
-  'long-label': 'has a label of more than 63 octets',
-  'long-name': 'is longer than the 253 octets that a name can have',
+const reasons: Readonly<Record<Fault, Phrase>> = {
+  empty: say`has no domain behind it`,
+  'single-label': say`is a single label, where a domain has a dot`,
+  ip4: say`is an address and no domain (ip4: takes addresses)`,
+  ip6: say`is an address and no domain (ip6: takes addresses)`,
+  url: say`is a URL and no domain`,
+  port: say`ends in a port, which a domain does not have`,
+  prefix: say`ends in a prefix length`,
+  'empty-label': say`has an empty label`,
+  'numeric-top': say`ends in a number, where a top-level domain has a letter`,
+  'hyphen-edge': say`ends in a label that begins or ends with a hyphen`,
+  'bad-top': say`does not end in a top-level domain of letters, digits and hyphens`,
+  mailbox: say`is a mail address and no domain`,
+  'long-label': say`has a label of more than 63 octets`,
+  'long-name': say`is longer than the 253 octets that a name can have`,
 };
 
 export const domainMalformed = rule<'spf', Data>({
@@ -45,7 +45,7 @@ export const domainMalformed = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(7208, '7.1'),
   message: ({ text, fault, isLegal }) =>
-    say`"${text}" ${reasons[fault]}: ${isLegal ? 'no receiver finds such a name, and the term does nothing' : permerror}`,
+    say`"${text}" ${reasons[fault]}: ${isLegal ? say`no receiver finds such a name, and the term does nothing` : permerror}`,
   why: say`A domain has at least two labels, and the last is no number: of letters, digits and inner hyphens, or a macro (RFC 7208 s7.1). Anything else is a syntax error, and one syntax error breaks the record (s4.6).`,
   advice: say`Give the bare name of a domain, such as _spf.example.net. Addresses go with ip4: and ip6:.`,
   when: spfTrait.problem | spfTrait.mistake,

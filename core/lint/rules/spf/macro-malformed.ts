@@ -1,21 +1,21 @@
 import { cite } from '../../../cite.js';
 import type { MacroFault } from '../../../records/macro-string.js';
 import { spfTrait } from '../../../records/spf-traits.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
 import { correction } from './term-edits.js';
 import { permerror } from './words.js';
 
-const reasons: Readonly<Record<MacroFault, string>> = {
-  'lone-percent': 'begins no macro (a percent sign itself is written %%)',
-  unclosed: 'has no closing brace',
-  'unknown-letter': 'has a letter that stands for nothing',
-  'explanation-only': 'may stand only in the text that exp= points to',
-  'keeps-none': 'keeps no part at all',
-  'bad-transformer': 'has more than a number, an r and delimiters behind its letter',
-  'bad-character': 'cannot stand in a macro',
+const reasons: Readonly<Record<MacroFault, Phrase>> = {
+  'lone-percent': say`begins no macro (a percent sign itself is written %%)`,
+  unclosed: say`has no closing brace`,
+  'unknown-letter': say`has a letter that stands for nothing`,
+  'explanation-only': say`may stand only in the text that exp= points to`,
+  'keeps-none': say`keeps no part at all`,
+  'bad-transformer': say`has more than a number, an r and delimiters behind its letter`,
+  'bad-character': say`cannot stand in a macro`,
 };
 
 export const macroMalformed = rule<'spf', { readonly text: string; readonly fault: MacroFault }>({

@@ -24,7 +24,7 @@ export const mxWithoutHosts = rule<'spf', Data>({
   cite: cite(7208, '5.4'),
   marks: 'unnecessary',
   message: ({ term, name, isNull }) =>
-    say`${name} has ${isNull ? 'a null MX' : 'no MX record'}: "${term}" matches no sender, for receivers do not try its own address instead`,
+    say`${name} has ${isNull ? say`a null MX` : say`no MX record`}: "${term}" matches no sender, for receivers do not try its own address instead`,
   why: say`mx matches the hosts that MX records name. Unlike in mail delivery the A record of the domain does not stand in for a missing MX (RFC 7208 s5.4).`,
   advice: say`Write a where the host itself sends, or take the term out.`,
   when: spfTrait.mx,

@@ -17,7 +17,7 @@ export const nearlyTooManyLookups = rule<'spf', Data>({
   needsZone: true,
   cite: cite(7208, '4.6.4'),
   message: ({ count, isAtLeast }) =>
-    say`In the worst case the record takes ${isAtLeast ? 'at least ' : ''}${count} of the ${limits.lookups} DNS lookups that receivers allow: any change in an included record may break it`,
+    say`In the worst case the record takes ${isAtLeast ? say`at least ` : ''}${count} of the ${limits.lookups} DNS lookups that receivers allow: any change in an included record may break it`,
   why: say`After ten lookups a receiver must stop with a permanent error (RFC 7208 s4.6.4), and those of included records count. Their owners change them without asking.`,
   advice: say`Take out terms that nobody sends from any more, or give a service a subdomain of its own to send from.`,
   when: asking,

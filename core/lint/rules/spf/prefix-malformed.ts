@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { maxPrefix, type PrefixFault, prefixOfNetmask } from '../../../records/spf-network.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { problemsOf } from './problems.js';
@@ -53,22 +53,22 @@ export const prefixMalformed = rule<'spf', Data>({
   ],
 });
 
-function reasonOf(fault: PrefixFault, family: 4 | 6): string {
+function reasonOf(fault: PrefixFault, family: 4 | 6): Phrase {
   switch (fault) {
     case 'empty':
-      return 'has no prefix length behind it';
+      return say`has no prefix length behind it`;
     case 'out-of-range':
-      return `is no prefix length of IPv${family}, which goes up to ${maxPrefix[family]}`;
+      return say`is no prefix length of IPv${family}, which goes up to ${maxPrefix[family]}`;
     case 'leading-zero':
-      return 'is a prefix length with a leading zero';
+      return say`is a prefix length with a leading zero`;
     case 'netmask':
-      return 'is a netmask, where a prefix length is taken';
+      return say`is a netmask, where a prefix length is taken`;
     case 'double-slash':
-      return 'has two slashes, which only a and mx take';
+      return say`has two slashes, which only a and mx take`;
     case 'single-slash':
-      return 'has one slash before the prefix length of IPv6, which takes two';
+      return say`has one slash before the prefix length of IPv6, which takes two`;
     case 'no-number':
-      return 'is no prefix length';
+      return say`is no prefix length`;
   }
 }
 

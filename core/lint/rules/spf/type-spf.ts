@@ -21,7 +21,7 @@ export const typeSpf = rule<'zone', Data>({
   cite: cite(7208, '3.1'),
   marks: 'deprecated',
   message({ name, twin }) {
-    const ignored = 'Receivers never ask for type SPF';
+    const ignored = say`Receivers never ask for type SPF`;
     if (twin === 'none')
       return say`${ignored}, and ${name} has no SPF record of type TXT: for them the domain has none`;
     return twin === 'equal'

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
@@ -52,16 +52,16 @@ export const unknownMechanism = rule<'spf', Data>({
   ],
 });
 
-function reasonOf(name: string, meaning: Meaning): string {
+function reasonOf(name: string, meaning: Meaning): Phrase {
   switch (meaning.kind) {
     case 'mechanism':
-      return `"${name}" is no mechanism of SPF (${meaning.mechanism} is)`;
+      return say`"${name}" is no mechanism of SPF (${meaning.mechanism} is)`;
     case 'argument':
-      return `"${name}" has no mechanism in front (${meaning.mechanism}: perhaps)`;
+      return say`"${name}" has no mechanism in front (${meaning.mechanism}: perhaps)`;
     case 'lone-qualifier':
-      return `"${name}" stands alone, a qualifier being written right before its mechanism`;
+      return say`"${name}" stands alone, a qualifier being written right before its mechanism`;
     case 'unknown':
-      return `"${name}" is no mechanism of SPF`;
+      return say`"${name}" is no mechanism of SPF`;
   }
 }
 

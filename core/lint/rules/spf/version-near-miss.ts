@@ -1,5 +1,5 @@
 import { cite } from '../../../cite.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { correction } from './term-edits.js';
@@ -10,11 +10,11 @@ interface Data {
   readonly text: string;
 }
 
-const reasons: Readonly<Record<VersionAttempt['kind'], (text: string) => string>> = {
-  misspelt: (text) => `"${text}" is not v=spf1`,
-  'something-before': (text) => `"${text}" does not begin with v=spf1`,
-  'no-space': (text) => `In "${text}" no space follows v=spf1`,
-  missing: (text) => `No v=spf1 stands before "${text}"`,
+const reasons: Readonly<Record<VersionAttempt['kind'], (text: string) => Phrase>> = {
+  misspelt: (text) => say`"${text}" is not v=spf1`,
+  'something-before': (text) => say`"${text}" does not begin with v=spf1`,
+  'no-space': (text) => say`In "${text}" no space follows v=spf1`,
+  missing: (text) => say`No v=spf1 stands before "${text}"`,
 };
 
 export const versionNearMiss = rule<'other', Data>({

@@ -3,7 +3,7 @@ import type { Directive } from '../../../records/spf-record.js';
 import { shortestPrefix, spfTrait } from '../../../records/spf-traits.js';
 import { type IpNetwork, isInNetwork, readIp4, readIp6 } from '../../../text/ip-address.js';
 import type { Located } from '../../../text/span.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 
@@ -76,7 +76,7 @@ function isNobodys(network: IpNetwork): boolean {
   return nobodys.some((range) => network.prefixLength >= range.prefixLength && isInNetwork(network, range));
 }
 
-function sizeOf(family: 4 | 6, prefixLength: number): string {
-  if (prefixLength === 0) return `every IPv${family} address`;
-  return family === 6 ? `a whole /${prefixLength} of IPv6` : `${2 ** (32 - prefixLength)} addresses`;
+function sizeOf(family: 4 | 6, prefixLength: number): Phrase {
+  if (prefixLength === 0) return say`every IPv${family} address`;
+  return family === 6 ? say`a whole /${prefixLength} of IPv6` : say`${2 ** (32 - prefixLength)} addresses`;
 }

@@ -24,7 +24,7 @@ export const wrongSeparator = rule<'spf', Data>({
   subject: 'spf',
   cite: cite(7208, '4.6.1'),
   message: ({ text, row, fault }) => {
-    const written = `"${text}" should read ${row.syntax}`;
+    const written = say`"${text}" should read ${row.syntax}`;
     if (fault === 'ignored-mechanism')
       return say`${written}: with = it is an unknown modifier, which receivers ignore`;
     return fault === 'qualified-modifier'

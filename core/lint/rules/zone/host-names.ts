@@ -11,7 +11,7 @@ interface Data {
   readonly type: string;
 }
 
-const effect = 'named does not load the zone unless check-names is set to warn or ignore';
+const effect = say`named does not load the zone unless check-names is set to warn or ignore`;
 
 export const hostNames = rule<'zone', Data>({
   code: 'ZONE012',
