@@ -12,7 +12,7 @@ export interface Phrase {
 export type Filling = string | number | Phrase;
 
 /**
- * A phrase, written in English: say`"${value}" is no policy`. The template is also the key under which dictionaries hold
+ * A phrase, written in English: a template with the tag say, such as `"${value}" is no policy`. The template is also the key under which dictionaries hold
  * its translation, with `{0}`, `{1}` for the gaps; so a gap holds data or another phrase, never English words.
  */
 export function say(pieces: TemplateStringsArray, ...fillings: readonly Filling[]): Phrase {

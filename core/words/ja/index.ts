@@ -1,4 +1,31 @@
 import type { Dictionary } from '../words.js';
+import { dkimRules1 } from './dkim-rules-1.js';
+import { dkimRules2 } from './dkim-rules-2.js';
+import { dmarcRules1 } from './dmarc-rules-1.js';
+import { dmarcRules2 } from './dmarc-rules-2.js';
+import { mailRules } from './mail-rules.js';
+import { manual } from './manual.js';
+import { portabilityRules1 } from './portability-rules-1.js';
+import { portabilityRules2 } from './portability-rules-2.js';
+import { shapes } from './shapes.js';
+import { spfRules1 } from './spf-rules-1.js';
+import { spfRules2 } from './spf-rules-2.js';
+import { zoneRules1 } from './zone-rules-1.js';
+import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
-export const japanese: Dictionary = {};
+export const japanese: Dictionary = {
+  ...shapes,
+  ...dkimRules1,
+  ...dkimRules2,
+  ...dmarcRules1,
+  ...dmarcRules2,
+  ...mailRules,
+  ...manual,
+  ...portabilityRules1,
+  ...portabilityRules2,
+  ...spfRules1,
+  ...spfRules2,
+  ...zoneRules1,
+  ...zoneRules2,
+};

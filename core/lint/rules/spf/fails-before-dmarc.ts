@@ -2,7 +2,7 @@ import { cite } from '../../../cite.js';
 import { type DmarcTraits, dmarcTrait } from '../../../records/dmarc-traits.js';
 import { allOf } from '../../../records/spf.js';
 import { spfTrait } from '../../../records/spf-traits.js';
-import { say } from '../../../words/phrase.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
@@ -13,7 +13,7 @@ import { correction } from './term-edits.js';
 
 interface Data {
   readonly term: string;
-  readonly policy: string;
+  readonly policy: Phrase;
 }
 
 export const failsBeforeDmarc = rule<'spf', Data>({
@@ -70,10 +70,10 @@ function isMild(traits: DmarcTraits): boolean {
   return (traits & dmarcTrait.reject) !== 0 && (traits & dmarcTrait.tested) !== 0;
 }
 
-function shownPolicy(traits: DmarcTraits): string {
+function shownPolicy(traits: DmarcTraits): Phrase {
   const isReject = (traits & dmarcTrait.reject) !== 0;
   const policy = isReject ? 'reject' : (traits & dmarcTrait.quarantine) !== 0 ? 'quarantine' : 'none';
-  return (traits & dmarcTrait.tested) === 0 ? policy : `${policy}, and only being tested`;
+  return (traits & dmarcTrait.tested) === 0 ? verbatim(policy) : say`${policy}, and only being tested`;
 }
 
 function spanOfPolicy({ dmarc, text }: DmarcText): { readonly start: number; readonly end: number } {
