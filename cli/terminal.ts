@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Words } from '../core/words/words.js';
-import { localeOf, wordsFor } from '../platform/node/words.js';
+import { wordsFor } from '../core/words/words-for.js';
 import { reasonOf, type UnreadableFile } from '../platform/node/zone-files.js';
 
 /** Where a command writes, and what the place can show. */
@@ -28,6 +28,11 @@ export async function processTerminal(): Promise<Terminal> {
     error: (text) => process.stderr.write(text),
     read: readStandardInput,
   };
+}
+
+/** The locale of the person at the terminal, as POSIX ranks the variables. */
+function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {
+  return LC_ALL || LC_MESSAGES || LANG;
 }
 
 /** What `--language` asks for; `readArguments` tells a value that is none. */

@@ -12,6 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { say } from '../core/words/phrase';
 import {
   type EffectiveOrigin,
   type EffectiveZoneAnswer,
@@ -19,6 +20,7 @@ import {
   effectiveScheme,
 } from '../server/features/effective-zone-protocol';
 import { zoneLanguages } from './languages';
+import { inWords } from './words';
 
 /** Asks the server. Rejects when no server runs. */
 export type AskEffectiveZone = (params: EffectiveZoneParams) => Promise<EffectiveZoneAnswer | null>;
@@ -108,10 +110,10 @@ export function showEffectiveZones(ask: AskEffectiveZone): Disposable {
 async function tryToAsk(ask: AskEffectiveZone, source: Uri): Promise<EffectiveZoneAnswer | string> {
   try {
     const answer = await ask({ uri: source.toString() });
-    return answer ?? `${source.path} is not open as a zone file.`;
+    return answer ?? inWords().of(say`${source.path} is not open as a zone file.`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `The language server gives no answer: ${reason.split('\n', 1)[0] ?? ''}`;
+    return inWords().of(say`The language server gives no answer: ${reason.split('\n', 1)[0] ?? ''}`);
   }
 }
 

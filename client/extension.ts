@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, ExtensionMode, window, workspace } fro
 import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/features/effective-zone-protocol';
 import { showEffectiveZones } from './effective-zone';
 import { createSession, type Session } from './session';
+import { loadWords } from './words';
 
 /** What a test may ask: the server, by the name of a request. Only tests are given it. */
 interface TestDoor {
@@ -25,6 +26,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );
+  await loadWords();
   await opened.restart();
   return context.extensionMode === ExtensionMode.Test ? { request: opened.request } : undefined;
 }

@@ -25,7 +25,7 @@ const common = {
 const dictionaries = {
   name: 'dictionaries',
   setup({ onResolve }) {
-    onResolve({ filter: /\/core\/words\/ja\/index\.js$/ }, ({ kind }) =>
+    onResolve({ filter: /^\.\/ja\/index\.js$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './words-ja.js', external: true } : undefined,
     );
   },

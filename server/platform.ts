@@ -1,5 +1,4 @@
 import type { BytePorts } from '../core/text/source.js';
-import type { Words } from '../core/words/words.js';
 import type { Today } from '../core/zone/serial.js';
 
 /** What the server needs of the machine it runs on. The doors (node, browser) give it. */
@@ -10,8 +9,6 @@ export interface Platform {
   /** Milliseconds since some moment. */
   milliseconds(): number;
   today(): Today;
-  /** The words of a language such as `ja` or `en-US`; English for all that we do not speak. */
-  wordsFor(locale: string | undefined): Promise<Words>;
   /** Calls `work` when what waits already was done, not before `afterMilliseconds`. Returns how to call it off. */
   later(work: () => void, afterMilliseconds: number): () => void;
   /** The URIs that a path in `$INCLUDE` may mean, best first. `folders` are those of the workspace. */

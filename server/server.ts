@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { hoverAt } from '../core/ide/hover.js';
 import { englishWords } from '../core/words/words.js';
+import { wordsFor } from '../core/words/words-for.js';
 import { type Client, clientOf } from './client.js';
 import { CommittedZones } from './committed-zones.js';
 import { answerPulls, type DiagnosticsDoor, type JudgedDocument, pushDiagnostics } from './diagnostics.js';
@@ -103,7 +104,7 @@ export function serve(connection: Connection, platform: Platform): void {
   };
   connection.onInitialize(async (params) => {
     client = clientOf(params);
-    words = await platform.wordsFor(params.locale);
+    words = await wordsFor(params.locale);
     const parts = {
       connection,
       platform,

@@ -5,7 +5,6 @@ import { todayOf } from '../../core/zone/serial.js';
 import { nodePorts } from '../../platform/node/byte-ports.js';
 import { readCommitted } from '../../platform/node/git.js';
 import { candidatePaths, readRegularFile } from '../../platform/node/include-files.js';
-import { wordsFor } from '../../platform/node/words.js';
 import { findZoneFiles, reasonOf } from '../../platform/node/zone-files.js';
 import type { Platform } from '../platform.js';
 
@@ -17,7 +16,6 @@ export const nodePlatform: Platform = {
   seed: () => randomInt(0xffff_ffff),
   milliseconds: () => performance.now(),
   today: () => todayOf(new Date()),
-  wordsFor,
   later(work, afterMilliseconds) {
     if (afterMilliseconds > 0) {
       const timer = setTimeout(work, afterMilliseconds);

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   client: [
     'server/protocol',
     'server/features/effective-zone-protocol',
+    'core/words',
     'vscode',
     'vscode-languageclient',
     'node:',

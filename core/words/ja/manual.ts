@@ -10,5 +10,7 @@ export const manual: Dictionary = {
   'the zone': 'ゾーン',
   records: 'レコード',
   'takes at most {0} {1}': '{0}{1}まで受け付けます',
+  '{0} is not open as a zone file.': '{0}はゾーンファイルとして開かれていません。',
+  'The language server gives no answer: {0}': '言語サーバーが応答しません: {0}',
   'read as part of {0}': '{0}の一部として読まれています',
 };
