@@ -140,7 +140,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const { lint } = await settings.for(uri);
     const zone = documents.zoneOf(uri);
-    const hover = zone && hoverAt(zone, zone.lines.offset(position), lint.standard);
+    const hover = zone && hoverAt(zone, zone.lines.offset(position), { standard: lint.standard, words });
     return zone === undefined || hover === undefined ? null : toHover(zone, hover);
   });
   connection.onRequest(debugRequest, (): DebugAnswer => ({ diagnostics: client.pulls ? 'pull' : 'push' }));

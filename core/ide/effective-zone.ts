@@ -1,5 +1,7 @@
 import { shownName } from '../lint/rules/shared/shown.js';
 import type { Span } from '../text/span.js';
+import { joined, type Phrase, say } from '../words/phrase.js';
+import type { Words } from '../words/words.js';
 import { identityOf } from '../zone/print.js';
 import { printRdata } from '../zone/rdata/codec.js';
 import { numberOfType } from '../zone/rdata/type-numbers.js';
@@ -18,6 +20,7 @@ export interface EffectiveZone {
 export interface EffectiveZoneOptions {
   /** What the zone was read from, for people. */
   readonly from: string;
+  readonly words: Words;
   /** Records that are shown at most. */
   readonly most?: number;
   /** Characters after which no record follows: editors do not tell extensions of documents above 50 MB. */
@@ -27,10 +30,10 @@ export interface EffectiveZoneOptions {
 /** The records of a zone after `$ORIGIN`, `$TTL`, inheritance and all that a server leaves out, with their places. */
 export function effectiveZone(
   zone: Zone,
-  { from, most = 100_000, mostCharacters = 0x200_0000 }: EffectiveZoneOptions,
+  { from, words, most = 100_000, mostCharacters = 0x200_0000 }: EffectiveZoneOptions,
 ): EffectiveZone {
   const served = servedRecords(zone, most, mostCharacters);
-  const comments = headerOf(zone, from, served).map((line) => `; ${line}`);
+  const comments = headerOf(zone, from, served).map((line) => `; ${words.of(line)}`);
   return {
     lines: [...comments, ...served.lines],
     origins: [...comments.map(() => undefined), ...served.records.map((record) => extentOf(zone, record))],
@@ -85,20 +88,20 @@ function servedRecords(zone: Zone, most: number, mostCharacters: number): Served
 
 const signatureTypes: ReadonlySet<number> = new Set([numberOfType('RRSIG'), numberOfType('SIG')]);
 
-function headerOf(zone: Zone, from: string, { lines, records, outside, repeated, isCut }: Served): string[] {
+function headerOf(zone: Zone, from: string, { lines, records, outside, repeated, isCut }: Served): Phrase[] {
   const owners = new Set(records.map(({ ownerId }) => ownerId));
-  const apex = zone.apex === '.' ? 'the root' : shownName(zone.apex);
+  const apex = zone.apex === '.' ? say`the root` : shownName(zone.apex);
   const what = zone.isWhole
-    ? `Zone ${apex} as a name server serves it.`
-    : `A fragment, read as part of ${apex}.`;
-  const counts = `${counted(lines.length, 'record')} at ${counted(owners.size, 'name')}.`;
-  const cut = `Only the first ${lines.length} of ${zone.records.length} records are shown.`;
+    ? say`Zone ${apex} as a name server serves it.`
+    : say`A fragment, read as part of ${apex}.`;
+  const counts = say`${countOfRecords(lines.length)} at ${countOfNames(owners.size)}.`;
+  const cut = say`Only the first ${lines.length} of ${zone.records.length} records are shown.`;
   return [
-    `${what} Read-only: the definition of a line is the record that it came from.`,
-    `From ${from.replace(/\p{Cc}/gu, ' ')}`,
+    say`${what} Read-only: the definition of a line is the record that it came from.`,
+    say`From ${from.replace(/\p{Cc}/gu, ' ')}`,
     isCut ? cut : counts,
-    ...leftOut(zone, outside, 'outside the zone'),
-    ...leftOut(zone, repeated, 'given twice'),
+    ...leftOut(zone, outside, say`outside the zone`),
+    ...leftOut(zone, repeated, say`given twice`),
     ...unreadable(zone),
   ];
 }
@@ -106,21 +109,26 @@ function headerOf(zone: Zone, from: string, { lines, records, outside, repeated,
 /** Places that a comment names at most. */
 const mostPlaces = 5;
 
-function leftOut(zone: Zone, indexes: readonly number[], why: string): string[] {
+function leftOut(zone: Zone, indexes: readonly number[], why: Phrase): Phrase[] {
   if (indexes.length === 0) return [];
   const owners = indexes
     .slice(0, mostPlaces)
     .map((index) => shownName(zone.names.get(zone.records.ownerOf(index))));
-  const more = indexes.length > mostPlaces ? ', ...' : '';
-  return [`Left out: ${counted(indexes.length, 'record')} ${why} (${owners.join(', ')}${more}).`];
+  const shown = indexes.length > mostPlaces ? [...owners, '...'] : owners;
+  return [say`Left out: ${countOfRecords(indexes.length)} ${why} (${joined(shown, ', ')}).`];
 }
 
-function unreadable({ problems }: Zone): string[] {
-  if (problems.length === 0) return [];
-  return [`Left out: what ${counted(problems.length, 'problem')} in the file may have kept from being read.`];
+function unreadable({ problems: { length } }: Zone): Phrase[] {
+  if (length === 0) return [];
+  return length === 1
+    ? [say`Left out: what 1 problem in the file may have kept from being read.`]
+    : [say`Left out: what ${length} problems in the file may have kept from being read.`];
 }
 
-/** `1 record`, `2 records` */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function countOfRecords(count: number): Phrase {
+  return count === 1 ? say`1 record` : say`${count} records`;
+}
+
+function countOfNames(count: number): Phrase {
+  return count === 1 ? say`1 name` : say`${count} names`;
 }

@@ -11,19 +11,25 @@ import {
 } from '../records/spf-terms.js';
 import type { Span } from '../text/span.js';
 import { textOfOctets } from '../text/utf8.js';
+import { type Phrase, say } from '../words/phrase.js';
+import type { Words } from '../words/words.js';
 import type { Described } from './described.js';
-import { code, link, page } from './markdown.js';
+import { code, link, page, worded } from './markdown.js';
 
 /** What the term or macro at `at` means, what it leaves to defaults, and what it costs. */
-export function describeSpf(record: SpfRecord, at: number): Described | undefined {
-  if (touches(record.version.span, at)) return { span: record.version.span, markdown: versionPage(record) };
+export function describeSpf(record: SpfRecord, at: number, words: Words): Described | undefined {
+  if (touches(record.version.span, at))
+    return { span: record.version.span, markdown: versionPage(record, words) };
   const term = record.terms.find(({ span }) => touches(span, at));
   if (term === undefined) return undefined;
   const macro = partsOf(term).find(({ kind, span }) => kind === 'macro' && at >= span.start && at < span.end);
   if (macro?.kind === 'macro')
-    return { span: macro.span, markdown: macroPage(macro.letter, macro.isUrlEscaped) };
+    return { span: macro.span, markdown: macroPage(macro.letter, macro.isUrlEscaped, words) };
   const row = rowOf(term);
-  return { span: term.span, markdown: row === undefined ? unknownPage(term) : termPage(row, term) };
+  return {
+    span: term.span,
+    markdown: row === undefined ? unknownPage(term, words) : termPage(row, term, words),
+  };
 }
 
 /** Whether an offset stands in the span or at its very end, where a pointer often comes to rest. */
@@ -36,50 +42,56 @@ function rowOf(term: Term): SpfTerm | undefined {
   return term.kind === 'directive' ? findMechanism(term.mechanism) : findModifier(term.modifier ?? '');
 }
 
-function unknownPage(term: Term): string {
+function unknownPage(term: Term, words: Words): string {
   const means =
     term.kind === 'modifier'
-      ? 'No modifier that SPF knows. Receivers ignore it.'
-      : 'No mechanism of SPF. Receivers give up on the whole record (permerror).';
-  return page(`${code(textOfOctets(term.text))} · SPF`, [means], [['Defined in', link(cite(7208, '4.6.1'))]]);
+      ? say`No modifier that SPF knows. Receivers ignore it.`
+      : say`No mechanism of SPF. Receivers give up on the whole record (permerror).`;
+  return page(
+    words,
+    `${code(textOfOctets(term.text))} · SPF`,
+    [means],
+    [[say`Defined in`, link(cite(7208, '4.6.1'))]],
+  );
 }
 
-function versionPage({ octets, terms }: SpfRecord): string {
+function versionPage({ octets, terms }: SpfRecord, words: Words): string {
   const facts = [
-    ['Terms', String(terms.length)],
-    ['Length', `${octets.length} octets`],
-    ['Defined in', link(cite(7208, '4.5'))],
+    [say`Terms`, terms.length],
+    [say`Length`, say`${octets.length} octets`],
+    [say`Defined in`, link(cite(7208, '4.5'))],
   ] as const;
-  const means =
-    'The record of the Sender Policy Framework: which hosts may send mail for this domain. Terms are tried from left to right; the first that matches decides.';
-  return page(`${code('v=spf1')} · SPF record`, [means], facts);
+  const means = say`The record of the Sender Policy Framework: which hosts may send mail for this domain. Terms are tried from left to right; the first that matches decides.`;
+  return page(words, say`${code('v=spf1')} · SPF record`, [means], facts);
 }
 
-function termPage(row: SpfTerm, term: Term): string {
+function termPage(row: SpfTerm, term: Term, words: Words): string {
   const qualifier = row.kind === 'mechanism' ? qualifierFact(term) : undefined;
   const facts = [
-    ['Here', code(textOfOctets(term.text))],
-    ['When it matches', qualifier],
-    ['Default', row.default],
+    [say`Here`, code(textOfOctets(term.text))],
+    [say`When it matches`, qualifier],
+    [say`Default`, row.default],
     [
-      'Counts as',
-      row.costs === 0 ? 'no DNS lookup' : `one of the ten DNS lookups of ${link(cite(7208, '4.6.4'))}`,
+      say`Counts as`,
+      row.costs === 0 ? say`no DNS lookup` : say`one of the ten DNS lookups of ${link(cite(7208, '4.6.4'))}`,
     ],
-    ['Syntax', code(row.syntax)],
-    ['Defined in', link(row.cite)],
+    [say`Syntax`, code(worded(words, row.syntax))],
+    [say`Defined in`, link(row.cite)],
   ] as const;
   const warning =
-    row.deprecated === undefined ? undefined : `Not to be used any more: ${link(row.deprecated)}.`;
-  return page(`${code(row.name)} · SPF ${row.kind}`, [row.means, warning], facts);
+    row.deprecated === undefined ? undefined : say`Not to be used any more: ${link(row.deprecated)}.`;
+  const name = code(row.name);
+  const heading = row.kind === 'mechanism' ? say`${name} · SPF mechanism` : say`${name} · SPF modifier`;
+  return page(words, heading, [row.means, warning], facts);
 }
 
-function qualifierFact(term: Term): string | undefined {
+function qualifierFact(term: Term): Phrase | undefined {
   if (term.kind !== 'directive') return undefined;
   const row = findQualifier(term.qualifier.value);
   if (row === undefined) return undefined;
   const isWritten = term.qualifier.span.end > term.qualifier.span.start;
-  const sign = isWritten ? code(row.text) : `${code(defaultQualifier)} (none is written)`;
-  return `${sign} gives ${row.result}. ${row.means}`;
+  const sign = isWritten ? code(row.text) : say`${code(defaultQualifier)} (none is written)`;
+  return say`${sign} gives ${row.result}. ${row.means}`;
 }
 
 function partsOf(term: Term): readonly MacroPart[] {
@@ -87,13 +99,10 @@ function partsOf(term: Term): readonly MacroPart[] {
   return term.kind === 'directive' && 'domain' in term ? (term.domain?.parts ?? []) : [];
 }
 
-function macroPage(letter: string, isUrlEscaped: boolean): string {
+function macroPage(letter: string, isUrlEscaped: boolean, words: Words): string {
   const row = findMacro(letter);
-  const means = `Stands for ${row?.means ?? 'nothing'}.`;
-  const escaped = isUrlEscaped ? 'Written as a capital: the value is escaped for a URL.' : undefined;
-  return page(
-    `${code(`%{${letter}}`)} · SPF macro`,
-    [means, escaped],
-    [['Defined in', row && link(row.cite)]],
-  );
+  const means = row === undefined ? say`Stands for nothing.` : say`Stands for ${row.means}.`;
+  const escaped = isUrlEscaped ? say`Written as a capital: the value is escaped for a URL.` : undefined;
+  const heading = say`${code(`%{${letter}}`)} · SPF macro`;
+  return page(words, heading, [means, escaped], [[say`Defined in`, row && link(row.cite)]]);
 }

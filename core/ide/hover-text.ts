@@ -1,5 +1,4 @@
 import type { MailText } from '../lint/mail-text.js';
-import type { Standard } from '../lint/mail-zone.js';
 import { adsp } from '../records/adsp.js';
 import { dkimKey } from '../records/dkim-key.js';
 import { dkimReport } from '../records/dkim-report.js';
@@ -7,24 +6,25 @@ import { domainKeysPolicy } from '../records/domainkeys-policy.js';
 import { readRecord } from '../tags/record-kind.js';
 import type { Described } from './described.js';
 import { describeDmarc } from './hover-dmarc.js';
+import type { HoverReader } from './hover-reader.js';
 import { describeSpf } from './hover-spf.js';
 import { describeTag } from './hover-tag.js';
 
 /** What is known about the octet at `at` of a text. */
-export function describeTextAt(text: MailText, at: number, standard: Standard): Described | undefined {
+export function describeTextAt(text: MailText, at: number, reader: HoverReader): Described | undefined {
   switch (text.role) {
     case 'dmarc':
-      return describeDmarc(text.dmarc, at, standard);
+      return describeDmarc(text.dmarc, at, reader);
     case 'dkim-key':
-      return describeTag(dkimKey, text.key, at, standard);
+      return describeTag(dkimKey, text.key, at, reader);
     case 'spf':
-      return describeSpf(text.spf, at);
+      return describeSpf(text.spf, at, reader.words);
     case 'adsp':
-      return describeTag(adsp, readRecord(adsp, text.list), at, standard);
+      return describeTag(adsp, readRecord(adsp, text.list), at, reader);
     case 'dkim-report':
-      return describeTag(dkimReport, readRecord(dkimReport, text.list), at, standard);
+      return describeTag(dkimReport, readRecord(dkimReport, text.list), at, reader);
     case 'domainkeys-policy':
-      return describeTag(domainKeysPolicy, readRecord(domainKeysPolicy, text.list), at, standard);
+      return describeTag(domainKeysPolicy, readRecord(domainKeysPolicy, text.list), at, reader);
     default:
       return undefined;
   }

@@ -1,11 +1,14 @@
 import { readMailText } from '../lint/mail-text.js';
-import type { Standard } from '../lint/mail-zone.js';
 import { contains, type Span } from '../text/span.js';
+import { type Phrase, say } from '../words/phrase.js';
+import type { Words } from '../words/words.js';
 import { directives } from '../zone/directives.js';
 import { entryAt } from '../zone/entries.js';
 import { nameFieldsOf } from '../zone/name-fields.js';
+import type { RrTypeStatus } from '../zone/rdata/rr-type.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
+import type { HoverReader } from './hover-reader.js';
 import { describeTextAt } from './hover-text.js';
 import { code, link, page } from './markdown.js';
 
@@ -17,14 +20,15 @@ export interface Hover {
 }
 
 /** What is known about the place at `offset`; undefined where there is nothing to say. */
-export function hoverAt(zone: Zone, offset: number, standard: Standard): Hover | undefined {
+export function hoverAt(zone: Zone, offset: number, reader: HoverReader): Hover | undefined {
+  const { words } = reader;
   const record = zone.recordAt(offset);
-  if (record === undefined) return directiveHover(zone, offset);
-  if (contains(record.typeSpan, offset)) return typeHover(zone, record);
-  return nameHover(zone, record, offset) ?? textHover(zone, record, offset, standard);
+  if (record === undefined) return directiveHover(zone, offset, words);
+  if (contains(record.typeSpan, offset)) return typeHover(zone, record, words);
+  return nameHover(zone, record, offset, words) ?? textHover(zone, record, offset, reader);
 }
 
-function directiveHover(zone: Zone, offset: number): Hover | undefined {
+function directiveHover(zone: Zone, offset: number, words: Words): Hover | undefined {
   const { base, source, tape, entries } = zone.shapeAt(offset);
   const first = entries.firsts[entryAt(tape, entries, offset - base)] ?? 0;
   const written = { start: tape.starts[first] ?? 0, end: tape.starts[first + 1] ?? 0 };
@@ -32,34 +36,49 @@ function directiveHover(zone: Zone, offset: number): Hover | undefined {
   if (!contains(span, offset)) return undefined;
   const directive = directives.get(source.slice(written.start, written.end).toUpperCase());
   if (directive === undefined) return undefined;
-  return { span, markdown: page(code(directive.syntax), [directive.purpose], []) };
+  return { span, markdown: page(words, code(directive.syntax), [directive.purpose], []) };
 }
 
-function typeHover({ isWhole }: Zone, { type, typeSpan, ttlSeconds }: ZoneRecord): Hover {
-  const fields = type.fields.map(({ name, kind }) => `- ${name}: ${code(kind.syntax)}`).join('\n');
-  const status = type.status === 'current' ? undefined : `This type is ${type.status}.`;
-  const heading = `**${type.name}** · record type ${type.number}`;
+function typeHover({ isWhole }: Zone, { type, typeSpan, ttlSeconds }: ZoneRecord, words: Words): Hover {
+  const fields = type.fields
+    .map(({ name, kind }) => `- ${words.of(name)}: ${code(words.of(kind.syntax))}`)
+    .join('\n');
+  const heading = say`${`**${type.name}**`} · record type ${type.number}`;
   const facts = [
     // A fragment gets its TTL from the file that includes it.
-    ['TTL', ttlSeconds === 0 && !isWhole ? undefined : `${ttlSeconds} seconds`],
-    ['Defined in', link(type.cite)],
+    ['TTL', ttlSeconds === 0 && !isWhole ? undefined : secondsText(ttlSeconds)],
+    [say`Defined in`, link(type.cite)],
   ] as const;
-  return { span: typeSpan, markdown: page(heading, [type.purpose, status, fields], facts) };
+  const paragraphs = [type.purpose, statusTexts[type.status], fields];
+  return { span: typeSpan, markdown: page(words, heading, paragraphs, facts) };
 }
 
-function nameHover(zone: Zone, record: ZoneRecord, offset: number): Hover | undefined {
+const statusTexts: Readonly<Record<RrTypeStatus, Phrase | undefined>> = {
+  current: undefined,
+  experimental: say`This type is experimental.`,
+  historic: say`This type is historic.`,
+  obsolete: say`This type is obsolete.`,
+  meta: say`This type belongs into queries, never into a zone.`,
+};
+
+function secondsText(seconds: number): Phrase {
+  return seconds === 1 ? say`1 second` : say`${seconds} seconds`;
+}
+
+function nameHover(zone: Zone, record: ZoneRecord, offset: number, words: Words): Hover | undefined {
   for (const { name, span } of nameFieldsOf(zone, record)) {
-    if (contains(span, offset)) return { span, markdown: page(code(name), ['The absolute name.'], []) };
+    if (!contains(span, offset)) continue;
+    return { span, markdown: page(words, code(name), [say`The absolute name.`], []) };
   }
   return undefined;
 }
 
 const textTypes: ReadonlySet<string> = new Set(['TXT', 'SPF']);
 
-function textHover(zone: Zone, record: ZoneRecord, offset: number, standard: Standard): Hover | undefined {
+function textHover(zone: Zone, record: ZoneRecord, offset: number, reader: HoverReader): Hover | undefined {
   if (!textTypes.has(record.type.name)) return undefined;
   const text = readMailText(zone, record);
   const at = text.text.map.payloadOffset(offset);
-  const described = at === undefined ? undefined : describeTextAt(text, at, standard);
+  const described = at === undefined ? undefined : describeTextAt(text, at, reader);
   return described && { span: text.text.map.cover(described.span), markdown: described.markdown };
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../finding.js';
 import type { Span } from '../text/span.js';
+import { type Phrase, say } from '../words/phrase.js';
 import { nameFieldsOf } from '../zone/name-fields.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { RecordHead, Zone } from '../zone/zone.js';
@@ -12,7 +13,7 @@ export interface InlayHint {
   readonly kind: 'owner' | 'name' | 'ttl';
   readonly offset: number;
   readonly label: string;
-  readonly tooltip: string;
+  readonly tooltip: Phrase;
   /** On which side a gap belongs: the label goes on with the word on the other one. */
   readonly gap: 'before' | 'after' | 'none';
   /** Writes into the file what the hint says. The record stays the same. */
@@ -54,7 +55,7 @@ function ownerHints(zone: Zone, record: ZoneRecord): InlayHint[] {
       kind: 'owner',
       offset: start,
       label: owner,
-      tooltip: 'The owner is inherited from the entry above',
+      tooltip: say`The owner is inherited from the entry above`,
       gap: 'none',
       edit: { span: { start, end: start }, text: owner },
     },
@@ -75,7 +76,7 @@ function endOfName(zone: Zone, record: ZoneRecord, kind: 'owner' | 'name', span:
   const written = zone.source.slice(Math.max(span.start, span.end - longestEnd), span.end);
   const isOrigin = written === '@';
   if (origin === '.' || isAbsolute(written) || (isOrigin && record.originId === zone.apexId)) return [];
-  const tooltip = `The origin here is ${origin}`;
+  const tooltip = say`The origin here is ${origin}`;
   const { end } = span;
   if (isOrigin) {
     return [{ kind, offset: end, label: origin, tooltip, gap: 'before', edit: { span, text: origin } }];
@@ -107,7 +108,10 @@ function ttlHints(zone: Zone, record: ZoneRecord, head: RecordHead): InlayHint[]
   const offset = head.class?.start ?? head.type.start;
   const label = shortTtl(ttlSeconds);
   const edit = { span: { start: offset, end: offset }, text: `${label} ` };
-  const tooltip = `No TTL is written: ${ttlSeconds} seconds are inherited`;
+  const tooltip =
+    ttlSeconds === 1
+      ? say`No TTL is written: 1 second is inherited`
+      : say`No TTL is written: ${ttlSeconds} seconds are inherited`;
   return [{ kind: 'ttl', offset, label, tooltip, gap: 'after', edit }];
 }
 

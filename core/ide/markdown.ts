@@ -1,4 +1,6 @@
 import { type Cite, citeLink, citeText } from '../cite.js';
+import type { Filling } from '../words/phrase.js';
+import type { Words } from '../words/words.js';
 
 /** Text from a file as inline code: inert whatever it holds, on one line, and not longer than a hover is wide. */
 export function code(text: string): string {
@@ -19,14 +21,24 @@ export function link(source: Cite): string {
   return `[${citeText(source)}](${citeLink(source)})`;
 }
 
+/** Text of a record and words for people, in the words of one reader. */
+export function worded(words: Words, text: Filling): string {
+  return typeof text === 'object' ? words.of(text) : String(text);
+}
+
+/** A fact of a page: what it is called, and what it is. */
+export type Fact = readonly [name: Filling, value: Filling | undefined];
+
 /** A heading line, paragraphs and a list of facts; facts without a value are left out. */
 export function page(
-  heading: string,
-  paragraphs: readonly (string | undefined)[],
-  facts: readonly (readonly [string, string | undefined])[],
+  words: Words,
+  heading: Filling,
+  paragraphs: readonly (Filling | undefined)[],
+  facts: readonly Fact[],
 ): string {
-  const list = facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));
-  return [heading, ...paragraphs.filter((text) => text !== undefined), list.join('\n')]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const list = facts.flatMap(([name, value]) =>
+    value === undefined ? [] : [`- ${worded(words, name)}: ${worded(words, value)}`],
+  );
+  const texts = [heading, ...paragraphs].flatMap((text) => (text === undefined ? [] : worded(words, text)));
+  return [...texts, list.join('\n')].filter((part) => part !== '').join('\n\n');
 }

@@ -1,52 +1,53 @@
 import { cite } from '../cite.js';
 import { colonList, keyword, uint } from '../tags/grammar.js';
 import { type RecordReading, recordKind } from '../tags/record-kind.js';
+import { say } from '../words/phrase.js';
 import { dkimQuotedPrintable } from './dkim-quoted-printable.js';
 
 /** What a domain says about mail of its own without a signature (RFC 5617 s4.2.1). Historic; DMARC took its place. */
 export const adsp = recordKind({
   id: 'adsp',
-  title: 'ADSP record (historic)',
+  title: say`ADSP record (historic)`,
   cite: cite(5617, '4.2.1'),
   home: '_adsp._domainkey.<domain>',
   tagNames: 'case-sensitive',
   tags: {
     dkim: {
       value: keyword({
-        unknown: 'some or all mail may be signed',
-        all: 'all mail is signed',
-        discardable: 'all mail is signed, and what is not may be thrown away',
+        unknown: say`some or all mail may be signed`,
+        all: say`all mail is signed`,
+        discardable: say`all mail is signed, and what is not may be thrown away`,
       }),
-      means: 'Which mail is signed. It must come first; any other value counts as unknown.',
+      means: say`Which mail is signed. It must come first; any other value counts as unknown.`,
       cite: cite(5617, '4.2.1'),
       required: true,
     },
     ra: {
       value: dkimQuotedPrintable,
-      means: 'Local part of the address, in the same domain, that failure reports go to.',
+      means: say`Local part of the address, in the same domain, that failure reports go to.`,
       cite: cite(6651, '4'),
     },
     rp: {
       value: uint(0, 100),
-      means: 'Percentage of the failures that a report is wished for.',
+      means: say`Percentage of the failures that a report is wished for.`,
       cite: cite(6651, '4'),
       default: '100',
     },
     rr: {
       value: colonList({
-        all: 'every failure',
-        o: 'reasons that have no letter of their own',
-        p: 'a message that a policy of the receiver refuses',
-        s: 'a record with errors of syntax',
-        u: 'tags that the receiver does not know',
+        all: say`every failure`,
+        o: say`reasons that have no letter of their own`,
+        p: say`a message that a policy of the receiver refuses`,
+        s: say`a record with errors of syntax`,
+        u: say`tags that the receiver does not know`,
       }),
-      means: 'Which failures are wished to be reported.',
+      means: say`Which failures are wished to be reported.`,
       cite: cite(6651, '5.2'),
       default: 'all',
     },
     rs: {
       value: dkimQuotedPrintable,
-      means: 'Text for the SMTP reply when a message is refused.',
+      means: say`Text for the SMTP reply when a message is refused.`,
       cite: cite(6651, '4'),
     },
   },

@@ -1,5 +1,6 @@
 import type { Grammar, ReportValueProblem } from '../tags/grammar.js';
 import type { Located } from '../text/span.js';
+import { say } from '../words/phrase.js';
 
 // qp-section = [*(ptext / SPACE / TAB) ptext]                                    (RFC 2045 s6.7)
 // ptext = hex-octet / safe-char            safe-char = %d33-60 / %d62-126        hex-octet = "=" 2(DIGIT / "A".."F")
@@ -7,7 +8,7 @@ const badNote = /=(?![0-9A-F]{2})[0-9A-Fa-f]{0,2}|[^\t\x20-\x7e]+/;
 
 /** Text with what is not printable ASCII as `=XX`: the note of a DKIM key. Read as octets, one character each. */
 export const quotedPrintable: Grammar<string> = {
-  syntax: 'text, with =XX for octets that are not printable ASCII',
+  syntax: say`text, with =XX for octets that are not printable ASCII`,
   choices: [],
   read: (value, report) => (findBad(value, badNote, report) ? undefined : decode(value.value)),
 };
@@ -18,7 +19,7 @@ const badDkim = /=(?![0-9A-F]{2})[0-9A-Fa-f]{0,2}|[^\t\n\r\x20-\x3a\x3c-\x7e]+/;
 
 /** Text with `=XX` for white space, semicolons and what is not printable ASCII; plain white space counts for nothing. */
 export const dkimQuotedPrintable: Grammar<string> = {
-  syntax: 'text, with =XX for blanks, semicolons, "=" and octets that are not printable ASCII',
+  syntax: say`text, with =XX for blanks, semicolons, "=" and octets that are not printable ASCII`,
   choices: [],
   read: (value, report) =>
     findBad(value, badDkim, report) ? undefined : decode(value.value.replace(/[\t\n\r ]+/g, '')),
@@ -31,7 +32,7 @@ function findBad({ value, span }: Located<string>, bad: RegExp, report: ReportVa
   const start = span.start + found.index;
   report({
     span: { start, end: start + found[0].length },
-    expected: '=XX with two upper-case hexadecimal digits',
+    expected: say`=XX with two upper-case hexadecimal digits`,
   });
   return true;
 }

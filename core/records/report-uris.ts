@@ -1,6 +1,7 @@
 import type { Grammar } from '../tags/grammar.js';
 import { trimmed } from '../tags/tag-list.js';
 import type { Located } from '../text/span.js';
+import { say } from '../words/phrase.js';
 import { readPlainUris } from './plain-uri.js';
 import { hasScheme, type ReportUri, readReportUri } from './report-uri.js';
 
@@ -14,7 +15,7 @@ export const reportUris: Grammar<readonly ReportUri[]> = {
   read(value, report) {
     const uris = readEntries(value).map(readReportUri);
     for (const { fault, text } of uris) {
-      if (fault !== undefined) report({ span: text === '' ? value.span : fault.span, expected: 'a URI' });
+      if (fault !== undefined) report({ span: text === '' ? value.span : fault.span, expected: say`a URI` });
     }
     return uris;
   },

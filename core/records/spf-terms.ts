@@ -1,4 +1,5 @@
 import { type Cite, cite } from '../cite.js';
+import { type Phrase, say } from '../words/phrase.js';
 
 export type MechanismName = 'all' | 'include' | 'a' | 'mx' | 'ptr' | 'ip4' | 'ip6' | 'exists';
 export type ModifierName = 'redirect' | 'exp' | 'ra' | 'rp' | 'rr';
@@ -20,12 +21,12 @@ interface TermRow<K extends string, N extends string> {
   readonly name: N;
   readonly kind: K;
   /** For people: `a[:domain][/prefix][//prefix6]`. */
-  readonly syntax: string;
+  readonly syntax: string | Phrase;
   readonly argument: ArgumentShape;
   /** One or two sentences for a person: what the term does. */
-  readonly means: string;
+  readonly means: Phrase;
   /** What holds for the parts that are left out; undefined where nothing can be. */
-  readonly default?: string;
+  readonly default?: string | Phrase;
   /** DNS lookups that count towards the ten of RFC 7208 s4.6.4. What an included record costs comes on top. */
   readonly costs: 0 | 1;
   readonly cite: Cite;
@@ -45,8 +46,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'all',
     argument: 'nothing',
-    means:
-      'Matches every sender. It comes last: mechanisms behind it are never looked at, and redirect= is ignored.',
+    means: say`Matches every sender. It comes last: mechanisms behind it are never looked at, and redirect= is ignored.`,
     costs: 0,
     cite: cite(7208, '5.1'),
   },
@@ -55,8 +55,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'include:domain',
     argument: 'domain',
-    means:
-      'Matches where the SPF record of the other domain gives pass. What else that record says, its -all for instance, has no effect here. A domain without a record is a permanent error.',
+    means: say`Matches where the SPF record of the other domain gives pass. What else that record says, its -all for instance, has no effect here. A domain without a record is a permanent error.`,
     costs: 1,
     cite: cite(7208, '5.2'),
   },
@@ -65,8 +64,8 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'a[:domain][/prefix][//prefix6]',
     argument: 'optional-domain-and-prefixes',
-    means: 'Matches the addresses (A or AAAA) of the domain.',
-    default: 'the domain of the record itself; /32 and //128',
+    means: say`Matches the addresses (A or AAAA) of the domain.`,
+    default: say`the domain of the record itself; /32 and //128`,
     costs: 1,
     cite: cite(7208, '5.3'),
   },
@@ -75,9 +74,8 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'mx[:domain][/prefix][//prefix6]',
     argument: 'optional-domain-and-prefixes',
-    means:
-      "Matches the addresses of the hosts that receive mail for the domain (MX), at most ten of them. A domain's own A record does not stand in for a missing MX.",
-    default: 'the domain of the record itself; /32 and //128',
+    means: say`Matches the addresses of the hosts that receive mail for the domain (MX), at most ten of them. A domain's own A record does not stand in for a missing MX.`,
+    default: say`the domain of the record itself; /32 and //128`,
     costs: 1,
     cite: cite(7208, '5.4'),
   },
@@ -86,9 +84,8 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'ptr[:domain]',
     argument: 'optional-domain',
-    means:
-      "Matches where the name of the sender's address lies in the domain and leads back to that address. It is slow and unreliable and should not be published.",
-    default: 'the domain of the record itself',
+    means: say`Matches where the name of the sender's address lies in the domain and leads back to that address. It is slow and unreliable and should not be published.`,
+    default: say`the domain of the record itself`,
     costs: 1,
     cite: cite(7208, '5.5'),
     deprecated: cite(7208, '5.5'),
@@ -98,7 +95,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'ip4:address[/prefix]',
     argument: 'ip4-network',
-    means: 'Matches an IPv4 address or a network of them.',
+    means: say`Matches an IPv4 address or a network of them.`,
     default: '/32',
     costs: 0,
     cite: cite(7208, '5.6'),
@@ -108,7 +105,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'ip6:address[/prefix]',
     argument: 'ip6-network',
-    means: 'Matches an IPv6 address or a network of them.',
+    means: say`Matches an IPv6 address or a network of them.`,
     default: '/128',
     costs: 0,
     cite: cite(7208, '5.6'),
@@ -118,8 +115,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'mechanism',
     syntax: 'exists:domain',
     argument: 'domain',
-    means:
-      'Matches where the name has an A record, whatever it says. With macros in the name it asks about the very sender or address.',
+    means: say`Matches where the name has an A record, whatever it says. With macros in the name it asks about the very sender or address.`,
     costs: 1,
     cite: cite(7208, '5.7'),
   },
@@ -128,8 +124,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'modifier',
     syntax: 'redirect=domain',
     argument: 'domain',
-    means:
-      'Where no mechanism matches, the record of the other domain decides instead. Ignored where the record has all.',
+    means: say`Where no mechanism matches, the record of the other domain decides instead. Ignored where the record has all.`,
     costs: 1,
     cite: cite(7208, '6.1'),
   },
@@ -138,7 +133,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'modifier',
     syntax: 'exp=domain',
     argument: 'domain',
-    means: 'The TXT record of that name holds an explanation for the sender of mail that fails.',
+    means: say`The TXT record of that name holds an explanation for the sender of mail that fails.`,
     costs: 0,
     cite: cite(7208, '6.2'),
   },
@@ -147,8 +142,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'modifier',
     syntax: 'ra=local-part',
     argument: 'local-part',
-    means:
-      'Reports about mail that fails are wanted, at this local part of the domain. Without it rp and rr are ignored.',
+    means: say`Reports about mail that fails are wanted, at this local part of the domain. Without it rp and rr are ignored.`,
     costs: 0,
     cite: cite(6652, '3'),
   },
@@ -157,7 +151,7 @@ export const spfTerms: readonly SpfTerm[] = [
     kind: 'modifier',
     syntax: 'rp=0-100',
     argument: 'percentage',
-    means: 'Percentage of failures that reports are wanted about.',
+    means: say`Percentage of failures that reports are wanted about.`,
     default: '100',
     costs: 0,
     cite: cite(6652, '3'),
@@ -165,10 +159,9 @@ export const spfTerms: readonly SpfTerm[] = [
   {
     name: 'rr',
     kind: 'modifier',
-    syntax: 'rr=all | e | f | s | n, joined by ":"',
+    syntax: say`${'rr=all | e | f | s | n'}, joined by ":"`,
     argument: 'report-types',
-    means:
-      'Results that reports are wanted about: errors (e), fail (f), softfail (s), neutral or none (n), or all.',
+    means: say`Results that reports are wanted about: errors (e), fail (f), softfail (s), neutral or none (n), or all.`,
     default: 'all',
     costs: 0,
     cite: cite(6652, '3'),
@@ -197,25 +190,25 @@ export type Qualifier = '+' | '-' | '~' | '?';
 export interface SpfQualifier {
   readonly text: Qualifier;
   readonly result: 'pass' | 'fail' | 'softfail' | 'neutral';
-  readonly means: string;
+  readonly means: Phrase;
   readonly cite: Cite;
 }
 
 export const defaultQualifier: Qualifier = '+';
 
 export const spfQualifiers: readonly SpfQualifier[] = [
-  { text: '+', result: 'pass', means: 'The sender may send for the domain.', cite: cite(7208, '8.3') },
-  { text: '-', result: 'fail', means: 'The sender may not send for the domain.', cite: cite(7208, '8.4') },
+  { text: '+', result: 'pass', means: say`The sender may send for the domain.`, cite: cite(7208, '8.3') },
+  { text: '-', result: 'fail', means: say`The sender may not send for the domain.`, cite: cite(7208, '8.4') },
   {
     text: '~',
     result: 'softfail',
-    means: 'The sender probably may not send for the domain; nothing should be rejected for this alone.',
+    means: say`The sender probably may not send for the domain; nothing should be rejected for this alone.`,
     cite: cite(7208, '8.5'),
   },
   {
     text: '?',
     result: 'neutral',
-    means: 'Nothing is said about the sender, as if there were no record.',
+    means: say`Nothing is said about the sender, as if there were no record.`,
     cite: cite(7208, '8.2'),
   },
 ];
@@ -231,7 +224,7 @@ export type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'v' | 'h' | 'c' | 
 /** A letter that may stand in `%{...}` (RFC 7208 s7.2). */
 export interface SpfMacro {
   readonly letter: MacroLetter;
-  readonly means: string;
+  readonly means: Phrase;
   /** Whether it may stand only in the text that exp= points to. */
   readonly isForExplanation: boolean;
   /** Whether it differs from message to message, so that answers cannot be cached (RFC 7208 s7.3). */
@@ -245,26 +238,26 @@ const perMessage = { ...inDomain, isPerMessage: true };
 const inExplanation = { ...inDomain, isForExplanation: true };
 
 export const spfMacros: readonly SpfMacro[] = [
-  { letter: 's', means: 'the whole sender address', ...perMessage },
-  { letter: 'l', means: 'the local part of the sender address', ...perMessage },
-  { letter: 'o', means: 'the domain of the sender address', ...perMessage },
-  { letter: 'd', means: 'the domain whose record is being read', ...inDomain },
+  { letter: 's', means: say`the whole sender address`, ...perMessage },
+  { letter: 'l', means: say`the local part of the sender address`, ...perMessage },
+  { letter: 'o', means: say`the domain of the sender address`, ...perMessage },
+  { letter: 'd', means: say`the domain whose record is being read`, ...inDomain },
   {
     letter: 'i',
-    means: "the sender's IP address; of IPv6 its 32 hexadecimal digits with dots between",
+    means: say`the sender's IP address; of IPv6 its 32 hexadecimal digits with dots between`,
     ...inDomain,
   },
   {
     letter: 'p',
-    means: "the validated name of the sender's IP address, or unknown; it should not be published",
+    means: say`the validated name of the sender's IP address, or unknown; it should not be published`,
     ...inDomain,
     deprecated: cite(7208, '7.3'),
   },
-  { letter: 'v', means: 'in-addr for IPv4, ip6 for IPv6', ...inDomain },
-  { letter: 'h', means: 'the name given in HELO or EHLO', ...perMessage },
-  { letter: 'c', means: "the sender's IP address as people write it", ...inExplanation },
-  { letter: 'r', means: 'the name of the host that checks', ...inExplanation },
-  { letter: 't', means: 'the time, in seconds since 1970', ...inExplanation },
+  { letter: 'v', means: say`in-addr for IPv4, ip6 for IPv6`, ...inDomain },
+  { letter: 'h', means: say`the name given in HELO or EHLO`, ...perMessage },
+  { letter: 'c', means: say`the sender's IP address as people write it`, ...inExplanation },
+  { letter: 'r', means: say`the name of the host that checks`, ...inExplanation },
+  { letter: 't', means: say`the time, in seconds since 1970`, ...inExplanation },
 ];
 
 const macros = new Map<string, SpfMacro>(spfMacros.map((row) => [row.letter, row]));

@@ -1,11 +1,12 @@
 import type { Located, Span } from '../text/span.js';
+import { type Phrase, say } from '../words/phrase.js';
 import { trimmed } from './tag-list.js';
 import { isTextAt, isWordAt } from './words.js';
 
 /** What is wrong inside a value, and what the grammar would have taken there. */
 export interface ValueProblem {
   readonly span: Span<'payload'>;
-  readonly expected: string;
+  readonly expected: string | Phrase;
 }
 
 export type ReportValueProblem = (problem: ValueProblem) => void;
@@ -13,13 +14,13 @@ export type ReportValueProblem = (problem: ValueProblem) => void;
 /** One of a fixed set of values and what it means. */
 export interface Choice {
   readonly text: string;
-  readonly means: string;
+  readonly means: Phrase;
 }
 
 /** How a value is written. One object serves the parser, hover, completion and the manual. */
 export interface Grammar<T> {
-  /** For people: `none | quarantine | reject`, `0-100`. */
-  readonly syntax: string;
+  /** For people: `none | quarantine | reject`, `0-100`; a phrase where it takes words to say. */
+  readonly syntax: string | Phrase;
   readonly choices: readonly Choice[];
   /** The value's meaning, or undefined after something was reported. */
   read(value: Located<string>, report: ReportValueProblem): T | undefined;
@@ -33,7 +34,7 @@ export interface Grammar<T> {
 export type ValueOf<G> = G extends Grammar<infer T> ? T : never;
 
 /** One word out of a set; case does not matter (RFC 5234 s2.3), unless `options` say so. */
-export function keyword<const M extends Readonly<Record<string, string>>>(
+export function keyword<const M extends Readonly<Record<string, Phrase>>>(
   meanings: M,
   options: { readonly caseSensitive?: true } = {},
 ): Grammar<keyof M & string> {
@@ -72,7 +73,7 @@ export function uint(min: number, max: number): Grammar<number> {
     read({ value, span }, report) {
       const number = /^[0-9]{1,16}$/.test(value) ? Number(value) : Number.NaN;
       if (number >= min && number <= max) return number;
-      report({ span, expected: `a whole number from ${min} to ${max}` });
+      report({ span, expected: say`a whole number from ${min} to ${max}` });
       return undefined;
     },
     readPlain(octets, start, end) {
@@ -89,7 +90,7 @@ export function uint(min: number, max: number): Grammar<number> {
 }
 
 /** Any text at all. `syntax` says to people what is meant by it. */
-export function anyText(syntax: string): Grammar<string> {
+export function anyText(syntax: Phrase): Grammar<string> {
   return {
     syntax,
     choices: [],
@@ -102,9 +103,9 @@ export function anyText(syntax: string): Grammar<string> {
  * A list of words joined by colons, white space allowed round them. Every item is kept, known or not; `choices` are the
  * known ones. An empty list is reported, and so is an empty item.
  */
-export function colonList(known: Readonly<Record<string, string>>): Grammar<readonly Located<string>[]> {
+export function colonList(known: Readonly<Record<string, Phrase>>): Grammar<readonly Located<string>[]> {
   const choices = Object.entries(known).map(([text, means]) => ({ text, means }));
-  const syntax = `${choices.map(({ text }) => text).join(' | ')}, joined by ":"`;
+  const syntax = say`${choices.map(({ text }) => text).join(' | ')}, joined by ":"`;
   return {
     syntax,
     choices,

@@ -1,5 +1,6 @@
 import type { Cite } from '../cite.js';
 import type { Located } from '../text/span.js';
+import type { Phrase } from '../words/phrase.js';
 import type { Grammar, ValueOf, ValueProblem } from './grammar.js';
 import { Reading } from './reading.js';
 import type { Tag, TagList } from './tag-list.js';
@@ -8,10 +9,10 @@ import type { Tag, TagList } from './tag-list.js';
 export interface TagSpec<G extends Grammar<unknown> = Grammar<unknown>> {
   readonly value: G;
   /** One or two sentences for a person: what the tag does. */
-  readonly means: string;
+  readonly means: Phrase;
   readonly cite: Cite;
   /** What holds when the tag is absent, in words or as the value itself; undefined where absence means nothing. */
-  readonly default?: string;
+  readonly default?: string | Phrase;
   readonly required?: true;
   /** Where the tag was taken out of the standard. */
   readonly retired?: Cite;
@@ -22,7 +23,7 @@ export interface TagSpec<G extends Grammar<unknown> = Grammar<unknown>> {
 /** What is written about a kind of record that is a tag list. */
 interface KindTable<T extends Readonly<Record<string, TagSpec>>> {
   readonly id: string;
-  readonly title: string;
+  readonly title: Phrase;
   readonly cite: Cite;
   /** Where such a record lives, for a person: `_dmarc.<domain>`. */
   readonly home: string;

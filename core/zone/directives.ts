@@ -1,5 +1,6 @@
 import { readName } from '../dns/name.js';
 import type { Span } from '../text/span.js';
+import { type Phrase, say } from '../words/phrase.js';
 import { entryAt } from './entries.js';
 import { type Fold, maxTtlSeconds } from './fold.js';
 import { type GenerateField, readGenerate } from './generate.js';
@@ -9,28 +10,28 @@ import { readTtl } from './rdata/ttl.js';
 import { TokenKind } from './tape.js';
 
 /** The directives of a master file: name, syntax and what it does, for the reader and for hover. */
-export const directives: ReadonlyMap<string, { readonly syntax: string; readonly purpose: string }> = new Map(
+export const directives: ReadonlyMap<string, { readonly syntax: string; readonly purpose: Phrase }> = new Map(
   [
     [
       '$ORIGIN',
-      { syntax: '$ORIGIN name', purpose: 'Relative names from here on are completed with this name.' },
+      { syntax: '$ORIGIN name', purpose: say`Relative names from here on are completed with this name.` },
     ],
     [
       '$TTL',
-      { syntax: '$TTL ttl', purpose: 'TTL of later records that have none of their own (RFC 2308 s4).' },
+      { syntax: '$TTL ttl', purpose: say`TTL of later records that have none of their own (RFC 2308 s4).` },
     ],
     [
       '$INCLUDE',
-      { syntax: '$INCLUDE file [origin]', purpose: 'Reads another file at this place (RFC 1035 s5.1).' },
+      { syntax: '$INCLUDE file [origin]', purpose: say`Reads another file at this place (RFC 1035 s5.1).` },
     ],
     [
       '$GENERATE',
       {
         syntax: '$GENERATE start-stop[/step] owner [ttl] [class] type rdata',
-        purpose: 'A series of records (BIND).',
+        purpose: say`A series of records (BIND).`,
       },
     ],
-    ['$DATE', { syntax: '$DATE time', purpose: 'The time a cache was dumped; only in dumps.' }],
+    ['$DATE', { syntax: '$DATE time', purpose: say`The time a cache was dumped; only in dumps.` }],
   ],
 );
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Phrase } from '../words/phrase.js';
 import type { GenerateProblem } from './generate/problem.js';
 
 /** What the reader of a zone could not make sense of. Words for people are the business of the ZONE rules. */
@@ -38,13 +39,13 @@ export type ZoneProblem =
     }
   | { readonly kind: 'bad-argument'; readonly span: Span; readonly directive: string; readonly text: string }
   | { readonly kind: 'extra-text'; readonly span: Span; readonly text: string; readonly after: string }
-  | { readonly kind: 'missing-field'; readonly span: Span; readonly type: string; readonly field: string }
+  | { readonly kind: 'missing-field'; readonly span: Span; readonly type: string; readonly field: Phrase }
   | {
       readonly kind: 'bad-field';
       readonly span: Span;
       readonly type: string;
-      readonly field: string;
-      readonly expected: string;
+      readonly field: Phrase;
+      readonly expected: Phrase;
       readonly text: string;
     }
   // Other text brought in (ZONE009)

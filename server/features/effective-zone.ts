@@ -7,7 +7,7 @@ import { isEffective, knownZone, type Workspace } from './workspace.js';
 export function effectiveZoneOf(
   workspace: Workspace,
   { uri }: EffectiveZoneParams,
-  options: Pick<EffectiveZoneOptions, 'most'> = {},
+  options: Pick<EffectiveZoneOptions, 'words' | 'most'>,
 ): EffectiveZoneAnswer | null {
   const known = isEffective(uri) ? undefined : knownZone(workspace, uri);
   if (known === undefined) return null;

@@ -81,7 +81,7 @@ export function registerFeatures(parts: FeatureParts): Features {
     return rename(workspace, params);
   });
   connection.onRequest(effectiveZoneRequest, (params: EffectiveZoneParams) =>
-    effectiveZoneOf(workspace, params),
+    effectiveZoneOf(workspace, params, { words: parts.words() }),
   );
   const source = { zoneOf: (uri: string) => workspace.zoneOf(uri) };
   formatting.register(connection, source);
@@ -90,6 +90,7 @@ export function registerFeatures(parts: FeatureParts): Features {
   symbols.register(connection, source, () => parts.client());
   inlayHints.register(connection, source, {
     inlayHintsFor: async (uri) => (await settingsFor(uri)).inlayHints,
+    words: parts.words,
   });
   const tokens = semanticTokens.register(connection, source, {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,

@@ -1,5 +1,6 @@
 import type { Connection, InlayHint as LspInlayHint, ServerCapabilities } from 'vscode-languageserver';
 import { type InlayHint, type InlayHintChoices, inlayHints } from '../../core/ide/inlay-hints.js';
+import type { Words } from '../../core/words/words.js';
 import type { Zone } from '../../core/zone/zone.js';
 import { toRange } from '../to-lsp.js';
 import type { ZoneSource } from './zone-source.js';
@@ -8,6 +9,7 @@ export const capabilities = { inlayHintProvider: true } as const satisfies Serve
 
 export interface InlayHintSettings {
   inlayHintsFor(uri: string): Promise<InlayHintChoices>;
+  words(): Words;
 }
 
 /** A screen has some hundred. A client that asks about a whole file gets no more than these. */
@@ -17,7 +19,7 @@ const mostHints = 5000;
 export function register(
   connection: Connection,
   source: ZoneSource,
-  { inlayHintsFor }: InlayHintSettings,
+  { inlayHintsFor, words }: InlayHintSettings,
 ): void {
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
     const choices = await inlayHintsFor(uri);
@@ -26,7 +28,7 @@ export function register(
     const span = { start: zone.lines.offset(range.start), end: zone.lines.offset(range.end) };
     const hints: LspInlayHint[] = [];
     for (const hint of inlayHints(zone, span, choices)) {
-      if (hints.push(toInlayHint(zone, hint)) === mostHints) break;
+      if (hints.push(toInlayHint(zone, hint, words())) === mostHints) break;
     }
     return hints;
   });
@@ -42,11 +44,12 @@ export function readInlayHintChoices(section: unknown): InlayHintChoices {
   return { owner: chosen.owner !== false, names: chosen.names !== false, ttl: chosen.ttl !== false };
 }
 
-function toInlayHint(zone: Zone, { offset, label, tooltip, gap, edit }: InlayHint): LspInlayHint {
+function toInlayHint(zone: Zone, hint: InlayHint, words: Words): LspInlayHint {
+  const { offset, label, tooltip, gap, edit } = hint;
   return {
     position: zone.lines.position(offset),
     label,
-    tooltip,
+    tooltip: words.of(tooltip),
     paddingLeft: gap === 'before',
     paddingRight: gap === 'after',
     textEdits: [{ range: toRange(zone, edit.span), newText: edit.text }],

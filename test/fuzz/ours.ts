@@ -1,5 +1,6 @@
 import type { Name } from '../../core/dns/name.js';
 import { sourceOfOctets } from '../../core/text/source.js';
+import { english } from '../../core/words/words.js';
 import { integrityOf } from '../../core/zone/integrity/integrity.js';
 import { loads } from '../../core/zone/integrity/loads.js';
 import { printZone } from '../../core/zone/print.js';
@@ -84,7 +85,7 @@ function problemsOf(zone: Zone): string[] {
     const { kind, span } = problem;
     const { line } = zone.lines.position(span.start);
     const where = zone.writtenAt(span).start === span.start ? String(line + 1) : 'generated';
-    const field = problem.kind === 'bad-field' ? ` ${problem.type} ${problem.field}:` : '';
+    const field = problem.kind === 'bad-field' ? ` ${problem.type} ${english(problem.field)}:` : '';
     return `${where}: ${kind}${field} ${zone.source.slice(span.start, Math.min(span.end, span.start + 80))}`;
   });
 }

@@ -3,10 +3,14 @@ import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
+import { hovers } from './hovers.js';
+import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
+import { rrFields } from './rr-fields.js';
+import { rrTypes } from './rr-types.js';
 import { shapes } from './shapes.js';
 import { spfRules1 } from './spf-rules-1.js';
 import { spfRules2 } from './spf-rules-2.js';
@@ -20,10 +24,14 @@ export const japanese: Dictionary = {
   ...dkimRules2,
   ...dmarcRules1,
   ...dmarcRules2,
+  ...hovers,
+  ...mailRecords,
   ...mailRules,
   ...manual,
   ...portabilityRules1,
   ...portabilityRules2,
+  ...rrFields,
+  ...rrTypes,
   ...spfRules1,
   ...spfRules2,
   ...zoneRules1,

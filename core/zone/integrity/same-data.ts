@@ -1,3 +1,4 @@
+import type { Phrase } from '../../words/phrase.js';
 import { numberOfType } from '../rdata/type-numbers.js';
 import { rrTypeByNumber } from '../rdata/types.js';
 import { addressOf } from '../rdata/views.js';
@@ -100,7 +101,7 @@ interface NameFields {
   readonly fields: number;
   /** Whether it has no other field than the one name. */
   readonly isAll: boolean;
-  readonly called: ReadonlySet<string>;
+  readonly called: ReadonlySet<Phrase>;
 }
 
 const known = new Map<number, NameFields>();

@@ -1,5 +1,6 @@
 import type { Name } from '../../dns/name.js';
 import type { Span } from '../../text/span.js';
+import { type Phrase, say } from '../../words/phrase.js';
 import type { ReportProblem } from '../problem.js';
 import type { FieldCursor } from './cursor.js';
 import { type RdataInput, reportBadField, writtenSpan } from './field-kind.js';
@@ -18,7 +19,7 @@ export const mostServed = 65_510;
 /** A field of record data as people read it. */
 export interface RdataValue {
   /** The name of the field in the table of types. */
-  readonly name: string;
+  readonly name: Phrase;
   /** As `printRdata` prints it. */
   readonly value: string;
 }
@@ -55,7 +56,7 @@ export function printRdata(type: RrType, wire: string): string {
 /** The fields of a record with their values, in the order of the master file; those left out are not there. */
 export function fieldsOf(type: RrType, wire: string): readonly RdataValue[] {
   const decoded = decode(type, wire);
-  if (decoded.kind !== 'fields') return [{ name: 'data', value: printGenericForm(wire) }];
+  if (decoded.kind !== 'fields') return [{ name: say`data`, value: printGenericForm(wire) }];
   return type.fields.flatMap(({ name }, index) => {
     const value = decoded.values[index] ?? '';
     return value === '' ? [] : [{ name, value }];
@@ -114,7 +115,7 @@ function readMarked(type: RrType, input: RdataInput): string | undefined {
   if (type.number === txt && !isNumber(cursor)) return readFields(type, input, '\x01#');
   const data = readGenericForm(input);
   if (data === undefined || accepts(type, data.octets)) return data?.octets;
-  return reportBadField(input, 'data', `the octets of a ${type.name} record`, data.span);
+  return reportBadField(input, say`data`, say`the octets of a ${type.name} record`, data.span);
 }
 
 const txt = numberOfType('TXT');

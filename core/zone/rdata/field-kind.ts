@@ -1,5 +1,6 @@
 import type { Name } from '../../dns/name.js';
 import type { Span } from '../../text/span.js';
+import type { Phrase } from '../../words/phrase.js';
 import type { ReportProblem } from '../problem.js';
 import type { FieldCursor } from './cursor.js';
 import type { WireReader } from './wire-reader.js';
@@ -7,7 +8,7 @@ import type { WireReader } from './wire-reader.js';
 /** One field of record data: what it is called and how it is written. */
 export interface RdataField {
   /** The RFC's word, for people: `preference`, `exchange`. */
-  readonly name: string;
+  readonly name: Phrase;
   readonly kind: FieldKind;
 }
 
@@ -23,14 +24,14 @@ export interface RdataInput {
 /** A way to write octets in a master file. */
 export interface FieldKind {
   /** What may stand there, as a noun phrase: for hover, and for the `expected` of a problem. */
-  readonly syntax: string;
+  readonly syntax: Phrase;
   /** Whether the field is one word that is a domain name. */
   readonly isName?: true;
   /**
    * Reads the field under the cursor and moves past it. Returns its octets, or undefined after reporting what is wrong.
    * `before` holds the octets of the fields before this one: some fields look different after others.
    */
-  read(input: RdataInput, field: string, before: string): string | undefined;
+  read(input: RdataInput, field: Phrase, before: string): string | undefined;
   /**
    * Takes the field off the wire and prints it as `named-compilezone -s full` does; empty for an absent optional field,
    * undefined for octets that are no such field. `wire.octets` up to `wire.at` are the fields before.
@@ -42,7 +43,7 @@ export interface FieldKind {
 
 /** How a field that is one unquoted word is read and printed. Escapes in such words are not resolved. */
 export interface WordKind {
-  readonly syntax: string;
+  readonly syntax: Phrase;
   /** Octets of the word, one character an octet; undefined when it is not of this kind. */
   octets(word: string, before: string): string | undefined;
   print(wire: WireReader): string | undefined;
@@ -65,7 +66,7 @@ export function wordKind({ syntax, octets, print }: WordKind): FieldKind {
 }
 
 /** The unquoted word under the cursor, which stays there; undefined after reporting that there is none. */
-export function takeableWord(input: RdataInput, field: string, syntax: string): string | undefined {
+export function takeableWord(input: RdataInput, field: Phrase, syntax: Phrase): string | undefined {
   const { cursor } = input;
   if (cursor.atEnd) reportMissingField(input, field);
   else if (cursor.isQuoted) reportBadField(input, field, syntax);
@@ -74,7 +75,7 @@ export function takeableWord(input: RdataInput, field: string, syntax: string): 
 }
 
 /** Reports that the data ends before `field`. */
-export function reportMissingField({ cursor, report, type }: RdataInput, field: string): undefined {
+export function reportMissingField({ cursor, report, type }: RdataInput, field: Phrase): undefined {
   report({ kind: 'missing-field', span: cursor.span, type, field });
   return undefined;
 }
@@ -82,8 +83,8 @@ export function reportMissingField({ cursor, report, type }: RdataInput, field: 
 /** Reports the field under the cursor, or the `span` given, as not being what is `expected`. */
 export function reportBadField(
   { cursor, report, type }: RdataInput,
-  field: string,
-  expected: string,
+  field: Phrase,
+  expected: Phrase,
   span: Span = writtenSpan(cursor),
 ): undefined {
   const text = cursor.source.slice(span.start, span.end);

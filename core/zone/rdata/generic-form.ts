@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { say } from '../../words/phrase.js';
 import { type RdataInput, reportBadField, reportMissingField, takeableWord } from './field-kind.js';
 import { printHex, readHex } from './kinds/hex.js';
 import { readDecimal } from './kinds/numbers.js';
@@ -10,21 +11,21 @@ export interface GenericData {
   readonly span: Span;
 }
 
-const lengthSyntax = `the number of octets, from 0 to ${maxRdata}`;
+const lengthSyntax = say`the number of octets, from 0 to ${maxRdata}`;
 
 /** Reads `length hex...`, what follows `\#` (RFC 3597 s5). The hex digits may be split into words anywhere. */
 export function readGenericForm(input: RdataInput): GenericData | undefined {
   const { cursor } = input;
-  const word = takeableWord(input, 'length', lengthSyntax);
+  const word = takeableWord(input, say`length`, lengthSyntax);
   if (word === undefined) return undefined;
   const length = readDecimal(word, maxRdata);
-  if (length === undefined) return reportBadField(input, 'length', lengthSyntax);
+  if (length === undefined) return reportBadField(input, say`length`, lengthSyntax);
   const lengthSpan = cursor.span;
   cursor.advance();
   if (length === 0) return { octets: '', span: lengthSpan };
-  if (cursor.atEnd) return reportMissingField(input, 'data');
+  if (cursor.atEnd) return reportMissingField(input, say`data`);
   const { start } = cursor;
-  const run = readHex(input, 'data', { length });
+  const run = readHex(input, say`data`, { length });
   return run === undefined ? undefined : { octets: run.octets, span: { start, end: run.end } };
 }
 

@@ -1,4 +1,5 @@
 import type { Cite } from '../../cite.js';
+import type { Phrase } from '../../words/phrase.js';
 import type { RdataField } from './field-kind.js';
 import { numberOfType, type TypeName } from './type-numbers.js';
 
@@ -14,7 +15,7 @@ export interface RrType {
   readonly name: string;
   readonly number: number;
   /** One plain sentence for people. */
-  readonly purpose: string;
+  readonly purpose: Phrase;
   readonly cite: Cite;
   readonly status: RrTypeStatus;
   /** In the order in which a master file has them. */

@@ -1,4 +1,5 @@
 import { cite } from '../../cite.js';
+import { say } from '../../words/phrase.js';
 import { opaque } from './kinds/opaque.js';
 import type { RrType } from './rr-type.js';
 import { findTypeNumber, nameOfType } from './type-numbers.js';
@@ -40,9 +41,9 @@ function nameless(number: number): RrType {
   return {
     name: nameOfType(number),
     number,
-    purpose: 'A type that this tool does not know.',
+    purpose: say`A type that this tool does not know.`,
     cite: cite(3597, '5'),
     status: isMeta ? 'meta' : 'current',
-    fields: [{ name: 'data', kind: opaque }],
+    fields: [{ name: say`data`, kind: opaque }],
   };
 }

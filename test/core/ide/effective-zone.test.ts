@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EffectiveZoneOptions, effectiveZone } from '../../../core/ide/effective-zone.js';
+import { englishWords } from '../../../core/words/words.js';
 import { printZone } from '../../../core/zone/print.js';
 import { root } from '../../run-cli.js';
 import { randomZone } from './names/rename/random-zones.js';
@@ -11,7 +12,7 @@ import { head, readFile, sceneOf, textOf } from './names/scene.js';
 /** The effective zone, behind each line what it came from. */
 function effective(text: string, options: Partial<EffectiveZoneOptions> = {}): string[] {
   const { here } = sceneOf({ 'db.example.com': text });
-  const { lines, origins } = effectiveZone(here.zone, { from: here.uri, ...options });
+  const { lines, origins } = effectiveZone(here.zone, { from: here.uri, words: englishWords, ...options });
   expect(origins).toHaveLength(lines.length);
   return lines.map((line, at) => {
     const origin = origins[at];
@@ -65,14 +66,17 @@ describe('an effective zone', () => {
   });
 
   test('keeps its header in comments, whatever the file is called', () => {
-    const { lines } = effectiveZone(readFile('x', head()), { from: 'a\nb A 192.0.2.1' });
+    const { lines } = effectiveZone(readFile('x', head()), { from: 'a\nb A 192.0.2.1', words: englishWords });
     expect(lines[1]).toBe('; From a b A 192.0.2.1');
   });
 });
 
 describe('an effective zone has the lines of printZone', () => {
   const served = (text: string): string[] => {
-    const { lines, origins } = effectiveZone(readFile('example.com.zone', text), { from: '' });
+    const { lines, origins } = effectiveZone(readFile('example.com.zone', text), {
+      from: '',
+      words: englishWords,
+    });
     return lines.filter((_, at) => origins[at] !== undefined);
   };
   const expected = (text: string): string[] => Array.from(printZone(readFile('example.com.zone', text)));

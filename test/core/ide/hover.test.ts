@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../../core/ide/hover.js';
+import { japanese } from '../../../core/words/ja/index.js';
+import { englishWords, type Words, wordsFrom } from '../../../core/words/words.js';
 import { zoneOf } from '../zone/zones.js';
 
 /** What hover says where «these marks» begin, and the characters it is about. */
-function hover(marked: string): { readonly about: string; readonly markdown: string } | undefined {
+function hover(
+  marked: string,
+  words: Words = englishWords,
+): { readonly about: string; readonly markdown: string } | undefined {
   const offset = marked.indexOf('«');
   const zone = zoneOf(`${marked.replace('«', '')}\n`);
   const header = zone.source.length - marked.length;
-  const found = hoverAt(zone, header + offset, 'rfc9989');
+  const found = hoverAt(zone, header + offset, { standard: 'rfc9989', words });
   return found && { about: zone.source.slice(found.span.start, found.span.end), markdown: found.markdown };
 }
 
@@ -62,5 +67,18 @@ describe('hover', () => {
     expect(hover('_dmarc TXT "v=DMARC1; «p=```[x](command:y)"')?.markdown).toContain(
       'Here: ```` ```[x](command:y) ````',
     );
+  });
+
+  test('speaks the language of the reader, and leaves what is written as it is', () => {
+    const words = wordsFrom('ja', japanese);
+    const policy = hover(`_dmarc TXT "v=DMARC1; «p=reject; t=y; ${mail}"`, words)?.markdown;
+    expect(policy).toContain('`p` · DMARC ポリシーレコード');
+    expect(policy).toContain('- **`reject` 失敗したメールを拒否します**');
+    expect(policy).toContain('- このドメイン自身: `quarantine` (p による。t=y のため 1 段階緩和)');
+    expect(hover('@ TXT "v=spf1 «mx -all"', words)?.markdown).toMatch(
+      /`mx` · SPF 機構[\s\S]*一致した場合: `\+` \(省略時\)/,
+    );
+    expect(hover('a «MX 10 mail', words)?.markdown).toContain('- 優先度: `0 から 65535 までの数`');
+    expect(hover('«$TTL 1h', words)?.markdown).toContain('以降のレコードのうち');
   });
 });

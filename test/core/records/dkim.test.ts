@@ -8,6 +8,8 @@ import { domainKeysPolicy } from '../../../core/records/domainkeys-policy.js';
 import type { Grammar } from '../../../core/tags/grammar.js';
 import { type RecordKind, readRecord, type TagSpec } from '../../../core/tags/record-kind.js';
 import { readTagList } from '../../../core/tags/tag-list.js';
+import { say } from '../../../core/words/phrase.js';
+import { english } from '../../../core/words/words.js';
 
 const tables: readonly RecordKind<Readonly<Record<string, TagSpec>>>[] = [
   dkimKey,
@@ -132,8 +134,8 @@ describe('the relatives', () => {
 test('every row says what it means and where it stands', () => {
   for (const table of tables) {
     for (const [name, { means, value, cite }] of Object.entries(table.tags)) {
-      expect(means.length, `${table.id} ${name}`).toBeGreaterThan(5);
-      expect(value.syntax.length, `${table.id} ${name}`).toBeGreaterThan(0);
+      expect(english(means).length, `${table.id} ${name}`).toBeGreaterThan(5);
+      expect(english(say`${value.syntax}`).length, `${table.id} ${name}`).toBeGreaterThan(0);
       expect(cite.rfc).toBeGreaterThan(4000);
     }
   }

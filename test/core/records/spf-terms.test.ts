@@ -9,6 +9,8 @@ import {
   spfQualifiers,
   spfTerms,
 } from '../../../core/records/spf-terms.js';
+import { say } from '../../../core/words/phrase.js';
+import { english } from '../../../core/words/words.js';
 
 /** An argument of each shape. */
 const samples = {
@@ -34,8 +36,8 @@ describe.each(spfTerms.map((term) => [term.name, term] as const))('%s', (name, t
   });
 
   test('begins its syntax with its name', () => {
-    expect(term.syntax.startsWith(name + separator)).toBe(true);
-    expect(term.means).toMatch(/\.$/);
+    expect(english(say`${term.syntax}`).startsWith(name + separator)).toBe(true);
+    expect(english(term.means)).toMatch(/\.$/);
   });
 
   test.each(samples[term.argument])('is read with the argument "%s"', (argument) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../../core/ide/hover.js';
 import { lintZone } from '../../../core/lint/run.js';
 import { type Source, sourceOfOctets, sourceOfText } from '../../../core/text/source.js';
+import { englishWords } from '../../../core/words/words.js';
 import { printZone } from '../../../core/zone/print.js';
 import { readZone } from '../../../core/zone/read-zone.js';
 import { root } from '../../run-cli.js';
@@ -19,7 +20,7 @@ function readAndJudge(source: Source): number {
   );
   expect(misplaced).toBeUndefined();
   for (const _ of printZone(zone));
-  hoverAt(zone, source.bytes.length >> 1, 'rfc9989');
+  hoverAt(zone, source.bytes.length >> 1, { standard: 'rfc9989', words: englishWords });
   return findings.length;
 }
 

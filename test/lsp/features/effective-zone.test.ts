@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
+import { englishWords } from '../../../core/words/words.js';
 import { effectiveZoneOf } from '../../../server/features/effective-zone.js';
 import { head } from '../../core/ide/names/scene.js';
 import { shown, type TestWorkspace, uriOf, workspaceOf } from './workspace.js';
 
 /** Each line of the effective zone that is a record, and what it came from. */
 function effective(workspace: TestWorkspace, uri: string, most?: number): string[] {
-  const answer = effectiveZoneOf(workspace, { uri }, most === undefined ? {} : { most });
+  const answer = effectiveZoneOf(
+    workspace,
+    { uri },
+    {
+      words: englishWords,
+      ...(most === undefined ? {} : { most }),
+    },
+  );
   if (answer === null) return ['none'];
   const lines = answer.text.split('\n');
   expect(lines.pop()).toBe('');
@@ -38,7 +46,7 @@ test('each line leads to the record that it came from, in whatever file', () => 
 });
 
 test('the header names the file', () => {
-  expect(effectiveZoneOf(workspace, { uri: uriOf('com') })?.text).toMatch(
+  expect(effectiveZoneOf(workspace, { uri: uriOf('com') }, { words: englishWords })?.text).toMatch(
     /^; Zone example\.com .*\n; From file:\/\/\/zones\/com\n; 6 records at 5 names\.\nexample\.com\. 3600 IN SOA /,
   );
 });

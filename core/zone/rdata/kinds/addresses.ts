@@ -1,16 +1,17 @@
 import { type IpAddress, printIp, readIp4, readIp6 } from '../../../text/ip-address.js';
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, wordKind } from '../field-kind.js';
 
 /** Dotted quad (RFC 1035 s3.4.1): four decimal numbers without leading zeros, as the C library reads them. */
 export const ipv4: FieldKind = wordKind({
-  syntax: 'an IPv4 address such as 192.0.2.1',
+  syntax: say`an IPv4 address such as 192.0.2.1`,
   octets: readIpv4,
   print: (wire) => ifDefined(wire.take(4), printIpv4),
 });
 
 /** IPv6 address (RFC 4291 s2.2). */
 export const ipv6: FieldKind = wordKind({
-  syntax: 'an IPv6 address such as 2001:db8::1',
+  syntax: say`an IPv6 address such as 2001:db8::1`,
   octets: readIpv6,
   print: (wire) => ifDefined(wire.take(16), printIpv6),
 });

@@ -1,3 +1,4 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, wordKind } from '../field-kind.js';
 import { takeString } from './strings.js';
 
@@ -10,7 +11,7 @@ const longestHash = 155;
 
 /** The next hashed owner name: base32hex without padding (RFC 5155 s3.3). Its length goes before it. */
 export const hashedOwner: FieldKind = wordKind({
-  syntax: 'a hashed name: base32 with digits 0-9 and A-V, without spaces',
+  syntax: say`a hashed name: base32 with digits 0-9 and A-V, without spaces`,
   octets(word, before) {
     const octets = word.length > longestHash * 2 ? undefined : octetsOfBase32(word.toUpperCase());
     if (octets === undefined || !fits(octets.length, before)) return undefined;

@@ -1,4 +1,5 @@
 import { readBase64, writeBase64 } from '../../../text/base64.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import {
   type FieldKind,
   type RdataInput,
@@ -9,7 +10,7 @@ import {
 } from '../field-kind.js';
 import { inWords, octetsOfNumber, wordSize } from '../octets.js';
 
-const base64Syntax = 'base64';
+const base64Syntax = verbatim('base64');
 
 /** Base64 up to the end of the record, at least one octet; may be split into words (RFC 4648 s4). */
 export const base64: FieldKind = {
@@ -22,14 +23,14 @@ export const base64: FieldKind = {
 
 /** Base64 up to the end of the record that may be left out. */
 export const optionalBase64: FieldKind = {
-  syntax: 'base64; may be left out',
+  syntax: say`base64; may be left out`,
   read: (input, field) => (input.cursor.atEnd ? '' : readWords(input, field)),
   print: (wire) => printBase64(wire.takeRest()),
 };
 
 /** Base64 up to the end of the record, or `-` for no data. BIND prints it in one piece. */
 export const base64OrDash: FieldKind = {
-  syntax: 'base64, or - for no data',
+  syntax: say`base64, or - for no data`,
   read(input, field) {
     const { cursor } = input;
     if (cursor.atEnd) return reportMissingField(input, field);
@@ -43,7 +44,7 @@ export const base64OrDash: FieldKind = {
 
 /** One word of base64; the number of its octets goes before them, in two octets. */
 export const base64Word: FieldKind = wordKind({
-  syntax: 'base64 without spaces',
+  syntax: say`base64 without spaces`,
   octets(word) {
     const octets = octetsOfBase64(word);
     return octets === undefined || octets.length > 0xffff
@@ -58,7 +59,7 @@ export const base64Word: FieldKind = wordKind({
 });
 
 /** Reads words until the padding, or up to the end of the record where there is none. */
-function readWords(input: RdataInput, field: string): string | undefined {
+function readWords(input: RdataInput, field: Phrase): string | undefined {
   const { cursor } = input;
   const { start } = cursor;
   const words: string[] = [];

@@ -1,3 +1,4 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, wordKind } from '../field-kind.js';
 import { printIpv6, readIpv6 } from './addresses.js';
 import { domainName } from './names.js';
@@ -9,7 +10,7 @@ const addressBits = 128;
 export const prefixLength: FieldKind = numberUpTo(addressBits, 1);
 
 const suffixWord = wordKind({
-  syntax: 'an IPv6 address, whose first bits do not count',
+  syntax: say`an IPv6 address, whose first bits do not count`,
   octets(word, before) {
     const address = readIpv6(word);
     if (address === undefined) return undefined;
@@ -33,7 +34,7 @@ export const prefixName: FieldKind = onlyWhere((prefix) => prefix > 0, domainNam
 
 function onlyWhere(applies: (prefix: number) => boolean, kind: FieldKind): FieldKind {
   return {
-    syntax: `${kind.syntax}; depends on the prefix length`,
+    syntax: say`${kind.syntax}; depends on the prefix length`,
     read: (input, field, before) => (applies(before.charCodeAt(0)) ? kind.read(input, field, before) : ''),
     print: (wire) => (applies(wire.octets.charCodeAt(0)) ? kind.print(wire) : ''),
   };

@@ -1,10 +1,11 @@
+import { joined, say } from '../../../words/phrase.js';
 import { type FieldKind, reportBadField, wordKind } from '../field-kind.js';
 import { hexOfOctets, isHex, octetsOfHex, printHex, readHex } from './hex.js';
 import { takeString } from './strings.js';
 
 /** Hex digits up to the end of the record, at least one octet. */
 export const hex: FieldKind = {
-  syntax: 'hex digits',
+  syntax: say`hex digits`,
   read: (input, field) => readHex(input, field, {})?.octets,
   print: (wire) => (wire.left === 0 ? undefined : printHex(wire.takeRest())),
 };
@@ -18,8 +19,8 @@ export interface DigestRule {
 
 /** A digest in hex up to the end of the record; its type, the field before, decides how long it must be. */
 export function digest({ lengths, atLeast }: DigestRule): FieldKind {
-  const expected = Array.from(lengths, ([type, length]) => `${length * 2} for type ${type}`).join(', ');
-  const syntax = `hex digits (${expected})`;
+  const expected = Array.from(lengths, ([type, length]) => say`${length * 2} for type ${type}`);
+  const syntax = say`hex digits (${joined(expected, ', ')})`;
   return {
     syntax,
     read(input, field, before) {
@@ -29,7 +30,7 @@ export function digest({ lengths, atLeast }: DigestRule): FieldKind {
       const { start } = cursor;
       const run = readHex(input, field, length === undefined ? {} : { length });
       if (run === undefined || run.octets.length >= atLeast) return run?.octets;
-      return reportBadField(input, field, `at least ${atLeast * 2} hex digits`, { start, end: run.end });
+      return reportBadField(input, field, say`at least ${atLeast * 2} hex digits`, { start, end: run.end });
     },
     print(wire) {
       const length = lengths.get(wire.octets.charCodeAt(wire.at - 1));
@@ -41,7 +42,7 @@ export function digest({ lengths, atLeast }: DigestRule): FieldKind {
 
 /** The salt of a hashed name: hex digits without spaces, or `-` for none (RFC 5155 s3.3). Its length goes before it. */
 export const salt: FieldKind = wordKind({
-  syntax: 'hex digits without spaces, or - for no salt',
+  syntax: say`hex digits without spaces, or - for no salt`,
   octets(word) {
     if (word === '-') return '\0';
     return word.length > 510 ? undefined : shortHex(word);
@@ -54,7 +55,7 @@ export const salt: FieldKind = wordKind({
 
 /** One word of hex digits for 1 to 255 octets. Their number goes before them. */
 export const hexWord: FieldKind = wordKind({
-  syntax: 'hex digits without spaces',
+  syntax: say`hex digits without spaces`,
   octets: shortHex,
   print(wire) {
     const octets = takeString(wire);

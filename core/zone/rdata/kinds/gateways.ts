@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../words/phrase.js';
 import { type FieldKind, type RdataInput, type WordKind, wordKind } from '../field-kind.js';
 import type { WireReader } from '../wire-reader.js';
 import { ipv4, ipv6 } from './addresses.js';
@@ -20,7 +21,7 @@ export const relayType: FieldKind = {
 
 /** A lone dot where there is no gateway. */
 const noGateway: FieldKind = wordKind({
-  syntax: 'a dot',
+  syntax: say`a dot`,
   octets: (word) => (word === '.' ? '' : undefined),
   print: () => '.',
 } satisfies WordKind);
@@ -31,8 +32,8 @@ const kinds: readonly FieldKind[] = [noGateway, ipv4, ipv6, domainName];
 export function gateway(typeAt: number): FieldKind {
   const kindFor = (record: string): FieldKind | undefined => kinds[record.charCodeAt(typeAt)];
   return {
-    syntax: 'by type: 0 a dot, 1 an IPv4 address, 2 an IPv6 address, 3 a domain name',
-    read: (input: RdataInput, field: string, before: string) => kindFor(before)?.read(input, field, before),
+    syntax: say`by type: 0 a dot, 1 an IPv4 address, 2 an IPv6 address, 3 a domain name`,
+    read: (input: RdataInput, field: Phrase, before: string) => kindFor(before)?.read(input, field, before),
     print: (wire: WireReader) => kindFor(wire.octets)?.print(wire),
   };
 }

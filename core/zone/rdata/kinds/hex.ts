@@ -1,7 +1,8 @@
+import { type Phrase, say } from '../../../words/phrase.js';
 import { type RdataInput, reportBadField, reportMissingField, takeableWord } from '../field-kind.js';
 import { inWords, wordSize } from '../octets.js';
 
-const hexSyntax = 'hex digits, two an octet';
+const hexSyntax = say`hex digits, two an octet`;
 
 /** Octets read from one or more words, and the source offset just past the last one. */
 export interface HexRun {
@@ -15,7 +16,7 @@ export interface HexRun {
  */
 export function readHex(
   input: RdataInput,
-  field: string,
+  field: Phrase,
   { length }: { readonly length?: number },
 ): HexRun | undefined {
   const { cursor } = input;
@@ -34,7 +35,7 @@ export function readHex(
     cursor.advance();
   }
   if (length !== undefined && digits !== length * 2) {
-    return reportBadField(input, field, `${length * 2} hex digits`, { start, end });
+    return reportBadField(input, field, say`${length * 2} hex digits`, { start, end });
   }
   if (digits % 2 !== 0) return reportBadField(input, field, hexSyntax, { start, end });
   return { octets: octetsOfHex(words.join('')), end };

@@ -1,3 +1,4 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, reportBadField, reportMissingField, wordKind } from '../field-kind.js';
 import { numberOfOctets } from '../octets.js';
 import { hexOfOctets, isHex, octetsOfHex } from './hex.js';
@@ -7,7 +8,7 @@ import { quote, readString, takeString } from './strings.js';
 function eui(octets: number): FieldKind {
   const pattern = new RegExp(`^[0-9a-f]{1,2}(?:-[0-9a-f]{1,2}){${octets - 1}}$`, 'i');
   return wordKind({
-    syntax: `${octets} pairs of hex digits with - between them`,
+    syntax: say`${octets} pairs of hex digits with - between them`,
     octets(word) {
       if (word.length > octets * 3 || !pattern.test(word)) return undefined;
       return octetsOfHex(word.replace(/[0-9a-f]+/gi, (pair) => pair.padStart(2, '0')).replaceAll('-', ''));
@@ -24,7 +25,7 @@ export const eui64 = eui(8);
 
 /** Four groups of hex digits, an upper or lower half of an IPv6 address (RFC 6742 s2.1.2). */
 export const locator64: FieldKind = wordKind({
-  syntax: 'four groups of hex digits with : between them, such as 2001:db8:0:1',
+  syntax: say`four groups of hex digits with : between them, such as 2001:db8:0:1`,
   octets(word) {
     // BIND lets a colon stand at the end.
     if (word.length > 20 || !/^[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){3}:?$/i.test(word)) return undefined;
@@ -40,7 +41,7 @@ export const locator64: FieldKind = wordKind({
 
 /** An NSAP address: `0x` and hex digits with dots wherever one likes (RFC 1706 s7). */
 export const nsap: FieldKind = wordKind({
-  syntax: '0x and hex digits, with dots between them where you like',
+  syntax: say`0x and hex digits, with dots between them where you like`,
   octets(word) {
     const digits = /^0x/i.test(word) ? word.slice(2).replaceAll('.', '') : '';
     return digits !== '' && digits.length % 2 === 0 && isHex(digits) ? octetsOfHex(digits) : undefined;
@@ -50,7 +51,7 @@ export const nsap: FieldKind = wordKind({
 
 /** An ATM address: `+` and digits as in E.164, or the hex digits of an NSAP; single dots may stand inside. */
 export const atmAddress: FieldKind = wordKind({
-  syntax: 'an ATM address: hex digits, or + and decimal digits; single dots may stand between them',
+  syntax: say`an ATM address: hex digits, or + and decimal digits; single dots may stand between them`,
   octets(word) {
     const isE164 = word.startsWith('+');
     const dotted = isE164 ? word.slice(1) : word;
@@ -72,7 +73,7 @@ export const atmAddress: FieldKind = wordKind({
 
 /** An X.25 address: a character-string of at least four digits (RFC 1183 s3.1). */
 export const x25Address: FieldKind = {
-  syntax: 'an X.25 address: four digits or more',
+  syntax: say`an X.25 address: four digits or more`,
   read(input, field) {
     const { cursor } = input;
     if (cursor.atEnd) return reportMissingField(input, field);

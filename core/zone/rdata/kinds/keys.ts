@@ -1,3 +1,4 @@
+import { say, verbatim } from '../../../words/phrase.js';
 import { type FieldKind, wordKind } from '../field-kind.js';
 import { numberOfOctets, octetsOfNumber } from '../octets.js';
 import { nameOfWire } from '../wire-name.js';
@@ -27,7 +28,7 @@ const flagNames: ReadonlyMap<string, number> = new Map([
 
 /** Flags of a key: a number, decimal or hex, or names. */
 export const keyFlags: FieldKind = wordKind({
-  syntax: 'a number from 0 to 65535, such as 256 or 257, or names such as ZONE|KSK',
+  syntax: say`a number from 0 to 65535, such as 256 or 257, or names such as ZONE|KSK`,
   octets(word) {
     const value = readFlags(word);
     return value === undefined || value > 0xffff ? undefined : octetsOfNumber(value, 2);
@@ -52,7 +53,7 @@ function readFlags(word: string): number | undefined {
 
 /** The flags of RKEY, which are all zero. */
 export const zeroFlags: FieldKind = wordKind({
-  syntax: '0',
+  syntax: verbatim('0'),
   octets: (word) => (readFlags(word) === 0 ? '\0\0' : undefined),
   print: (wire) => (wire.takeNumber(2) === 0 ? '0' : undefined),
 });
@@ -66,7 +67,7 @@ export const publicKey: FieldKind = {
 
 /** The public key of KEY, which is left out where the flags say that there is none (RFC 2535 s3.1.2). */
 export const optionalPublicKey: FieldKind = {
-  syntax: 'base64; left out where the flags say that there is no key',
+  syntax: say`base64; left out where the flags say that there is no key`,
   read: (input, field, before) => (hasNoKey(before) ? '' : base64.read(input, field, before)),
   print: (wire) => (hasNoKey(wire.octets) ? '' : base64.print(wire)),
   accepts: (wire) => hasNoKey(wire) || (publicKey.accepts?.(wire) ?? true),

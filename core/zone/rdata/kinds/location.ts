@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../words/phrase.js';
 import { type FieldKind, type RdataInput, reportBadField, takeableWord, wordKind } from '../field-kind.js';
 import { octetsOfNumber } from '../octets.js';
 import type { WireReader } from '../wire-reader.js';
@@ -11,19 +12,22 @@ const degreeUnits = 60 * minuteUnits;
 
 /** Degrees, minutes and seconds, and in which direction: `41 24 12.5 N`. Minutes and seconds may be left out. */
 function coordinate(max: number, positive: string, negative: string): FieldKind {
-  const direction = `${positive} or ${negative}`;
+  const direction = say`${positive} or ${negative}`;
   const isDirection = (word: string): boolean => word === positive || word === negative;
+  const wanted = (part: keyof typeof coordinateParts): Phrase => {
+    const words = coordinateParts[part](max);
+    return part === 'degrees' ? words : say`${words}, or ${direction}`;
+  };
   return {
-    syntax: `degrees from 0 to ${max}, then minutes and seconds where needed, then ${direction}`,
+    syntax: say`degrees from 0 to ${max}, then minutes and seconds where needed, then ${direction}`,
     read(input, field) {
       let units = 0;
-      let word = takeableWord(input, field, coordinateParts.degrees(max));
+      let word = takeableWord(input, field, wanted('degrees'));
       for (const part of ['degrees', 'minutes', 'seconds'] as const) {
         if (word === undefined) return undefined;
-        const otherwise = part === 'degrees' ? '' : `, or ${direction}`;
         const value = readPart(part, word, max);
         if (value === undefined || units + value > max * degreeUnits) {
-          return reportBadField(input, field, coordinateParts[part](max) + otherwise);
+          return reportBadField(input, field, wanted(part));
         }
         units += value;
         input.cursor.advance();
@@ -47,9 +51,9 @@ function coordinate(max: number, positive: string, negative: string): FieldKind 
 }
 
 const coordinateParts = {
-  degrees: (max: number) => `degrees from 0 to ${max}`,
-  minutes: () => 'minutes from 0 to 59',
-  seconds: () => 'seconds from 0 to 59.999',
+  degrees: (max: number) => say`degrees from 0 to ${max}`,
+  minutes: () => say`minutes from 0 to 59`,
+  seconds: () => say`seconds from 0 to 59.999`,
 };
 
 /** Thousandths of a second of arc; undefined for no such part. */
@@ -76,7 +80,7 @@ const zeroAltitude = 10_000_000;
 
 /** Meters above or below the WGS 84 spheroid: `-12.50m`. */
 export const altitude: FieldKind = wordKind({
-  syntax: 'an altitude in meters from -100000.00 to 42849672.95, such as 12.5m',
+  syntax: say`an altitude in meters from -100000.00 to 42849672.95, such as 12.5m`,
   octets(word) {
     const isBelow = word.startsWith('-');
     const digits = word.replace(/^-/, '').replace(/m$/, '');
@@ -94,9 +98,9 @@ export const altitude: FieldKind = wordKind({
 });
 
 /** A size or precision in meters that may be left out. On the wire: a digit and a power of ten, in centimeters. */
-function extent(what: string, otherwise: string, meters: string): FieldKind {
+function extent(what: Phrase, otherwise: string, meters: string): FieldKind {
   const word = wordKind({
-    syntax: `${what} in meters up to 90000000.00; ${meters} where it is left out`,
+    syntax: say`${what} in meters up to 90000000.00; ${meters} where it is left out`,
     octets(text) {
       const centimeters = readFraction(text.replace(/m$/, ''), 2, 90_000_000);
       if (centimeters === undefined) return undefined;
@@ -121,6 +125,6 @@ function printExtent(wire: WireReader): string | undefined {
   return power > 1 ? `${digit * 10 ** (power - 2)}m` : `0.${String(digit * 10 ** power).padStart(2, '0')}m`;
 }
 
-export const size: FieldKind = extent('the diameter', '\x12', '1m');
-export const horizontalPrecision: FieldKind = extent('the horizontal precision', '\x16', '10000m');
-export const verticalPrecision: FieldKind = extent('the vertical precision', '\x13', '10m');
+export const size: FieldKind = extent(say`the diameter`, '\x12', '1m');
+export const horizontalPrecision: FieldKind = extent(say`the horizontal precision`, '\x16', '10000m');
+export const verticalPrecision: FieldKind = extent(say`the vertical precision`, '\x13', '10m');

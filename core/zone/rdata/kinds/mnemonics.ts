@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../words/phrase.js';
 import { type FieldKind, wordKind } from '../field-kind.js';
 import { octetsOfNumber } from '../octets.js';
 import { readDecimal } from './numbers.js';
@@ -5,7 +6,7 @@ import { readDecimal } from './numbers.js';
 /** A number that has names. */
 interface Mnemonics {
   /** What the number is, as a noun phrase. */
-  readonly what: string;
+  readonly what: Phrase;
   readonly width: 1 | 2;
   /** In the order in which names are preferred, where they are printed at all. */
   readonly names: readonly (readonly [name: string, value: number])[];
@@ -23,7 +24,7 @@ function mnemonic({ what, width, names, prints }: Mnemonics): FieldKind {
     [...names].reverse().map(([name, value]) => [value, name]),
   );
   return wordKind({
-    syntax: `${what}: a number from 0 to ${max}, or a name such as ${names[0]?.[0]}`,
+    syntax: say`${what}: a number from 0 to ${max}, or a name such as ${names[0]?.[0] ?? ''}`,
     octets(word) {
       if (word.length > 64) return undefined;
       const number = word.length <= mostDigits ? readDecimal(word, max) : undefined;
@@ -61,7 +62,7 @@ const algorithms = [
 ] as const;
 
 export const algorithm: FieldKind = mnemonic({
-  what: 'a DNSSEC algorithm',
+  what: say`a DNSSEC algorithm`,
   width: 1,
   names: algorithms,
   prints: 'number',
@@ -69,7 +70,7 @@ export const algorithm: FieldKind = mnemonic({
 
 /** The same, but CERT is printed with the name. */
 export const namedAlgorithm: FieldKind = mnemonic({
-  what: 'a DNSSEC algorithm',
+  what: say`a DNSSEC algorithm`,
   width: 1,
   names: algorithms,
   prints: 'name',
@@ -77,7 +78,7 @@ export const namedAlgorithm: FieldKind = mnemonic({
 
 /** RFC 4034 appendix A.2 and the IANA registry. */
 export const digestType: FieldKind = mnemonic({
-  what: 'a digest type',
+  what: say`a digest type`,
   width: 1,
   names: [
     ['SHA-1', 1],
@@ -93,7 +94,7 @@ export const digestType: FieldKind = mnemonic({
 
 /** RFC 2535 s3.1.3. */
 export const keyProtocol: FieldKind = mnemonic({
-  what: 'a protocol',
+  what: say`a protocol`,
   width: 1,
   names: [
     ['DNSSEC', 3],
@@ -108,7 +109,7 @@ export const keyProtocol: FieldKind = mnemonic({
 
 /** RFC 5155 s11. */
 export const hashAlgorithm: FieldKind = mnemonic({
-  what: 'a hash algorithm',
+  what: say`a hash algorithm`,
   width: 1,
   names: [['SHA-1', 1]],
   prints: 'number',
@@ -116,7 +117,7 @@ export const hashAlgorithm: FieldKind = mnemonic({
 
 /** RFC 4398 s2.1. */
 export const certificateType: FieldKind = mnemonic({
-  what: 'a certificate type',
+  what: say`a certificate type`,
   width: 2,
   names: [
     ['PKIX', 1],
@@ -135,7 +136,7 @@ export const certificateType: FieldKind = mnemonic({
 
 /** RFC 9859 s2. */
 export const notificationScheme: FieldKind = mnemonic({
-  what: 'a scheme',
+  what: say`a scheme`,
   width: 1,
   names: [['NOTIFY', 1]],
   prints: 'name',

@@ -1,4 +1,5 @@
 import { type NameProblem, readName } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import type { ReportProblem } from '../../problem.js';
 import type { FieldCursor } from '../cursor.js';
 import { reportEscape, spanOfOctets } from '../escapes.js';
@@ -7,7 +8,7 @@ import { wireOfName } from '../wire-name.js';
 
 /** A domain name; one without a final dot is relative to the origin (RFC 1035 s5.1). */
 export const domainName: FieldKind = {
-  syntax: 'a domain name',
+  syntax: say`a domain name`,
   isName: true,
   read(input, field) {
     const word = takeableWord(input, field, domainName.syntax);
@@ -28,7 +29,7 @@ export const quotableName: FieldKind = {
 
 /** Domain names up to the end of the record; may be none. */
 export const domainNames: FieldKind = {
-  syntax: 'domain names; may be left out',
+  syntax: say`domain names; may be left out`,
   read(input, field) {
     let octets = '';
     while (!input.cursor.atEnd) {

@@ -1,10 +1,11 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, reportBadField } from '../field-kind.js';
 import { countGroups } from './extended-regexp.js';
 import { characterString, quote, takeString } from './strings.js';
 
 /** The substitution expression of NAPTR, as in `!^.*$!sip:info@example.com!`; may be empty (RFC 3402 s3.2). */
 export const substitution: FieldKind = {
-  syntax: 'an empty text, or a substitution such as "!^.*$!sip:info@example.com!"',
+  syntax: say`an empty text, or a substitution such as "!^.*$!sip:info@example.com!"`,
   read(input, field, before) {
     const { cursor } = input;
     const span = cursor.span;

@@ -1,3 +1,4 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, wordKind } from '../field-kind.js';
 import { octetsOfNumber } from '../octets.js';
 import { readTtl } from '../ttl.js';
@@ -12,7 +13,7 @@ export function readDecimal(word: string, max: number): number | undefined {
 /** A decimal number in `width` octets, from 0 to `max` (RFC 1035 s5.1). */
 export function numberUpTo(max: number, width: 1 | 2 | 4): FieldKind {
   return wordKind({
-    syntax: `a number from 0 to ${max}`,
+    syntax: say`a number from 0 to ${max}`,
     octets(word) {
       const value = readDecimal(word, max);
       return value === undefined ? undefined : octetsOfNumber(value, width);
@@ -30,7 +31,7 @@ export const uint32 = numberUpTo(0xffffffff, 4);
 
 /** A time span of 32 bits, in seconds or with BIND's units: `3600`, `1h`, `1w2d`. */
 export const interval: FieldKind = wordKind({
-  syntax: 'a number of seconds, or a time such as 1h30m or 2w',
+  syntax: say`a number of seconds, or a time such as 1h30m or 2w`,
   octets(word) {
     const seconds = readTtl(word);
     return seconds === undefined ? undefined : octetsOfNumber(seconds, 4);

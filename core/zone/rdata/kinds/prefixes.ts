@@ -1,3 +1,4 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, reportBadField, takeableWord } from '../field-kind.js';
 import { octetsOfNumber } from '../octets.js';
 import type { WireReader } from '../wire-reader.js';
@@ -16,11 +17,11 @@ const families: ReadonlyMap<number, Family> = new Map([
   [2, { octets: 16, read: readIpv6, print: printIpv6 }],
 ]);
 
-const syntax = 'prefixes such as 1:192.0.2.0/24 or !2:2001:db8::/32';
+const syntax = say`prefixes such as 1:192.0.2.0/24 or !2:2001:db8::/32`;
 
 /** Address prefixes up to the end of the record; `!` takes one out of those before. May be none (RFC 3123 s5). */
 export const prefixes: FieldKind = {
-  syntax: `${syntax}; may be none`,
+  syntax: say`${syntax}; may be none`,
   read(input, field) {
     let octets = '';
     while (!input.cursor.atEnd) {

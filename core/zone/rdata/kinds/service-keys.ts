@@ -1,3 +1,4 @@
+import { say } from '../../../words/phrase.js';
 import { numberOfOctets, octetsOfNumber } from '../octets.js';
 import {
   base64Text,
@@ -22,7 +23,7 @@ export interface ServiceKey {
 
 /** `mandatory` lists keys of the same record (RFC 9460 s8). */
 const mandatoryKeys: ServiceValue = {
-  syntax: 'other keys of the record with commas between them, such as alpn,port',
+  syntax: say`other keys of the record with commas between them, such as alpn,port`,
   read(written) {
     const keys = written.split(',').map(findKeyNumber);
     const sorted = keys.filter((key) => key !== undefined).sort((a, b) => a - b);

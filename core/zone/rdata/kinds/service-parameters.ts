@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import { type FieldKind, type RdataInput, reportBadField, takeableWord } from '../field-kind.js';
 import { octetsOfNumber } from '../octets.js';
 import type { WireReader } from '../wire-reader.js';
@@ -23,11 +24,11 @@ interface Parameter {
   readonly span: Span;
 }
 
-const syntax = 'parameters such as alpn=h2,h3 or port=8443';
+const syntax = say`parameters such as alpn=h2,h3 or port=8443`;
 
 /** The parameters of SVCB and HTTPS up to the end of the record, in any order; may be none (RFC 9460 s2.1). */
 export const serviceParameters: FieldKind = {
-  syntax: `${syntax}; may be none`,
+  syntax: say`${syntax}; may be none`,
   read(input, field) {
     const parameters: Parameter[] = [];
     while (!input.cursor.atEnd) {
@@ -54,7 +55,7 @@ export const serviceParameters: FieldKind = {
 };
 
 /** `key`, `key=value` or `key="value"`. The lexer makes two tokens of the last one. */
-function readParameter(input: RdataInput, field: string): Parameter | undefined {
+function readParameter(input: RdataInput, field: Phrase): Parameter | undefined {
   const { cursor } = input;
   const word = takeableWord(input, field, syntax);
   if (word === undefined) return undefined;
@@ -73,7 +74,7 @@ function readParameter(input: RdataInput, field: string): Parameter | undefined 
   if (key === undefined) return reportBadField(input, field, syntax, span);
   const value = named === undefined ? readByNumber(key, written) : named.value.read(written);
   if (value === undefined) {
-    return reportBadField(input, field, `${name}= and ${(named?.value ?? text).syntax}`, span);
+    return reportBadField(input, field, say`${name}= and ${(named?.value ?? text).syntax}`, span);
   }
   if (value.length > maxRdata) {
     input.report({ kind: 'long-rdata', span, octets: value.length });
@@ -91,16 +92,16 @@ function readByNumber(key: number, written: string): string | undefined {
 /** What is wrong between parameters that are sorted by key (RFC 9460 s7.1.1, s8): the same one twice, or one missing. */
 function findContradiction(
   parameters: readonly Parameter[],
-): { readonly expected: string; readonly span: Span } | undefined {
+): { readonly expected: Phrase; readonly span: Span } | undefined {
   const keys = new Set<number>();
   for (const { key, span } of parameters) {
-    if (keys.has(key)) return { expected: 'each parameter once', span };
+    if (keys.has(key)) return { expected: say`each parameter once`, span };
     keys.add(key);
   }
   for (const { key, value, span } of parameters) {
-    if (key === noDefaultAlpn && !keys.has(alpn)) return { expected: 'alpn beside no-default-alpn', span };
+    if (key === noDefaultAlpn && !keys.has(alpn)) return { expected: say`alpn beside no-default-alpn`, span };
     const missing = key === mandatory ? keysIn(value).find((needed) => !keys.has(needed)) : undefined;
-    if (missing !== undefined) return { expected: `${nameOfKey(missing)} beside mandatory`, span };
+    if (missing !== undefined) return { expected: say`${nameOfKey(missing)} beside mandatory`, span };
   }
   return undefined;
 }

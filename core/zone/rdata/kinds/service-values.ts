@@ -1,4 +1,5 @@
 import { decodeAt } from '../../../text/utf8.js';
+import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import { unescapeUpTo } from '../escapes.js';
 import { octetsOfNumber } from '../octets.js';
 import { printIpv4, printIpv6, readIpv4, readIpv6 } from './addresses.js';
@@ -9,7 +10,7 @@ import { maxRdata, quote } from './strings.js';
 /** How the value of a service parameter is written (RFC 9460 s7). */
 export interface ServiceValue {
   /** What may stand after `=`, as a noun phrase. */
-  readonly syntax: string;
+  readonly syntax: Phrase;
   /** Octets of the value as it is written between quotes or without them, escapes not resolved; undefined for a bad one. */
   read(written: string): string | undefined;
   /** Text of a value, which is not empty. */
@@ -20,7 +21,7 @@ export interface ServiceValue {
 
 /** Any text, as parameters without a name have it (RFC 9460 s2.1). */
 export const text: ServiceValue = {
-  syntax: 'any text',
+  syntax: say`any text`,
   read(written) {
     const { octets, badEscape } = unescapeUpTo(written, Number.POSITIVE_INFINITY);
     return badEscape === undefined ? octets : undefined;
@@ -30,14 +31,14 @@ export const text: ServiceValue = {
 };
 
 export const nothing: ServiceValue = {
-  syntax: 'no value',
+  syntax: say`no value`,
   read: (written) => (written === '' ? '' : undefined),
   print: () => '',
   accepts: (octets) => octets === '',
 };
 
 export const port: ServiceValue = {
-  syntax: 'a port from 0 to 65535',
+  syntax: say`a port from 0 to 65535`,
   read(written) {
     const value = readDecimal(written, 0xffff);
     return value === undefined ? undefined : octetsOfNumber(value, 2);
@@ -46,17 +47,17 @@ export const port: ServiceValue = {
   accepts: (octets) => octets.length === 2,
 };
 
-export const ipv4Hints = addresses('IPv4 addresses', 4, readIpv4, printIpv4);
-export const ipv6Hints = addresses('IPv6 addresses', 16, readIpv6, printIpv6);
+export const ipv4Hints = addresses(say`IPv4 addresses`, 4, readIpv4, printIpv4);
+export const ipv6Hints = addresses(say`IPv6 addresses`, 16, readIpv6, printIpv6);
 
 function addresses(
-  what: string,
+  what: Phrase,
   size: number,
   read: (text: string) => string | undefined,
   print: (octets: string) => string,
 ): ServiceValue {
   return {
-    syntax: `${what} with commas between them`,
+    syntax: say`${what} with commas between them`,
     read: (written) => joined(written.split(',').map(read)),
     print: (octets) => chunks(octets, size).map(print).join(','),
     accepts: (octets) => octets !== '' && octets.length % size === 0,
@@ -65,7 +66,7 @@ function addresses(
 
 /** An encrypted client hello configuration. */
 export const base64Text: ServiceValue = {
-  syntax: 'base64',
+  syntax: verbatim('base64'),
   read: (written) => octetsOfBase64(written.replace(/[ \t\r\n]/g, '')),
   print: base64OfOctets,
   accepts: () => true,
@@ -76,7 +77,7 @@ export const base64Text: ServiceValue = {
  * escapes a comma or itself: `\\,` in the file is a comma inside a name.
  */
 export const protocolNames: ServiceValue = {
-  syntax: 'protocol names with commas between them, such as h2,h3',
+  syntax: say`protocol names with commas between them, such as h2,h3`,
   read(written) {
     const list = text.read(written);
     const names = list === undefined ? undefined : splitProtocols(list);
@@ -134,7 +135,7 @@ const dnsVariable = /\{(?:[^}]*,)?[+#./;?&]?dns[*:,}]/;
 /** A relative URI template with a variable `dns` (RFC 9461 s5). */
 export const dohPath: ServiceValue = {
   ...text,
-  syntax: 'a URI template with a variable dns, such as /dns-query{?dns}',
+  syntax: say`a URI template with a variable dns, such as /dns-query{?dns}`,
   read(written) {
     const path = text.read(written);
     return path !== undefined && isDohPath(path) ? path : undefined;

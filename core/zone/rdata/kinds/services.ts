@@ -1,3 +1,4 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, reportBadField, takeableWord, wordKind } from '../field-kind.js';
 import { readDecimal } from './numbers.js';
 
@@ -63,7 +64,7 @@ const services: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const ipProtocol: FieldKind = wordKind({
-  syntax: 'an IP protocol: a number from 0 to 255, or a name such as tcp or udp',
+  syntax: say`an IP protocol: a number from 0 to 255, or a name such as tcp or udp`,
   octets(word) {
     const number = find(word, protocols, 255);
     return number === undefined ? undefined : String.fromCharCode(number);
@@ -71,11 +72,11 @@ export const ipProtocol: FieldKind = wordKind({
   print: (wire) => wire.takeNumber(1)?.toString(),
 });
 
-const oneService = 'a port: a number from 0 to 65535, or the name of a service such as smtp';
+const oneService = say`a port: a number from 0 to 65535, or the name of a service such as smtp`;
 
 /** The ports of services up to the end of the record, a bit each (RFC 1035 s3.4.2); may be none. */
 export const ports: FieldKind = {
-  syntax: 'ports or services such as 25 or smtp; may be none',
+  syntax: say`ports or services such as 25 or smtp; may be none`,
   read(input, field) {
     const numbers: number[] = [];
     let max = -1;

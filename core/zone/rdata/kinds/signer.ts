@@ -1,4 +1,5 @@
 import { labelsOf, type Name } from '../../../dns/name.js';
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, reportBadField } from '../field-kind.js';
 import { nameOfWire } from '../wire-name.js';
 import { domainName } from './names.js';
@@ -14,7 +15,7 @@ export const signer: FieldKind = {
     const wire = domainName.read(input, field, before);
     const name = wire === undefined ? undefined : nameOfWire(wire, 0)?.name;
     if (name === undefined || isPossible(name, before)) return wire;
-    return reportBadField(input, field, `a domain name of at most ${before.charCodeAt(3)} labels`, span);
+    return reportBadField(input, field, say`a domain name of at most ${before.charCodeAt(3)} labels`, span);
   },
   print(wire) {
     const name = wire.takeName();

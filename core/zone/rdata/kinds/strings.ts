@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../words/phrase.js';
 import { reportEscape, reportLongString, unescapeUpTo } from '../escapes.js';
 import { type FieldKind, type RdataInput, reportBadField, reportMissingField } from '../field-kind.js';
 import type { WireReader } from '../wire-reader.js';
@@ -9,7 +10,7 @@ export const maxRdata = 65_535;
 
 /** A character-string: a word, or text in double quotes, of up to 255 octets (RFC 1035 s5.1). */
 export const characterString: FieldKind = {
-  syntax: 'a text of up to 255 octets, in double quotes where it has spaces',
+  syntax: say`a text of up to 255 octets, in double quotes where it has spaces`,
   read(input, field) {
     if (input.cursor.atEnd) return reportMissingField(input, field);
     return readString(input);
@@ -19,14 +20,14 @@ export const characterString: FieldKind = {
 
 /** A character-string that may be left out. */
 export const optionalString: FieldKind = {
-  syntax: `${characterString.syntax}; may be left out`,
+  syntax: say`${characterString.syntax}; may be left out`,
   read: (input) => (input.cursor.atEnd ? '' : readString(input)),
   print: (wire) => (wire.left === 0 ? '' : printString(wire)),
 };
 
 /** One or more character-strings up to the end of the record, as TXT has them (RFC 1035 s3.3.14). */
 export const characterStrings: FieldKind = {
-  syntax: 'texts of up to 255 octets each, in double quotes',
+  syntax: say`texts of up to 255 octets each, in double quotes`,
   read(input, field, before) {
     const { cursor } = input;
     if (cursor.atEnd) return before === '' ? reportMissingField(input, field) : '';
@@ -62,11 +63,11 @@ export const characterStrings: FieldKind = {
 };
 
 /** Text that runs to the end of the record, without a length of its own, as CAA has it (RFC 8659 s4.1.1). */
-export const longText: FieldKind = longTextKind('a text, in double quotes where it has spaces');
+export const longText: FieldKind = longTextKind(say`a text, in double quotes where it has spaces`);
 
 /** The same, but the quotes are required, as in URI (RFC 7553 s4.4). */
 export const quotedText: FieldKind = {
-  ...longTextKind('a text in double quotes'),
+  ...longTextKind(say`a text in double quotes`),
   read(input, field) {
     const { cursor } = input;
     if (!cursor.atEnd && !cursor.isQuoted) return reportBadField(input, field, quotedText.syntax);
@@ -74,7 +75,7 @@ export const quotedText: FieldKind = {
   },
 };
 
-function longTextKind(syntax: string): FieldKind {
+function longTextKind(syntax: Phrase): FieldKind {
   return {
     syntax,
     read(input, field) {

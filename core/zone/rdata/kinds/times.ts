@@ -1,12 +1,13 @@
+import { say } from '../../../words/phrase.js';
 import { type FieldKind, wordKind } from '../field-kind.js';
 import { octetsOfNumber } from '../octets.js';
 import { readDecimal } from './numbers.js';
 
-const time = 'a time such as 20300101000000';
+const time = say`a time such as 20300101000000`;
 
 /** When a signature begins or ends: YYYYMMDDHHmmSS, or seconds since 1970 in up to ten digits (RFC 4034 s3.2). */
 export const signatureTime: FieldKind = wordKind({
-  syntax: `${time}, or seconds since 1970`,
+  syntax: say`${time}, or seconds since 1970`,
   octets(word) {
     const seconds = word.length <= 10 ? readDecimal(word, 0xffffffff) : readTime(word);
     return seconds === undefined ? undefined : octetsOfNumber(seconds, 4);

@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../words/phrase.js';
 import {
   type FieldKind,
   type RdataInput,
@@ -11,7 +12,7 @@ import { findTypeNumber, nameOfType } from '../type-numbers.js';
 import type { WireReader } from '../wire-reader.js';
 import { readDecimal } from './numbers.js';
 
-const oneType = 'a record type such as MX or TYPE257';
+const oneType = say`a record type such as MX or TYPE257`;
 
 /** The type of the records that something is about, as RRSIG and DSYNC have it. Its number may stand alone. */
 export const coveredType: FieldKind = coveredTypeKind(nameOfType);
@@ -35,19 +36,19 @@ function coveredTypeKind(print: (number: number) => string): FieldKind {
 
 /** The types that exist at a name, as a bitmap in windows of 256 (RFC 4034 s4.1.2); may be none. */
 export const optionalTypes: FieldKind = {
-  syntax: 'record types such as A MX TXT; may be none',
+  syntax: say`record types such as A MX TXT; may be none`,
   read: (input, field) => readTypes(input, field),
   print: printTypes,
 };
 
 /** The same, but at least one type. */
 export const types: FieldKind = {
-  syntax: 'record types such as A MX TXT',
+  syntax: say`record types such as A MX TXT`,
   read: (input, field) => (input.cursor.atEnd ? reportMissingField(input, field) : readTypes(input, field)),
   print: (wire) => (wire.left === 0 ? undefined : printTypes(wire)),
 };
 
-function readTypes(input: RdataInput, field: string): string | undefined {
+function readTypes(input: RdataInput, field: Phrase): string | undefined {
   const numbers = readTypeNumbers(input, field, findTypeNumber);
   if (numbers === undefined) return undefined;
   const bitmap = bitmapOf(numbers);
@@ -74,7 +75,7 @@ function printTypes(wire: WireReader): string | undefined {
 
 /** The bitmap of NXT: types 1 to 127, in one piece (RFC 2535 s5.2). */
 export const oldTypes: FieldKind = {
-  syntax: 'record types such as A MX TXT, numbers 1 to 127; may be none',
+  syntax: say`record types such as A MX TXT, numbers 1 to 127; may be none`,
   read(input, field) {
     const numbers = readTypeNumbers(input, field, oldTypeNumber);
     return numbers === undefined ? undefined : withoutZeros(bitmapOf(numbers));
@@ -99,7 +100,7 @@ function oldNameOfType(number: number): string {
 /** The numbers of all types up to the end of the record, in file order. */
 function readTypeNumbers(
   input: RdataInput,
-  field: string,
+  field: Phrase,
   find: (word: string) => number | undefined,
 ): readonly number[] | undefined {
   const numbers: number[] = [];

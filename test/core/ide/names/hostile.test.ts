@@ -10,6 +10,7 @@ import { renamableAt, renameAt } from '../../../../core/ide/names/rename/rename.
 import { symbolsMatching } from '../../../../core/ide/workspace-symbols.js';
 import { type Source, sourceOfOctets, sourceOfText } from '../../../../core/text/source.js';
 import type { Span } from '../../../../core/text/span.js';
+import { englishWords } from '../../../../core/words/words.js';
 import { readZone } from '../../../../core/zone/read-zone.js';
 
 /** Asks everything about a place of a zone that is made of anything: it must end, not throw, and stay in the text. */
@@ -31,7 +32,9 @@ function askAll(source: Source, offset: number): void {
   if (renamed?.kind === 'edits') spans.push(...renamed.edits.map(({ span }) => span));
   spans.push(...linksIn(zone).map(({ span }) => span));
   spans.push(...symbolsMatching('a', [known]).map(({ span }) => span));
-  spans.push(...effectiveZone(zone, { from: 'any' }).origins.flatMap((span) => span ?? []));
+  spans.push(
+    ...effectiveZone(zone, { from: 'any', words: englishWords }).origins.flatMap((span) => span ?? []),
+  );
   const length = source.bytes.length;
   expect(spans.filter(({ start, end }) => !(0 <= start && start <= end && end <= length))).toEqual([]);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../../core/words/phrase.js';
+import { english } from '../../../../core/words/words.js';
 import { fieldsOf, printRdata } from '../../../../core/zone/rdata/codec.js';
 import { findRrType, type RrType, rrTypeByNumber } from '../../../../core/zone/rdata/types.js';
 import { hexOf, octetsOf, readDataOf, readLine } from './read-line.js';
@@ -20,7 +22,10 @@ describe('reading', () => {
   });
 
   it('says what it expects instead', () => {
-    const expected = (line: string): unknown => readLine(line).problems[0];
+    const expected = (line: string): unknown => {
+      const [problem] = readLine(line).problems;
+      return problem?.kind === 'bad-field' ? { ...problem, expected: english(problem.expected) } : problem;
+    };
     expect(expected('MX x mail')).toMatchObject({ expected: 'a number from 0 to 65535', text: 'x' });
     expect(expected('DS 1 8 2 00')).toMatchObject({ expected: '64 hex digits' });
     expect(expected('LOC 1 2 x N 1 E 0')).toMatchObject({ expected: 'seconds from 0 to 59.999, or N or S' });
@@ -52,7 +57,7 @@ describe('printing', () => {
 describe('the fields of a record', () => {
   const fields = (line: string): string[] => {
     const { type, wire = '' } = readLine(line);
-    return fieldsOf(type, wire).map(({ name, value }) => `${name}: ${value}`);
+    return fieldsOf(type, wire).map(({ name, value }) => `${english(name)}: ${value}`);
   };
 
   it('have the names of the table', () => {
@@ -77,6 +82,6 @@ describe('the fields of a record', () => {
   });
 
   it('are the octets where nothing else fits', () => {
-    expect(fieldsOf(rrTypeByNumber(1), octetsOf('01'))).toEqual([{ name: 'data', value: '\\# 1 01' }]);
+    expect(fieldsOf(rrTypeByNumber(1), octetsOf('01'))).toEqual([{ name: say`data`, value: '\\# 1 01' }]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Name, readName } from '../../../../core/dns/name.js';
 import { type Source, sourceOfText } from '../../../../core/text/source.js';
+import { english } from '../../../../core/words/words.js';
 import { lexZone } from '../../../../core/zone/lexer.js';
 import type { ZoneProblem } from '../../../../core/zone/problem.js';
 import { readRdata } from '../../../../core/zone/rdata/codec.js';
@@ -45,7 +46,7 @@ function readData(type: RrType, cursor: FieldCursor, source: Source): Omit<ReadL
   const problems: ZoneProblem[] = [];
   const wire = readRdata(type, cursor, origin, (problem) => problems.push(problem));
   const written = problems.map((problem) => {
-    const field = 'field' in problem ? ` ${problem.field}` : '';
+    const field = 'field' in problem ? ` ${english(problem.field)}` : '';
     return `${problem.kind}${field} [${source.slice(problem.span.start, problem.span.end)}]`;
   });
   return { wire, problems, written };

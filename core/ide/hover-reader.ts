@@ -1,0 +1,9 @@
+import type { Standard } from '../lint/mail-zone.js';
+import type { Words } from '../words/words.js';
+
+/** For whom a hover is made. */
+export interface HoverReader {
+  /** The DMARC standard that records are read by. */
+  readonly standard: Standard;
+  readonly words: Words;
+}
