@@ -85,10 +85,12 @@ export function* askZones(layers: ZoneLayers, question: DnsQuestion): Asking<Dns
       continue;
     }
     if (step.kind === 'alias') {
-      aliases.push(step.target);
-      name = step.target;
       ttlSeconds = Math.min(ttlSeconds, step.record.ttlSeconds);
       source = sourceOf(layer, step.record);
+      // Only a DNAME leads on when a CNAME is asked for, and a server makes a CNAME of it (RFC 6672 s3.1).
+      if (type === 'CNAME') return { kind: 'found', data: [step.target], source, ttlSeconds, aliases };
+      aliases.push(step.target);
+      name = step.target;
       continue;
     }
     if (step.kind === 'too-long') return { kind: 'unavailable', reason: 'servfail', source: sourceOf(layer) };

@@ -34,9 +34,9 @@ function isHostName(text: string): boolean {
   return /^[A-Za-z0-9_.-]{1,253}$/.test(text) && /[A-Za-z]/.test(text) && !text.startsWith('-');
 }
 
-/** The servers that this machine asks; none where it does not say. */
-export function systemServers(): readonly Server[] {
-  return getServers().flatMap((text) => {
+/** The servers that this machine asks, `texts` as `getServers` of node:dns gives them; without a list there, this machine. */
+export function systemServers(texts: readonly string[] = getServers()): readonly Server[] {
+  return texts.flatMap((text) => {
     const found = readHostAndPort(text);
     return found === undefined ? [] : [{ kind: 'dns', address: found.host, port: found.port } as const];
   });
