@@ -47,8 +47,11 @@ export function lockHash(folder) {
 }
 
 /** What the tests run, and the Debian packages that it comes in. */
-const programs = ['named-compilezone', 'named-checkzone', 'nsd-checkzone', 'kzonecheck', 'ldns-read-zone'];
-export const zoneToolPackages = ['bind9-utils', 'nsd', 'knot-dnssecutils', 'ldnsutils'];
+const programs = [
+  ...['named', 'named-compilezone', 'named-checkzone'],
+  ...['nsd-checkzone', 'kzonecheck', 'ldns-read-zone'],
+];
+export const zoneToolPackages = ['bind9', 'bind9-utils', 'nsd', 'knot-dnssecutils', 'ldnsutils'];
 
 /** Whether the tools that read zones are there; installs them from Debian's packages where that is allowed. */
 export function ensureZoneTools() {

@@ -1,4 +1,5 @@
 import { isAtOrBelow, labelsOf, type Name, nameOfLabels, parentOf, root } from '../dns/name.js';
+import { renamed } from '../dns/rename.js';
 import { none } from './name-table.js';
 import { numberOfType } from './rdata/type-numbers.js';
 import { findRrType } from './rdata/types.js';
@@ -15,8 +16,25 @@ export type ZoneAnswer =
   | { readonly kind: 'nxdomain' }
   | { readonly kind: 'outside' };
 
+/** One step towards an answer: of a chain of aliases only the first link. */
+export type ZoneStep =
+  | { readonly kind: 'found'; readonly records: readonly ZoneRecord[] }
+  /** A CNAME or a DNAME leads to another name, in this zone or in another. */
+  | {
+      readonly kind: 'alias';
+      readonly record: ZoneRecord;
+      readonly by: 'CNAME' | 'DNAME';
+      readonly target: Name;
+    }
+  /** A DNAME makes a name over 255 octets of it (RFC 6672 s2.2). */
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'nodata' | 'nxdomain' }
+  | { readonly kind: 'outside' };
+
 export interface ZoneAnswers {
   ask(name: Name, type: string): ZoneAnswer;
+  /** Cheap, however many records the zone has. */
+  step(name: Name, type: string): ZoneStep;
 }
 
 /** Links of a CNAME chain that are followed before it counts as endless. */
@@ -29,26 +47,47 @@ const nsType = numberOfType('NS');
 const cnameType = numberOfType('CNAME');
 const dnameType = numberOfType('DNAME');
 
-/** Answers questions from a zone's records: wildcards (RFC 4592), empty non-terminals, CNAME, delegations. */
+/** Answers questions from a zone's records: wildcards (RFC 4592), empty non-terminals, CNAME, DNAME, delegations. */
 export function answersFrom(zone: Zone): ZoneAnswers {
   const { names, records, apexId } = zone;
   const { marks, hasCuts } = markNames(zone);
 
   function ask(name: Name, type: string): ZoneAnswer {
-    const wantedType = findRrType(type)?.number;
     let wanted = name;
     for (let aliases = 0; aliases <= maxAliases; aliases++) {
-      if (!isAtOrBelow(wanted, zone.apex) || (hasCuts && isElsewhere(wanted))) return { kind: 'outside' };
-      const ownerId = ownerFor(wanted);
-      if (ownerId === undefined) return { kind: 'nxdomain' };
-      const found = recordsOfType(zone, ownerId, wantedType ?? none);
-      if (found.length > 0) return { kind: 'found', records: found, owner: names.get(ownerId) };
-      const [alias] = recordsOfType(zone, ownerId, cnameType);
-      if (alias === undefined) return { kind: 'nodata' };
-      wanted = names.get(records.targetOf(alias.index));
+      const next = step(wanted, type);
+      if (next.kind === 'nodata' || next.kind === 'nxdomain') return { kind: next.kind };
+      if (next.kind === 'found') {
+        const owner = names.get(ownerFor(wanted) ?? apexId);
+        return { kind: 'found', records: next.records, owner };
+      }
+      if (next.kind !== 'alias' || next.by === 'DNAME') return { kind: 'outside' };
+      wanted = next.target;
     }
     // A chain without an end: whatever a server says to that, this zone does not decide it.
     return { kind: 'outside' };
+  }
+
+  function step(name: Name, type: string): ZoneStep {
+    if (!isAtOrBelow(name, zone.apex)) return { kind: 'outside' };
+    const above = hasCuts ? cutAbove(name) : undefined;
+    if (above === 'delegated') return { kind: 'outside' };
+    if (above !== undefined) return stepThrough(above, name);
+    const ownerId = ownerFor(name);
+    if (ownerId === undefined) return { kind: 'nxdomain' };
+    const found = recordsOfType(zone, ownerId, findRrType(type)?.number ?? none);
+    if (found.length > 0) return { kind: 'found', records: found };
+    const [record] = recordsOfType(zone, ownerId, cnameType);
+    if (record === undefined) return { kind: 'nodata' };
+    return { kind: 'alias', record, by: 'CNAME', target: names.get(records.targetOf(record.index)) };
+  }
+
+  function stepThrough(ownerId: number, name: Name): ZoneStep {
+    const [record] = recordsOfType(zone, ownerId, dnameType);
+    if (record === undefined) return { kind: 'outside' };
+    const target = renamed(name, record.owner, names.get(records.targetOf(record.index)));
+    if (target === undefined) return { kind: 'outside' };
+    return target === 'too-long' ? { kind: 'too-long' } : { kind: 'alias', record, by: 'DNAME', target };
   }
 
   function exists(id: number | undefined): id is number {
@@ -69,18 +108,20 @@ export function answersFrom(zone: Zone): ZoneAnswers {
     return undefined;
   }
 
-  /** Whether others answer for the name: it is at or below a delegation, or below a DNAME (RFC 6672 s3.2). */
-  function isElsewhere(name: Name): boolean {
+  /** Who else answers for the name: a delegation at or above it, or the owner of a DNAME above (RFC 6672 s3.2). */
+  function cutAbove(name: Name): 'delegated' | number | undefined {
+    let highest: 'delegated' | number | undefined;
     for (let at = name; at !== root; at = parentOf(at)) {
       const id = names.find(at);
-      if (id === apexId) return at !== name && ((marks[id] ?? 0) & Mark.renamed) !== 0;
       const mark = id === undefined ? 0 : (marks[id] ?? 0);
-      if ((mark & Mark.cut) !== 0 || (at !== name && (mark & Mark.renamed) !== 0)) return true;
+      if (id !== apexId && (mark & Mark.cut) !== 0) highest = 'delegated';
+      else if (id !== undefined && at !== name && (mark & Mark.renamed) !== 0) highest = id;
+      if (id === apexId) break;
     }
-    return false;
+    return highest;
   }
 
-  return { ask };
+  return { ask, step };
 }
 
 /** All records at exactly this name, in reading order. */

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/lint', 'core/words'],
   ],
-  'platform/node': ['core/dns', 'core/text', 'core/words', 'core/zone', 'node:'],
+  'platform/node': ['core/dns', 'core/text', 'core/words', 'core/zone', 'node:', 'dns-packet'],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],

@@ -1,0 +1,105 @@
+import { type Name, readName, root } from '../core/dns/name.js';
+import type { AnswerPorts } from '../core/dns/settle.js';
+import { layered, layersOf, type ServedZone } from '../core/zone/layers.js';
+import { withinBudget } from '../platform/node/dns/budget.js';
+import { problemOfDohUrl } from '../platform/node/dns/doh.js';
+import { addressOfHost } from '../platform/node/dns/host-address.js';
+import { createResolver, type Resolver } from '../platform/node/dns/resolver.js';
+import { readHostAndPort, type Server } from '../platform/node/dns/server-address.js';
+import { readZoneFile } from '../platform/node/zone-files.js';
+import { type Arguments, UsageError } from './arguments.js';
+import { zoneOfFile } from './read-input.js';
+
+/** The options of commands that ask DNS, for `readArguments`. */
+export const dnsOptions = {
+  dns: { type: 'string', multiple: true },
+  doh: { type: 'string', multiple: true },
+  zone: { type: 'string', multiple: true },
+  timeout: { type: 'string' },
+} as const;
+
+/** For the usage of a command. */
+export const dnsUsage = '[--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN]]... [--timeout SECONDS]';
+
+/** Who answers the questions of a command. */
+export interface DnsAnswers {
+  /** For one evaluation, whose time begins now. Without `--timeout` it has 20 seconds. */
+  forEvaluation(signal?: AbortSignal): AnswerPorts['resolve'];
+  /** To be called when the command is done. */
+  close(): void;
+}
+
+/** RFC 7208 s4.6.4: a whole evaluation of SPF may take 20 seconds, and what else a message needs is asked beside it. */
+const defaultSeconds = 20;
+const mostSeconds = 3600;
+
+/**
+ * Who the options say is asked: the zones first; names outside them are asked from the servers, or do not exist when
+ * there are zones and no server. Without any option the system's servers.
+ */
+export async function readDnsOptions(args: Arguments): Promise<DnsAnswers> {
+  const seconds = readSeconds(args.text('timeout'));
+  const zones = args.texts('zone').map(readZoneOption);
+  const servers = [
+    ...(await Promise.all(args.texts('dns').map(readServer))),
+    ...args.texts('doh').map(readDohUrl),
+  ];
+  const layers = layersOf(zones);
+  const resolver = zones.length > 0 && servers.length === 0 ? undefined : resolverFor(servers);
+  return {
+    forEvaluation(signal) {
+      const beyond = resolver && withinBudget(resolver, { milliseconds: seconds * 1000, signal });
+      return layers.size === 0 && beyond !== undefined ? beyond : layered(layers, beyond);
+    },
+    close: () => resolver?.close(),
+  };
+}
+
+function resolverFor(servers: readonly Server[]): Resolver {
+  return createResolver(servers.length === 0 ? {} : { servers });
+}
+
+async function readServer(text: string): Promise<Server> {
+  const read = readHostAndPort(text);
+  if (read === undefined) {
+    throw new UsageError(`--dns takes HOST or HOST:PORT, IPv6 in brackets; "${text}" is neither`);
+  }
+  const address = await addressOfHost(read.host);
+  if (address === undefined) throw new UsageError(`--dns ${text}: there is no host of that name`);
+  return { kind: 'dns', address, port: read.port };
+}
+
+function readDohUrl(url: string): Server {
+  const problem = problemOfDohUrl(url);
+  if (problem === 'no URL') throw new UsageError(`--doh takes a URL; "${url}" is none`);
+  if (problem === 'not https') throw new UsageError(`--doh ${url}: only https is safe from others`);
+  return { kind: 'doh', url };
+}
+
+/** `FILE=ORIGIN`: what stands behind the last `=` is the origin. */
+function readZoneOption(text: string): ServedZone {
+  const cut = text.lastIndexOf('=');
+  const path = cut < 0 ? text : text.slice(0, cut);
+  const origin = cut < 0 ? undefined : readZoneOrigin(text.slice(cut + 1), text);
+  const bytes = readZoneFile(path);
+  if ('message' in bytes) throw new UsageError(`--zone ${path}: ${bytes.message}`);
+  const zone = zoneOfFile(path, bytes, origin);
+  // Else the zone would be the whole of DNS.
+  if (zone.apex === root && !zone.isWhole && origin === undefined) {
+    throw new UsageError(`--zone ${path}: nothing tells the name of the zone; write --zone ${path}=ORIGIN`);
+  }
+  return { path, zone };
+}
+
+function readZoneOrigin(text: string, option: string): Name {
+  const read = readName(text, root);
+  if ('name' in read && text !== '@') return read.name;
+  throw new UsageError(`--zone ${option}: "${text}" is no domain name`);
+}
+
+function readSeconds(text: string | undefined): number {
+  if (text === undefined) return defaultSeconds;
+  const seconds = /^[0-9]{1,4}(?:\.[0-9]{1,3})?$/.test(text) ? Number(text) : 0;
+  if (seconds > 0 && seconds <= mostSeconds) return seconds;
+  throw new UsageError(`--timeout takes seconds, up to ${mostSeconds}; "${text}" is not that`);
+}

@@ -1,0 +1,34 @@
+/** What we use of the package, which brings no types. */
+declare module 'dns-packet' {
+  /** Writes or reads one part of a message; `bytes` says how many octets the last call took. */
+  interface Codec<T> {
+    encode: { (value: T, buffer?: Buffer, offset?: number): Buffer; bytes: number };
+    decode: { (buffer: Buffer, offset?: number): T; bytes: number };
+    encodingLength(value: T): number;
+  }
+
+  interface OptRecord {
+    readonly type: 'OPT';
+    readonly name: '.';
+    readonly udpPayloadSize: number;
+    readonly extendedRcode: number;
+    readonly ednsVersion: number;
+    readonly flags: number;
+    readonly options: readonly never[];
+  }
+
+  const packet: {
+    readonly RECURSION_DESIRED: number;
+    readonly name: Codec<string>;
+    /** Data of a record, its length before it. Of a type that it does not know: the octets. */
+    record(type: string): Codec<unknown>;
+    encode(message: {
+      readonly type: 'query';
+      readonly id: number;
+      readonly flags: number;
+      readonly questions: readonly { readonly name: string; readonly type: string; readonly class: 'IN' }[];
+      readonly additionals: readonly OptRecord[];
+    }): Buffer;
+  };
+  export default packet;
+}
