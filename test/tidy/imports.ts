@@ -11,6 +11,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/records': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text', 'tldts'],
   'core/spf': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
   'core/dkim': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
+  // Sender ID runs on the machinery of SPF.
+  'core/senderid': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/spf', 'core/text'],
+  'core/dmarc': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/tags', 'core/text'],
   'core/lint': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/words'],
