@@ -16,6 +16,8 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** Value of an option; undefined when it was not given. The last one counts. */
   text(name: string): string | undefined;
+  /** All values of an option that may be given more than once, in the order of the words. */
+  texts(name: string): readonly string[];
   /** Whether an option without a value was given. */
   has(name: string): boolean;
 }
@@ -35,6 +37,10 @@ export function readArguments(words: readonly string[], options: Options): Argum
       text(name) {
         const value = byName.get(name);
         return typeof value === 'string' ? value : undefined;
+      },
+      texts(name) {
+        const value = byName.get(name);
+        return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
       },
       has: (name) => byName.get(name) === true,
     };

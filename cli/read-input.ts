@@ -35,7 +35,8 @@ export function* readZones(
   }
 }
 
-function zoneOfFile(path: string, bytes: Uint8Array, origin: Name | undefined): Zone {
+/** The zone in a file's octets. Its name: as told, else that of its SOA, else what the file's name suggests. */
+export function zoneOfFile(path: string, bytes: Uint8Array, origin: Name | undefined): Zone {
   const hint = originHint(path);
   return readZone(sourceOfOctets(bytes, nodePorts), {
     id: normalize(path),
