@@ -3,6 +3,7 @@ import { check, checkUsage } from './check.js';
 import type { ExitStatus } from './exit-status.js';
 import { fmt, fmtUsage } from './fmt.js';
 import { lsp } from './lsp.js';
+import { spf, spfUsage } from './spf.js';
 import type { Terminal } from './terminal.js';
 import { processTerminal } from './terminal.js';
 import { zone, zoneUsage } from './zone.js';
@@ -17,6 +18,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
   ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
   ['fmt', { usage: fmtUsage, purpose: 'Lay zone files out in columns', run: fmt }],
+  ['spf', { usage: spfUsage, purpose: 'Check whether a client may send for a domain', run: spf }],
   ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],
 ]);
 

@@ -17,17 +17,20 @@ export function isSpf(octets: string): boolean {
   return octets.length === versionLength || octets.charCodeAt(versionLength) === 0x20;
 }
 
-/** Reads a text that passed the version test. Total: any octets give a record. Linear. */
-export function readSpf(octets: string): SpfRecord {
+/**
+ * Reads a text that passed the version test. Total: any octets give a record. Linear. `versionEnd`: where the terms begin
+ * that follow another version, as that of Sender ID.
+ */
+export function readSpf(octets: string, versionEnd = versionLength): SpfRecord {
   const problems: SpfProblem[] = [];
   const terms: Term[] = [];
-  splitTerms(octets, versionLength, problems, (start, end, isAscii) => {
+  splitTerms(octets, versionEnd, problems, (start, end, isAscii) => {
     const plain = isAscii ? readPlainTerm(octets, start, end) : undefined;
     terms.push(plain ?? readTerm({ value: octets.slice(start, end), span: { start, end } }, problems));
   });
   reportRepeated(terms, problems);
   if (problems.length > 1) problems.sort((a, b) => a.span.start - b.span.start);
-  return new Reading(octets, terms, problems);
+  return new Reading(octets, versionEnd, terms, problems);
 }
 
 class Reading implements SpfRecord {
@@ -35,17 +38,19 @@ class Reading implements SpfRecord {
   readonly terms: readonly Term[];
   readonly problems: readonly SpfProblem[];
   readonly traits: SpfTraits;
+  readonly #versionEnd: number;
   #evaluated: readonly (Directive | Redirect)[] | undefined;
 
-  constructor(octets: string, terms: readonly Term[], problems: readonly SpfProblem[]) {
+  constructor(octets: string, versionEnd: number, terms: readonly Term[], problems: readonly SpfProblem[]) {
     this.octets = octets;
+    this.#versionEnd = versionEnd;
     this.terms = terms;
     this.problems = problems;
     this.traits = readTraits(terms, problems);
   }
 
   get version(): Located<string> {
-    const end = Math.min(versionLength, this.octets.length);
+    const end = Math.min(this.#versionEnd, this.octets.length);
     return { value: this.octets.slice(0, end), span: { start: 0, end } };
   }
 

@@ -6,4 +6,6 @@ export const limits = {
   voids: 2,
   /** Exchanges of one `mx`. */
   exchanges: 10,
+  /** Names of an address that `ptr` and the macro p look at. More of them are no error and are passed over. */
+  names: 10,
 } as const;

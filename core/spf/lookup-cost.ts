@@ -200,7 +200,8 @@ const endless: LookupCost = { count: Number.POSITIVE_INFINITY, isAtLeast: false 
 
 const costs: ReadonlyMap<string, 0 | 1> = new Map(spfTerms.map((row) => [row.name, row.costs]));
 
-function ownCost(term: Directive | Redirect): 0 | 1 {
+/** The lookups of a term itself, without those of the record that it leads to. */
+export function ownCost(term: Directive | Redirect): 0 | 1 {
   return costs.get(term.kind === 'directive' ? term.mechanism : term.modifier) ?? 0;
 }
 

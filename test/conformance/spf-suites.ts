@@ -19,6 +19,10 @@ export interface Suite {
     readonly test: string;
     readonly mailfrom: string;
     readonly helo: string;
+    /** The client's address. */
+    readonly host: string;
+    /** Null where the suite does not say. */
+    readonly explanation: string | null;
     readonly expected: readonly string[];
   }[];
 }

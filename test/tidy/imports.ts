@@ -12,6 +12,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/envelope': ['core/dns', 'core/message', 'core/records', 'core/text'],
   'core/spf': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
   'core/dkim': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
+  // Sender ID runs on the machinery of SPF.
+  'core/senderid': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/spf', 'core/text'],
+  'core/dmarc': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/tags', 'core/text'],
+  'core/verdict': [
+    'core/cite',
+    'core/dns',
+    'core/records',
+    'core/spf',
+    'core/senderid',
+    'core/dmarc',
+    'core/text',
+  ],
   'core/lint': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/words'],
