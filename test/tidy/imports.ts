@@ -11,11 +11,30 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/records': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text', 'tldts'],
   'core/envelope': ['core/dns', 'core/message', 'core/records', 'core/text'],
   'core/spf': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
-  'core/dkim': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
+  'core/dkim': [
+    'core/cite',
+    'core/dns',
+    'core/message',
+    'core/records',
+    'core/tags',
+    'core/text',
+    'core/words',
+  ],
+  // The one sibling that another may import: ARC is made of DKIM's parts.
+  'core/arc': [
+    ...['core/cite', 'core/dns', 'core/message', 'core/records', 'core/tags', 'core/text'],
+    'core/dkim',
+  ],
   // Sender ID runs on the machinery of SPF.
   'core/senderid': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/spf', 'core/text'],
   'core/dmarc': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/tags', 'core/text'],
   'core/verdict': [
+    'core/arc',
+    'core/dkim',
+    'core/envelope',
+    'core/message',
+    'core/tags',
+    'core/words',
     'core/cite',
     'core/dns',
     'core/records',
@@ -32,7 +51,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/lint', 'core/words'],
   ],
-  'platform/node': ['core/dns', 'core/text', 'core/words', 'core/zone', 'node:', 'dns-packet'],
+  'platform/node': [
+    ...['core/dkim/hash-port', 'core/dns', 'core/text', 'core/words', 'core/zone'],
+    ...['node:', 'dns-packet'],
+  ],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],

@@ -1,0 +1,131 @@
+import type { BodyAlternative } from '../message/restore/body-alternatives.js';
+import type { Canonicalization } from '../records/signature-values.js';
+import type { BytePorts } from '../text/source.js';
+import { type BodyOctets, canonicalizeBody } from './canonical/body.js';
+import type { Hasher, HashName, HashPort } from './hash-port.js';
+
+/** Which hash of a body a signature speaks of. */
+export interface BodyHashWish {
+  readonly canonicalization: Canonicalization;
+  readonly hash: HashName;
+  /** Canonical octets that are hashed; undefined for all. */
+  readonly length: number | undefined;
+}
+
+export interface BodyHash {
+  readonly digest: Uint8Array;
+  /** Octets of the whole body in this form. */
+  readonly canonicalLength: number;
+}
+
+/**
+ * The hashes of a body. Whoever will want one says so first; when the first is looked at, all are made in one pass for
+ * each form of the body.
+ */
+export class BodyHashes {
+  readonly body: BodyOctets;
+  readonly alternatives: readonly BodyAlternative[];
+  readonly #hash: HashPort;
+  readonly #ports: BytePorts;
+  readonly #wishes = new Map<string, BodyHashWish>();
+  readonly #made = new Map<string, BodyHash>();
+  readonly #bodies = new Map<BodyAlternative, BodyOctets | undefined>();
+  readonly #madeOf = new Map<BodyAlternative, Map<string, BodyHash>>();
+  #alternativeHashes = 0;
+
+  constructor(body: BodyOctets, alternatives: readonly BodyAlternative[], hash: HashPort, ports: BytePorts) {
+    this.body = body;
+    this.alternatives = alternatives;
+    this.#hash = hash;
+    this.#ports = ports;
+  }
+
+  /** Says that a hash will be wanted. */
+  wish(wish: BodyHashWish): void {
+    this.#wishes.set(keyOf(wish), wish);
+  }
+
+  /** A hash of the body as it is. */
+  of(wish: BodyHashWish): BodyHash {
+    const key = keyOf(wish);
+    const made = this.#made.get(key);
+    if (made !== undefined) return made;
+    this.#wishes.set(key, wish);
+    const due = Array.from(this.#wishes).filter(([wished]) => !this.#made.has(wished));
+    return this.#make(this.body, due, this.#made, key);
+  }
+
+  /**
+   * The same of another reading of the body; undefined where that reads like the body itself, or after too many of them:
+   * signatures that want different hashes cost the sender nothing.
+   */
+  ofAlternative(alternative: BodyAlternative, wish: BodyHashWish): BodyHash | undefined {
+    const made = this.#madeOf.get(alternative) ?? new Map<string, BodyHash>();
+    this.#madeOf.set(alternative, made);
+    const key = keyOf(wish);
+    const known = made.get(key);
+    if (known !== undefined || this.#alternativeHashes >= maxAlternativeHashes) return known;
+    const body = this.#bodyOf(alternative);
+    if (body === undefined) return undefined;
+    this.#alternativeHashes++;
+    return this.#make(body, [[key, wish]], made, key);
+  }
+
+  #bodyOf(alternative: BodyAlternative): BodyOctets | undefined {
+    if (!this.#bodies.has(alternative)) {
+      const octets = alternative.body();
+      this.#bodies.set(alternative, octets && { octets, lineEnds: this.body.lineEnds });
+    }
+    return this.#bodies.get(alternative);
+  }
+
+  #make(
+    body: BodyOctets,
+    due: readonly (readonly [string, BodyHashWish])[],
+    made: Map<string, BodyHash>,
+    wanted: string,
+  ): BodyHash {
+    for (const canonicalization of ['simple', 'relaxed'] as const) {
+      const same = due.filter(([, wish]) => wish.canonicalization === canonicalization);
+      if (same.length === 0) continue;
+      const feeds = same.map(([key, { hash, length }]) => ({
+        key,
+        feed: new LimitedHasher(this.#hash.create(hash), length ?? Number.POSITIVE_INFINITY),
+      }));
+      const canonicalLength = canonicalizeBody(body, canonicalization, this.#ports, (octets) => {
+        for (const { feed } of feeds) feed.update(octets);
+      });
+      for (const { key, feed } of feeds) made.set(key, { digest: feed.digest(), canonicalLength });
+    }
+    // What is wanted is among what is due.
+    return made.get(wanted) as BodyHash;
+  }
+}
+
+/** Hashes of other readings that are made for one message. */
+const maxAlternativeHashes = 24;
+
+function keyOf({ canonicalization, hash, length }: BodyHashWish): string {
+  return `${canonicalization} ${hash} ${length ?? 'all'}`;
+}
+
+/** A hasher of the first octets only. */
+class LimitedHasher {
+  readonly #hasher: Hasher;
+  #rest: number;
+
+  constructor(hasher: Hasher, limit: number) {
+    this.#hasher = hasher;
+    this.#rest = limit;
+  }
+
+  update(octets: Uint8Array): void {
+    if (octets.length <= this.#rest) this.#hasher.update(octets);
+    else if (this.#rest > 0) this.#hasher.update(octets.subarray(0, this.#rest));
+    this.#rest = Math.max(0, this.#rest - octets.length);
+  }
+
+  digest(): Uint8Array {
+    return this.#hasher.digest();
+  }
+}

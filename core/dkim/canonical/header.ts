@@ -1,0 +1,130 @@
+import type { HeaderField } from '../../message/header-field.js';
+import type { Canonicalization } from '../../records/signature-values.js';
+import type { Span } from '../../text/span.js';
+
+/** A stretch of an arena. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Canonical header fields of one message, each brought into its form once, whatever number of signatures cover it
+ * (RFC 6376 s3.4.1, s3.4.2). They lie behind each other in the order in which they were asked for first.
+ */
+export class CanonicalHeader {
+  readonly #message: Uint8Array;
+  readonly #canonicalization: Canonicalization;
+  readonly #known = new Map<HeaderField, Stretch>();
+  #arena: Uint8Array;
+  #filled = 0;
+
+  constructor(message: Uint8Array, canonicalization: Canonicalization) {
+    this.#message = message;
+    this.#canonicalization = canonicalization;
+    this.#arena = new Uint8Array(2048);
+  }
+
+  /** The field with its CRLF. */
+  of(field: HeaderField): Stretch {
+    const known = this.#known.get(field);
+    if (known !== undefined) return known;
+    const stretch = this.#write(field, undefined);
+    this.#known.set(field, stretch);
+    return stretch;
+  }
+
+  /** A signature as it covers itself: without what stands between two offsets of the message, and without a CRLF. */
+  ofSignature(field: HeaderField, left: Span): Stretch {
+    const { start, end } = this.#write(field, left);
+    this.#filled = end - 2;
+    return { start, end: end - 2 };
+  }
+
+  /** The octets of some stretches, as few pieces as they make. They stay as they are. */
+  pieces(stretches: readonly Stretch[]): Uint8Array[] {
+    const pieces: Uint8Array[] = [];
+    let start = 0;
+    let end = 0;
+    for (const stretch of stretches) {
+      if (stretch.start === end) end = stretch.end;
+      else {
+        if (end > start) pieces.push(this.#arena.subarray(start, end));
+        ({ start, end } = stretch);
+      }
+    }
+    if (end > start) pieces.push(this.#arena.subarray(start, end));
+    return pieces;
+  }
+
+  #write(field: HeaderField, left: Span | undefined): Stretch {
+    const start = this.#filled;
+    const { span } = field;
+    // A line that ends with LF alone grows by one octet.
+    this.#reserve((span.end - span.start) * 2 + 8);
+    if (this.#canonicalization === 'simple') this.#copy(span, left);
+    else {
+      const { nameSpan, valueSpan } = field;
+      this.#copyName(nameSpan);
+      this.#relax(valueSpan, left);
+    }
+    this.#arena[this.#filled++] = 0x0d;
+    this.#arena[this.#filled++] = 0x0a;
+    return { start, end: this.#filled };
+  }
+
+  #reserve(length: number): void {
+    const needed = this.#filled + length;
+    if (needed <= this.#arena.length) return;
+    const arena = new Uint8Array(Math.max(needed, this.#arena.length * 2));
+    arena.set(this.#arena.subarray(0, this.#filled));
+    this.#arena = arena;
+  }
+
+  #copy({ start, end }: Span, left: Span | undefined): void {
+    const message = this.#message;
+    const arena = this.#arena;
+    let filled = this.#filled;
+    for (let at = start; at < end; at++) {
+      if (left !== undefined && at >= left.start && at < left.end) continue;
+      const octet = message[at] as number;
+      if (octet === 0x0a && message[at - 1] !== 0x0d) arena[filled++] = 0x0d;
+      arena[filled++] = octet;
+    }
+    this.#filled = filled;
+  }
+
+  #copyName({ start, end }: Span): void {
+    for (let at = start; at < end; at++) {
+      const octet = this.#message[at] as number;
+      this.#arena[this.#filled++] = octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet;
+    }
+    this.#arena[this.#filled++] = 0x3a;
+  }
+
+  /** Unfolds, makes one space of each run of white space, and leaves out what stands at both ends. */
+  #relax({ start, end }: Span, left: Span | undefined): void {
+    const message = this.#message;
+    const arena = this.#arena;
+    const first = this.#filled;
+    let filled = first;
+    let isPending = false;
+    for (let at = start; at < end; at++) {
+      if (left !== undefined && at === left.start && left.end > at) {
+        at = left.end - 1;
+        continue;
+      }
+      const octet = message[at] as number;
+      if (octet === 0x20 || octet === 0x09) {
+        isPending = true;
+        continue;
+      }
+      // Inside a field every LF ends a line that is gone on with; what stands before it is its CR.
+      if (octet === 0x0a || (octet === 0x0d && message[at + 1] === 0x0a)) continue;
+      if (isPending && filled > first) arena[filled++] = 0x20;
+      isPending = false;
+      arena[filled++] = octet;
+    }
+    this.#filled = filled;
+  }
+}

@@ -1,0 +1,45 @@
+import type { HeaderField, HeaderFields } from '../message/header-field.js';
+import { fieldsByKey } from '../message/read-message.js';
+
+/** The fields that a signature covers, and how many of each name. */
+export interface PickedFields {
+  /** In the order of h=. */
+  readonly fields: HeaderFields;
+  /** How many fields of each name are covered, by the name in lower case. Names without a field count none. */
+  readonly covered: ReadonlyMap<string, number>;
+  /** How often each name stands in h=. */
+  readonly named: ReadonlyMap<string, number>;
+}
+
+/** Finds the fields that h= speaks of. */
+export class FieldPicker {
+  readonly #fields: HeaderFields;
+  #byKey: ReadonlyMap<string, readonly HeaderField[]> | undefined;
+
+  constructor(fields: HeaderFields) {
+    this.#fields = fields;
+  }
+
+  get byKey(): ReadonlyMap<string, readonly HeaderField[]> {
+    this.#byKey ??= fieldsByKey(this.#fields);
+    return this.#byKey;
+  }
+
+  /** Of each name the lowest field that was not taken before (RFC 6376 s5.4.2). Linear in the names. */
+  pick(names: readonly string[]): PickedFields {
+    const fields: HeaderField[] = [];
+    const covered = new Map<string, number>();
+    const named = new Map<string, number>();
+    for (const name of names) {
+      const key = name.toLowerCase();
+      const before = named.get(key) ?? 0;
+      named.set(key, before + 1);
+      const same = this.byKey.get(key);
+      const field = same?.[same.length - 1 - before];
+      if (field === undefined) continue;
+      fields.push(field);
+      covered.set(key, before + 1);
+    }
+    return { fields, covered, named };
+  }
+}

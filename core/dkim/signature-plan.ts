@@ -1,0 +1,106 @@
+import { aLabels } from '../dns/a-labels.js';
+import { type Name, readName, root } from '../dns/name.js';
+import type { HeaderField } from '../message/header-field.js';
+import type { messageSignatureTags } from '../records/dkim-signature.js';
+import type { Canonicalizations } from '../records/signature-values.js';
+import type { RecordKind, RecordOf } from '../tags/record-kind.js';
+import type { Tag } from '../tags/tag-list.js';
+import type { Span } from '../text/span.js';
+import { textOfOctets } from '../text/utf8.js';
+import type { HashName } from './hash-port.js';
+import type { KeyType } from './public-key.js';
+
+export type SignatureAlgorithm = 'rsa-sha1' | 'rsa-sha256' | 'ed25519-sha256';
+
+/** The signatures that a key is good for, and what is hashed with what. */
+export const algorithmParts: Readonly<
+  Record<SignatureAlgorithm, { readonly key: KeyType; readonly hash: HashName }>
+> = {
+  'rsa-sha1': { key: 'rsa', hash: 'sha1' },
+  'rsa-sha256': { key: 'rsa', hash: 'sha256' },
+  'ed25519-sha256': { key: 'ed25519', hash: 'sha256' },
+};
+
+/** What it takes to verify a signature over a message, read from its tags. */
+export interface SignaturePlan {
+  readonly field: HeaderField;
+  readonly algorithm: SignatureAlgorithm;
+  readonly canonicalization: Canonicalizations;
+  /** As written, one character an octet. */
+  readonly domain: string;
+  readonly selector: string;
+  /** Undefined where no such name can exist in DNS. */
+  readonly keyName: Name | undefined;
+  readonly signature: Uint8Array;
+  readonly bodyHash: Uint8Array;
+  /** h= */
+  readonly names: readonly string[];
+  /** l= */
+  readonly length: number | undefined;
+  /** What the signature leaves out of itself: the value of b= with the white space round it. In the message. */
+  readonly left: Span;
+}
+
+type SharedTags = typeof messageSignatureTags;
+
+/** What is read of a kind of signature that has the shared tags. */
+interface SharedReading {
+  readonly values: RecordOf<RecordKind<SharedTags>>;
+  tagOf(name: keyof SharedTags): Tag | undefined;
+}
+
+/** Undefined while a tag that it takes is missing or has no valid value. `form`: what holds without c=. */
+export function planOf(
+  field: HeaderField,
+  reading: SharedReading,
+  form: Canonicalizations,
+): SignaturePlan | undefined {
+  const { a, b, bh, c, d, h, l, s } = reading.values;
+  const tag = reading.tagOf('b');
+  if (!a || !b || !bh || !d || !h || !s || !tag) return undefined;
+  // A value that is there and cannot be read is not the default.
+  if ((reading.tagOf('c') && !c) || (reading.tagOf('l') && !l)) return undefined;
+  return {
+    field,
+    algorithm: a.value,
+    canonicalization: c?.value ?? form,
+    domain: d.value,
+    selector: s.value,
+    keyName: keyNameOf(s.value, d.value),
+    signature: b.value,
+    bodyHash: bh.value,
+    names: h.value.map(({ value }) => value),
+    length: l?.value,
+    left: spanOfValue(field, tag),
+  };
+}
+
+/** Everything between the `=` of a tag and the semicolon behind it, in the message (RFC 6376 s3.7). */
+export function spanOfValue(field: HeaderField, tag: Tag): Span {
+  const { value, valueSpan } = field;
+  const equals = value.indexOf('=', tag.nameEnd);
+  const next = value.indexOf(';', tag.valueEnd);
+  return {
+    start: valueSpan.start + equals + 1,
+    end: valueSpan.start + (next < 0 ? value.length : next),
+  };
+}
+
+/** Where the key of a signature lives (RFC 6376 s3.6.2.1). Domains and selectors are octets, UTF-8 in them (RFC 8616). */
+export function keyNameOf(selector: string, domain: string): Name | undefined {
+  return nameOfOctets(`${selector}._domainkey.${domain}`);
+}
+
+/** A domain of a mail header as a name of DNS; undefined where it cannot be one. */
+export function nameOfOctets(octets: string): Name | undefined {
+  const text = domainText(octets);
+  if (!/^[\x21-\x5b\x5d-\x7e]+$/.test(text)) return undefined;
+  const read = readName(`${text}.`, root);
+  return 'name' in read ? read.name : undefined;
+}
+
+/** A domain as it is compared: A-labels, in lower case. */
+export function domainText(octets: string): string {
+  const isAscii = /^[\0-\x7f]*$/.test(octets);
+  return (isAscii ? octets : aLabels(textOfOctets(octets))).toLowerCase();
+}

@@ -1,0 +1,121 @@
+import type { DnsAnswer } from '../dns/answer.js';
+import { type Asking, askAll, dnsQuestion, type SignatureQuestion } from '../dns/asking.js';
+import { type BodyHalf, bodyHashWish, checkBody } from './body-half.js';
+import { type HeaderHalf, type HeaderPlan, signatureQuestion, signedOctets } from './header-half.js';
+import { judgeKey, type KeyJudgement, type KeyLimits } from './key.js';
+import type { MessageOctets } from './message-octets.js';
+import type { DkimReason } from './reasons.js';
+import type { SignaturePlan } from './signature-plan.js';
+
+/** What was found out about a signature over a header, before anybody judges it. */
+export interface HeaderCheck {
+  readonly header: HeaderHalf;
+  /** The key that was used, or the one that came nearest to use. */
+  readonly key: KeyJudgement | undefined;
+  /** Why the key may not be used, or is not there. */
+  readonly keyFault: DkimReason | undefined;
+  /** How many TXT records stand where the key should. More than one is undefined (RFC 6376 s3.6.2.2); each is tried. */
+  readonly keyRecords: number;
+  /** What was asked about the header, so that a failure can be explained. */
+  readonly question: SignatureQuestion | undefined;
+}
+
+/** The same of a signature over a message. */
+export interface SignatureCheck extends HeaderCheck {
+  readonly body: BodyHalf;
+}
+
+const uncheckedHeader: HeaderCheck = {
+  header: 'unknown',
+  key: undefined,
+  keyFault: undefined,
+  keyRecords: 0,
+  question: undefined,
+};
+export const unchecked: SignatureCheck = { ...uncheckedHeader, body: { kind: 'unknown' } };
+
+/** TXT records that are tried at one selector. */
+const maxKeyRecords = 10;
+
+/**
+ * Gets the key of a signature and checks both of its halves, each whatever the other says. Takes a round for the key and
+ * one for the signature; DKIM and ARC share it.
+ */
+export function* checkSignature(
+  octets: MessageOctets,
+  plan: SignaturePlan,
+  identity: 'exact' | 'below',
+  limits: KeyLimits,
+): Asking<SignatureCheck> {
+  octets.body.wish(bodyHashWish(plan));
+  const header = yield* checkHeader(plan, () => signedOctets(octets, plan), identity, limits);
+  return { ...header, body: checkBody(octets, plan) };
+}
+
+/** Gets the key of a signature and checks it over some octets, which are wanted only when there is a key. */
+export function* checkHeader(
+  plan: HeaderPlan,
+  signedBy: () => readonly Uint8Array[],
+  identity: 'exact' | 'below',
+  limits: KeyLimits,
+): Asking<HeaderCheck> {
+  const { keyName, algorithm } = plan;
+  const [answer] = keyName ? yield* askAll([dnsQuestion(keyName, 'TXT')] as const) : [undefined];
+  const { texts, fault } = keyTexts(answer);
+  const judged = texts.map((text) => judgeKey(text, algorithm, identity, limits));
+  const usable = judged.filter(isCheckable);
+  const keyRecords = texts.length;
+  if (usable.length === 0) {
+    const key = nearest(judged);
+    return { ...uncheckedHeader, keyRecords, key, keyFault: fault ?? key?.reason };
+  }
+  const signed = signedBy();
+  const questions = usable.flatMap(({ material }) =>
+    material ? [signatureQuestion(plan, signed, material)] : [],
+  );
+  const answers = yield* askAll(questions);
+  // A record that the signature holds with, and among those one that may be used.
+  const [best] = usable
+    .map((key, index) => ({ key, header: answers[index]?.kind ?? 'unusable', question: questions[index] }))
+    .sort((a, b) => rank(b) - rank(a));
+  return { ...uncheckedHeader, ...best, keyRecords, keyFault: best?.key.reason };
+}
+
+function rank({ key, header }: { readonly key: KeyJudgement; readonly header: HeaderHalf }): number {
+  return (header === 'valid' ? 2 : 0) + (key.reason === undefined ? 1 : 0);
+}
+
+/** Whether there is a key to compute with. One that may not be used is, for information, unless that would be dear. */
+function isCheckable({ material, reason }: KeyJudgement): boolean {
+  return material !== undefined && reason !== 'key-too-long' && reason !== 'key-exponent';
+}
+
+/** Of records that cannot be used, the one that looks most like a key. */
+function nearest(judged: readonly KeyJudgement[]): KeyJudgement | undefined {
+  const isKey = ({ record }: KeyJudgement): boolean => record.tagOf('p') !== undefined;
+  return judged.find(isKey) ?? judged[0];
+}
+
+function keyTexts(answer: DnsAnswer<'TXT'> | undefined): {
+  readonly texts: readonly string[];
+  readonly fault: DkimReason | undefined;
+} {
+  if (answer?.kind === 'unavailable') return { texts: [], fault: 'key-unavailable' };
+  if (answer?.kind !== 'found' || answer.data.length === 0) return { texts: [], fault: 'key-missing' };
+  return { texts: answer.data.slice(0, maxKeyRecords).map((strings) => strings.join('')), fault: undefined };
+}
+
+/** Why the halves make a signature fail; undefined where both are right. */
+export function findChange(check: SignatureCheck): DkimReason | undefined {
+  const isValid = check.header === 'valid';
+  switch (check.body.kind) {
+    case 'same':
+      return isValid ? undefined : 'header-changed';
+    case 'missing':
+      return 'body-missing';
+    case 'too-short':
+      return 'body-too-short';
+    default:
+      return isValid ? 'body-changed' : 'both-changed';
+  }
+}

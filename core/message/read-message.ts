@@ -1,0 +1,139 @@
+import { type BytePorts, plainPorts } from '../text/source.js';
+import type { Span } from '../text/span.js';
+import type { HeaderField, HeaderFields } from './header-field.js';
+import { WrittenField } from './written-field.js';
+
+/** An Internet message (RFC 5322 s2.1), taken apart as far as header fields and body. All spans count octets of `bytes`. */
+export interface Message {
+  readonly bytes: Uint8Array;
+  /** Topmost first. */
+  readonly fields: HeaderFields;
+  /** From the first octet to the end of the last header line, line end included; the empty line is not part of it. */
+  readonly headerSpan: Span;
+  /** What follows the empty line; empty at the end of the octets for a message without one. */
+  readonly bodySpan: Span;
+  /** Whether an empty line ends the header. Without one there is no body, not even an empty one. */
+  readonly hasBody: boolean;
+  /** Lines of the header that belong to no field: nothing that could be a name, or no colon. */
+  readonly strays: readonly Span[];
+  readonly headerLineEnds: LineEnds;
+  /** Whether fields behind the first `maxFields` were left out. Nobody may then be told that a field is not there. */
+  readonly isCut: boolean;
+}
+
+/** How often each line end occurs in a header, the empty line that ends it included. */
+export interface LineEnds {
+  readonly crlf: number;
+  /** LF without a CR before it. It ends a line all the same: saved files have it. */
+  readonly bareLf: number;
+  /** CR without an LF behind it. It ends no line (RFC 5322 s2.3). */
+  readonly bareCr: number;
+}
+
+/** Fields beyond this many are left out. Mail systems refuse a header of a tenth of that. */
+export const maxFields = 250_000;
+
+/**
+ * Reads a message. Total; linear in the header, and does not look at the body. Field names may be followed by white space
+ * (RFC 5322 s4.5); a line of nothing but white space goes on with the field above it (s4.2).
+ */
+export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): Message {
+  const fields: HeaderField[] = [];
+  const strays: Span[] = [];
+  let crlf = 0;
+  let bareLf = 0;
+  let bareCr = 0;
+  let isCut = false;
+  let open: OpenField | undefined;
+  let strayStart = -1;
+  let at = 0;
+  let hasBody = false;
+  let headerEnd = bytes.length;
+  const close = (end: number): void => {
+    if (open !== undefined) {
+      if (fields.length < maxFields) fields.push(new WrittenField(bytes, ports, { ...open, end }));
+      else isCut = true;
+    } else if (strayStart >= 0 && strays.length < maxFields) strays.push({ start: strayStart, end });
+    open = undefined;
+    strayStart = -1;
+  };
+  /** Where the line before `at` ends, without its line end. */
+  let lastEnd = 0;
+  while (at < bytes.length) {
+    const lf = bytes.indexOf(lineFeed, at);
+    const next = lf < 0 ? bytes.length : lf + 1;
+    const hasCr = lf > at && bytes[lf - 1] === carriageReturn;
+    const end = lf < 0 ? bytes.length : hasCr ? lf - 1 : lf;
+    if (lf >= 0) {
+      if (hasCr) crlf++;
+      else bareLf++;
+    }
+    if (end === at) {
+      headerEnd = at;
+      hasBody = true;
+      at = next;
+      break;
+    }
+    bareCr += countOf(bytes, carriageReturn, at, end);
+    if (!isBlank(bytes[at]) || (open === undefined && strayStart < 0)) {
+      close(lastEnd);
+      open = findName(bytes, at, end);
+      if (open === undefined) strayStart = at;
+    }
+    lastEnd = end;
+    at = next;
+  }
+  close(lastEnd);
+  return {
+    ...{ bytes, fields, strays, isCut, hasBody },
+    headerSpan: { start: 0, end: headerEnd },
+    bodySpan: { start: hasBody ? at : bytes.length, end: bytes.length },
+    headerLineEnds: { crlf, bareLf, bareCr },
+  };
+}
+
+interface OpenField {
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+}
+
+// field-name = 1*ftext            ftext = %d33-57 / %d59-126                                  (RFC 5322 s3.6.8)
+function findName(bytes: Uint8Array, start: number, end: number): OpenField | undefined {
+  let nameEnd = start;
+  while (nameEnd < end && isNameOctet(bytes[nameEnd] ?? 0)) nameEnd++;
+  let at = nameEnd;
+  while (at < end && isBlank(bytes[at])) at++;
+  return nameEnd > start && at < end && bytes[at] === colon
+    ? { start, nameEnd, valueStart: at + 1 }
+    : undefined;
+}
+
+function isNameOctet(octet: number): boolean {
+  return octet > 0x20 && octet < 0x7f && octet !== colon;
+}
+
+function isBlank(octet: number | undefined): boolean {
+  return octet === 0x20 || octet === 0x09;
+}
+
+function countOf(bytes: Uint8Array, octet: number, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (bytes[at] === octet) count++;
+  return count;
+}
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const colon = 0x3a;
+
+/** The fields of each name, topmost first, by their key. */
+export function fieldsByKey(fields: HeaderFields): ReadonlyMap<string, readonly HeaderField[]> {
+  const byKey = new Map<string, HeaderField[]>();
+  for (const field of fields) {
+    const same = byKey.get(field.key);
+    if (same === undefined) byKey.set(field.key, [field]);
+    else same.push(field);
+  }
+  return byKey;
+}
