@@ -3,6 +3,7 @@ import type { Grammar } from '../tags/grammar.js';
 import { keyword } from '../tags/grammar.js';
 import { type RecordReading, recordKind } from '../tags/record-kind.js';
 import type { Located } from '../text/span.js';
+import { say } from '../words/phrase.js';
 import { messageSignatureTags } from './dkim-signature.js';
 import { base64Octets, decimal, mailDomain, selectorName } from './signature-values.js';
 
@@ -23,7 +24,7 @@ export const arcInstance: Grammar<number> = {
 
 const instanceTag = {
   value: arcInstance,
-  means: 'Instance: which set of ARC fields this one belongs to, counted from the first.',
+  means: say`Instance: which set of ARC fields this one belongs to, counted from the first.`,
   cite: cite(8617, '4.2.1'),
   required: true,
 } as const;
@@ -31,7 +32,7 @@ const instanceTag = {
 /** The signature over the message as a handler passed it on (RFC 8617 s4.1.2). */
 export const arcMessageSignature = recordKind({
   id: 'arc-message-signature',
-  title: 'ARC message signature',
+  title: say`ARC message signature`,
   cite: cite(8617, '4.1.2'),
   home: 'header field ARC-Message-Signature',
   tagNames: 'case-sensitive',
@@ -45,7 +46,7 @@ export const arcMessageSignature = recordKind({
 /** The seal over all ARC fields so far (RFC 8617 s4.1.3). */
 export const arcSeal = recordKind({
   id: 'arc-seal',
-  title: 'ARC seal',
+  title: say`ARC seal`,
   cite: cite(8617, '4.1.3'),
   home: 'header field ARC-Seal',
   tagNames: 'case-sensitive',
@@ -54,33 +55,38 @@ export const arcSeal = recordKind({
     a: { ...messageSignatureTags.a, cite: cite(8617, '4.1.3') },
     b: {
       value: base64Octets,
-      means: 'The signature over the ARC fields of all sets up to this one.',
+      means: say`The signature over the ARC fields of all sets up to this one.`,
       cite: cite(8617, '4.1.3'),
       required: true,
     },
     cv: {
       value: keyword(
         {
-          none: 'there was no chain before: the first set says so, and no other',
-          pass: 'the chain was whole when this set was added',
-          fail: 'the chain was broken when this set was added, and stays so',
+          none: say`there was no chain before: the first set says so, and no other`,
+          pass: say`the chain was whole when this set was added`,
+          fail: say`the chain was broken when this set was added, and stays so`,
         },
         { caseSensitive: true },
       ),
-      means: 'Chain validation: what the sealer found about the chain before.',
+      means: say`Chain validation: what the sealer found about the chain before.`,
       cite: cite(8617, '4.4'),
       required: true,
     },
-    d: { value: mailDomain, means: 'The domain of the sealer.', cite: cite(8617, '4.1.3'), required: true },
+    d: {
+      value: mailDomain,
+      means: say`The domain of the sealer.`,
+      cite: cite(8617, '4.1.3'),
+      required: true,
+    },
     s: {
       value: selectorName,
-      means: 'Selector: which key of the domain.',
+      means: say`Selector: which key of the domain.`,
       cite: cite(8617, '4.1.3'),
       required: true,
     },
     t: {
       value: decimal(12),
-      means: 'When it was sealed, in seconds since 1970.',
+      means: say`When it was sealed, in seconds since 1970.`,
       cite: cite(8617, '4.1.3'),
     },
   },

@@ -1,11 +1,12 @@
 import { type Grammar, splitList } from '../tags/grammar.js';
 import { readBase64 } from '../text/base64.js';
 import type { Located } from '../text/span.js';
+import { say } from '../words/phrase.js';
 import { dkimQuotedPrintable } from './dkim-quoted-printable.js';
 
 /** Base64 with folding white space anywhere (RFC 6376 s2.10). Padding may be missing, as the ABNF has it. */
 export const base64Octets: Grammar<Uint8Array> = {
-  syntax: 'base64; white space inside does not count',
+  syntax: say`base64; white space inside does not count`,
   choices: [],
   read({ value, span }, report) {
     const { octets, problem } = readBase64(value);
@@ -65,7 +66,7 @@ const fieldName = /^[!-9<-~]+$/;
 
 /** Names of header fields joined by colons, at least one (RFC 6376 s3.5). */
 export const fieldNames: Grammar<readonly Located<string>[]> = {
-  syntax: 'names of header fields joined by ":"',
+  syntax: say`names of header fields joined by ":"`,
   choices: [],
   read(value, report) {
     const items = splitList(value, ':');
@@ -85,17 +86,17 @@ export interface Canonicalizations {
 }
 
 const canonicalizationMeanings = {
-  simple: 'nearly every octet counts',
-  relaxed: 'white space may change',
-  'simple/simple': 'nearly every octet counts',
-  'simple/relaxed': 'white space may change in the body',
-  'relaxed/simple': 'white space may change in the header',
-  'relaxed/relaxed': 'white space may change',
+  simple: say`nearly every octet counts`,
+  relaxed: say`white space may change`,
+  'simple/simple': say`nearly every octet counts`,
+  'simple/relaxed': say`white space may change in the body`,
+  'relaxed/simple': say`white space may change in the header`,
+  'relaxed/relaxed': say`white space may change`,
 };
 
 /** `header/body`; for a body that is not named `simple` holds (RFC 6376 s3.5). */
 export const canonicalizations: Grammar<Canonicalizations> = {
-  syntax: 'simple | relaxed, for the header, and the same behind "/" for the body',
+  syntax: say`simple | relaxed, for the header, and the same behind "/" for the body`,
   choices: Object.entries(canonicalizationMeanings).map(([text, means]) => ({ text, means })),
   read({ value, span }, report) {
     const [header, body = 'simple', ...more] = value.split('/');
@@ -117,7 +118,7 @@ export interface Identity {
 
 /** The agent or user on whose behalf is signed: `[local-part]@domain` (RFC 6376 s3.5). */
 export const identity: Grammar<Identity> = {
-  syntax: '[local part]@domain',
+  syntax: say`[local part]@domain`,
   choices: [],
   read(value, report) {
     const text = dkimQuotedPrintable.read(value, report);

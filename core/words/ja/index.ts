@@ -7,6 +7,7 @@ import { hovers } from './hovers.js';
 import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
+import { messageFields } from './message-fields.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
 import { rrFields } from './rr-fields.js';
@@ -19,7 +20,6 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
-  ...shapes,
   ...dkimRules1,
   ...dkimRules2,
   ...dmarcRules1,
@@ -28,10 +28,12 @@ export const japanese: Dictionary = {
   ...mailRecords,
   ...mailRules,
   ...manual,
+  ...messageFields,
   ...portabilityRules1,
   ...portabilityRules2,
   ...rrFields,
   ...rrTypes,
+  ...shapes,
   ...spfRules1,
   ...spfRules2,
   ...zoneRules1,
