@@ -1,0 +1,162 @@
+import { type ArcVerdict, validateArc } from '../arc/validate.js';
+import type { MessageOctets } from '../dkim/message-octets.js';
+import type { DkimOptions } from '../dkim/options.js';
+import { type DkimVerdict, verifyDkim } from '../dkim/verify.js';
+import { readAuthors } from '../dmarc/authors.js';
+import { askAhead, checkDmarc, type DmarcEvaluation } from '../dmarc/check-dmarc.js';
+import type { DkimOutcome, SpfOutcome } from '../dmarc/identifiers.js';
+import { type Asking, askAll, dnsQuestion, together } from '../dns/asking.js';
+import { readDomain } from '../dns/domain.js';
+import type { Envelope } from '../envelope/evidence.js';
+import { checkSenderId, type SenderIdConformance, type SenderIdResult } from '../senderid/check-sender-id.js';
+import { checkIdentities, type SpfClient, type SpfIdentities } from '../spf/identities.js';
+import type { IpAddress } from '../text/ip-address.js';
+
+/** What a message came with, as it is checked. Texts have one character an octet. */
+export interface CheckedEnvelope {
+  /** Undefined: SPF cannot be evaluated, which is no failure. */
+  readonly clientIp: IpAddress | undefined;
+  readonly helo: string | undefined;
+  /** Empty for the null reverse-path; undefined where nobody knows it. */
+  readonly mailFrom: string | undefined;
+}
+
+export interface AuthenticateOptions {
+  readonly dkim: DkimOptions;
+  readonly senderId: SenderIdConformance;
+  /** The name of the host that checks, for the macro r of SPF. */
+  readonly receiver?: string;
+}
+
+/** All checks of one message. */
+export interface Authentication {
+  readonly envelope: CheckedEnvelope;
+  readonly spf: SpfCheck;
+  readonly dkim: DkimVerdict;
+  readonly arc: ArcVerdict;
+  /** Undefined where it is switched off or there is no client to check. */
+  readonly senderId: SenderIdResult | undefined;
+  readonly dmarc: DmarcEvaluation;
+}
+
+/** `not-evaluable`: nobody knows what SPF would have to check. */
+export type SpfCheck =
+  | {
+      readonly kind: 'checked';
+      /** Whose verdict counts: HELO for the null reverse-path (RFC 7208 s2.4). */
+      readonly identity: 'mailfrom' | 'helo';
+      readonly verdicts: SpfIdentities;
+    }
+  | { readonly kind: 'not-evaluable'; readonly because: 'no-client-ip' | 'no-identity' };
+
+/** The envelope as evidence has it. */
+export function checkedEnvelope({ clientIp, helo, mailFrom }: Envelope): CheckedEnvelope {
+  return { clientIp: clientIp?.value, helo: helo?.value, mailFrom: mailFrom?.value };
+}
+
+/**
+ * Checks a message by SPF, DKIM, ARC, Sender ID and DMARC, side by side: all that the text of the message determines is
+ * asked in the first round, and it takes as many rounds as SPF does. Total.
+ */
+export function* authenticate(
+  octets: MessageOctets,
+  envelope: CheckedEnvelope,
+  options: AuthenticateOptions,
+): Asking<Authentication> {
+  const { fields } = octets.message;
+  const authors = readAuthors(fields);
+  const client = clientOf(envelope, options);
+  const signers = (octets.fields.byKey.get('dkim-signature') ?? []).slice(0, mostAskedAhead);
+  const [identities, dkim, arc, senderId] = yield* together([
+    'because' in client ? nothing() : checkIdentities(client.client),
+    verifyDkim(octets, options.dkim),
+    validateArc(octets, options.dkim),
+    'because' in client || options.senderId === 'spf'
+      ? nothing()
+      : checkSenderId({ fields, client: client.client, conformance: options.senderId }),
+    askAhead([...authors.domains.slice(0, 5), ...domainsSigned(signers), ...domainOf(envelope)]),
+    askExistence(authors.domains.slice(0, 5)),
+  ] as const);
+  const spf = spfCheck(client, identities);
+  const dmarc = yield* checkDmarc({
+    authors,
+    spf: spfOutcome(spf, envelope, authors.domains),
+    dkim: dkim.signatures.flatMap(({ domain, selector, result, isTesting }): DkimOutcome[] => {
+      if (domain === undefined) return [];
+      // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
+      const counted = isTesting && result === 'pass' ? 'neutral' : result;
+      return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
+    }),
+  });
+  return { envelope, spf, dkim, arc, senderId, dmarc };
+}
+
+/** Signatures whose domains are asked about before they are verified. */
+const mostAskedAhead = 5;
+
+type Client =
+  | { readonly client: SpfClient; readonly identity: 'mailfrom' | 'helo' }
+  | { readonly because: 'no-client-ip' | 'no-identity' };
+
+function clientOf({ clientIp, helo, mailFrom }: CheckedEnvelope, options: AuthenticateOptions): Client {
+  if (clientIp === undefined) return { because: 'no-client-ip' };
+  const isNull = mailFrom === undefined || mailFrom === '';
+  if (isNull && (helo === undefined || helo === '')) return { because: 'no-identity' };
+  const client = {
+    ...{ ip: clientIp, helo: helo ?? '', mailFrom: mailFrom ?? '', timeSeconds: options.dkim.nowSeconds },
+    ...(options.receiver === undefined ? {} : { receiver: options.receiver }),
+  };
+  return { client, identity: isNull ? 'helo' : 'mailfrom' };
+}
+
+function spfCheck(client: Client, verdicts: SpfIdentities | undefined): SpfCheck {
+  if ('because' in client) return { kind: 'not-evaluable', because: client.because };
+  if (verdicts === undefined) return { kind: 'not-evaluable', because: 'no-identity' };
+  return { kind: 'checked', identity: client.identity, verdicts };
+}
+
+/**
+ * What DMARC is told. Where SPF could not be evaluated it might have passed, for the domain of MAIL FROM if that is known,
+ * else for any: then nothing may be called a failure.
+ */
+function spfOutcome(
+  spf: SpfCheck,
+  { mailFrom, helo }: CheckedEnvelope,
+  [author]: readonly string[],
+): SpfOutcome | undefined {
+  if (spf.kind === 'checked') {
+    const { result, domain } = spf.verdicts.mailFrom;
+    return domain === undefined ? undefined : { domain, result };
+  }
+  const known = mailFrom === undefined ? author : mailFrom === '' ? helo : domainIn(mailFrom);
+  return known === undefined || known === '' ? undefined : { domain: known, result: 'temperror' };
+}
+
+function domainsSigned(fields: readonly { readonly value: string }[]): string[] {
+  return fields.flatMap(
+    ({ value }) => /(?:^|;)\s*d\s*=\s*([^\s;]{1,255})/.exec(value.slice(0, 8192))?.[1] ?? [],
+  );
+}
+
+function domainOf({ mailFrom, helo }: CheckedEnvelope): readonly string[] {
+  const domain = mailFrom === undefined || mailFrom === '' ? helo : domainIn(mailFrom);
+  return domain === undefined || domain === '' ? [] : [domain];
+}
+
+function domainIn(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** On whether an author domain exists the policy may depend (np, RFC 9989 s4.10.1). */
+function* askExistence(domains: readonly string[]): Asking<void> {
+  const questions = domains.flatMap((domain) => {
+    const read = readDomain(domain);
+    return 'name' in read ? [dnsQuestion(read.name, 'A')] : [];
+  });
+  yield* askAll(questions);
+}
+
+// biome-ignore lint/correctness/useYield: it has nothing to ask
+function* nothing(): Asking<undefined> {
+  return undefined;
+}
