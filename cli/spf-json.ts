@@ -4,10 +4,11 @@ import type { RecordTrace, SpfAsked, TermTrace } from '../core/spf/trace.js';
 import type { SpfVerdict } from '../core/spf/verdict.js';
 import { printIp } from '../core/text/ip-address.js';
 import { textOfOctets } from '../core/text/utf8.js';
-import { spfReasonText, termNoteText } from '../core/verdict/spf-words.js';
+import { spfReasonPhrase, termNotePhrase } from '../core/verdict/spf-words.js';
+import type { Words } from '../core/words/words.js';
 
 /** A verdict of SPF in the JSON of interfaces. Spans count octets of the record, from 0. */
-export function spfJson(verdict: SpfVerdict) {
+export function spfJson(verdict: SpfVerdict, words: Words) {
   const { result, reason, domain, decision, explanation, lookups, voidLookups, trace } = verdict;
   return {
     result,
@@ -16,10 +17,10 @@ export function spfJson(verdict: SpfVerdict) {
     explanation: explanation ?? '',
     lookups,
     voidLookups,
-    reason: textOfOctets(spfReasonText(reason)),
+    reason: words.of(spfReasonPhrase(reason)),
     reasonCode: reason.kind,
     cite: citeText(verdict.cite),
-    trace: trace === undefined ? [] : [recordJson(trace)],
+    trace: trace === undefined ? [] : [recordJson(trace, words)],
     ...(verdict.explanationTrace === undefined
       ? {}
       : { explanationTrace: explanationJson(verdict.explanationTrace) }),
@@ -30,22 +31,22 @@ function explanationJson({ modifier, target, outcome, asked }: NonNullable<SpfVe
   return { modifier, target, outcome, questions: asked.map(askedJson) };
 }
 
-function recordJson({ domain, text, result, reason, asked, terms }: RecordTrace): unknown {
+function recordJson({ domain, text, result, reason, asked, terms }: RecordTrace, words: Words): unknown {
   return {
     domain: withoutDot(domain),
     record: text === undefined ? null : textOfOctets(text),
     result,
-    reason: textOfOctets(spfReasonText(reason)),
+    reason: words.of(spfReasonPhrase(reason)),
     reasonCode: reason.kind,
     ...(reason.kind === 'syntax'
       ? { problems: reason.problems.map(({ kind, span }) => ({ kind, ...span })) }
       : {}),
     questions: asked.map(askedJson),
-    terms: terms.map(termJson),
+    terms: terms.map((term) => termJson(term, words)),
   };
 }
 
-function termJson(term: TermTrace) {
+function termJson(term: TermTrace, words: Words) {
   const { text, span, outcome, target, note, error, below, before, after, asked } = term;
   return {
     term: text,
@@ -53,12 +54,12 @@ function termJson(term: TermTrace) {
     end: span.end,
     outcome,
     ...(target === undefined ? {} : { target: textOfOctets(target) }),
-    ...(note === undefined ? {} : { because: note.kind, note: textOfOctets(termNoteText(note, below)) }),
-    ...(error === undefined ? {} : { error: textOfOctets(spfReasonText(error)), errorCode: error.kind }),
+    ...(note === undefined ? {} : { because: note.kind, note: words.of(termNotePhrase(note, below)) }),
+    ...(error === undefined ? {} : { error: words.of(spfReasonPhrase(error)), errorCode: error.kind }),
     lookups: { before: before.lookups, after: after.lookups },
     voidLookups: { before: before.voids, after: after.voids },
     questions: asked.map(askedJson),
-    trace: below === undefined ? [] : [recordJson(below)],
+    trace: below === undefined ? [] : [recordJson(below, words)],
   };
 }
 

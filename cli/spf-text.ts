@@ -3,7 +3,9 @@ import { limits } from '../core/spf/limits.js';
 import type { RecordTrace, SpfAsked, TermTrace } from '../core/spf/trace.js';
 import type { SpfVerdict } from '../core/spf/verdict.js';
 import { textOfOctets } from '../core/text/utf8.js';
-import { spfReasonText, termNoteText } from '../core/verdict/spf-words.js';
+import { spfReasonPhrase, termNotePhrase } from '../core/verdict/spf-words.js';
+import { type Phrase, say } from '../core/words/phrase.js';
+import type { Words } from '../core/words/words.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
 import { dataTexts } from './spf-json.js';
@@ -14,51 +16,58 @@ const mostNetworks = 3;
 const mostData = 12;
 const mostCharacters = 400;
 
+/** How a verdict is shown: in which words, and with which colours. */
+export interface Style {
+  readonly words: Words;
+  readonly paint: Paint;
+}
+
 /** A verdict of SPF for people: what came out, why, and every step that led there. */
-export function spfText(title: string, verdict: SpfVerdict, paint: Paint): string {
-  const { result, reason, decision, cite, explanation, lookups, voidLookups, trace } = verdict;
-  const style =
+export function spfText(title: string, verdict: SpfVerdict, style: Style): string {
+  const { result, cite, explanation, lookups, voidLookups, trace } = verdict;
+  const { words, paint } = style;
+  const severity =
     result === 'pass' ? 'info' : result === 'fail' || result === 'permerror' ? 'error' : 'warning';
-  const isDecided = decision !== undefined && reason.kind === 'matched';
-  const why = isDecided ? decidedBy(verdict) : cut(spfReasonText(reason));
+  const counted = say`${lookups} of ${limits.lookups} lookups, ${voidLookups} of ${limits.voids} void lookups`;
   const lines = [
-    `${paint(style, result)} ${paint('bold', title)}`,
-    `  ${why} (${citeText(cite)})`,
-    `  ${lookups} of ${limits.lookups} lookups, ${voidLookups} of ${limits.voids} void lookups`,
-    ...(explanation === undefined ? [] : [`  explanation: ${explanation}`]),
-    ...(trace === undefined ? [] : recordLines(trace, '  ', paint)),
-    ...explanationLines(verdict),
+    `${paint(severity, result)} ${paint('bold', title)}`,
+    `  ${cut(words.of(why(verdict)))} (${citeText(cite)})`,
+    `  ${words.of(counted)}`,
+    ...(explanation === undefined ? [] : [`  ${words.of(say`explanation: ${explanation}`)}`]),
+    ...(trace === undefined ? [] : recordLines(trace, '  ', style)),
+    ...explanationLines(verdict, style),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function decidedBy({ decision, domain }: SpfVerdict): string {
-  if (decision === undefined) return '';
-  const elsewhere = decision.domain === domain ? '' : ` of ${shown(decision.domain)}`;
-  return `"${cut(decision.text)}"${elsewhere} matches`;
+function why({ decision, domain, reason }: SpfVerdict): Phrase {
+  if (decision === undefined || reason.kind !== 'matched') return spfReasonPhrase(reason);
+  const text = textOfOctets(decision.text);
+  return decision.domain === domain
+    ? say`"${text}" matches`
+    : say`"${text}" of ${shown(decision.domain)} matches`;
 }
 
-function recordLines(trace: RecordTrace, indent: string, paint: Paint): string[] {
+function recordLines(trace: RecordTrace, indent: string, style: Style): string[] {
   const { domain, text, result, reason, asked, terms } = trace;
-  const record = text === undefined ? '' : ` ${paint('dim', cut(text))}`;
+  const { words, paint } = style;
+  const record = text === undefined ? '' : ` ${paint('dim', cut(textOfOctets(text)))}`;
   const lines = [`${indent}${paint('bold', shown(domain))}${record}`];
   if (text === undefined) lines.push(...asked.map((one) => `${indent}  ${askedText(one)}`));
-  if (reason.kind === 'syntax') {
-    lines.push(
-      ...reason.problems.map(
-        ({ kind, span }) => `${indent}  ${kind}: "${cut((text ?? '').slice(span.start, span.end))}"`,
-      ),
-    );
+  if (reason.kind === 'syntax' && reason.domain === domain) {
+    for (const { kind, span } of reason.problems) {
+      lines.push(`${indent}  ${kind}: "${cut(textOfOctets((text ?? '').slice(span.start, span.end)))}"`);
+    }
   }
   for (let index = 0; index < terms.length; index++) {
     const run = networksFrom(terms, index);
     if (run > mostNetworks) {
-      lines.push(`${indent}  ${run} networks: no match`);
+      lines.push(`${indent}  ${words.of(say`networks that do not match: ${run}`)}`);
       index += run - 1;
       continue;
     }
     const term = terms[index];
-    if (term !== undefined) lines.push(...termLines(term, `${indent}  `, paint));
+    if (term !== undefined) lines.push(...termLines(term, `${indent}  `, style));
   }
   lines.push(`${indent}  = ${result}`);
   return lines;
@@ -74,41 +83,50 @@ function isNetworkElsewhere(term: TermTrace | undefined): boolean {
   return (term?.name === 'ip4' || term?.name === 'ip6') && term.outcome === 'no-match';
 }
 
-function termLines(term: TermTrace, indent: string, paint: Paint): string[] {
+function termLines(term: TermTrace, indent: string, style: Style): string[] {
   const { text, target, outcome, note, error, below, before, after, asked } = term;
-  const filled = target === undefined || text.includes(target) || !text.includes('%') ? '' : ` [${target}]`;
-  const because = error !== undefined ? spfReasonText(error) : note && termNoteText(note, below);
-  const cost = [
-    ...(after.lookups === before.lookups ? [] : [`lookups ${before.lookups} -> ${after.lookups}`]),
-    ...(after.voids === before.voids ? [] : [`void ${before.voids} -> ${after.voids}`]),
-  ].join(', ');
-  const head = `${cut(text + filled)}: ${outcomeText[outcome]}`;
-  const line = [head, because && cut(because), cost && paint('dim', cost)].filter(Boolean);
+  const { words, paint } = style;
+  const filled = target === undefined || !text.includes('%') ? text : `${text} [${target}]`;
+  const because = error !== undefined ? spfReasonPhrase(error) : note && termNotePhrase(note, below);
+  const parts = [
+    `${cut(textOfOctets(filled))}: ${words.of(outcomes[outcome])}`,
+    ...(because === undefined ? [] : [cut(words.of(because))]),
+    ...costTexts(before, after, words).map((cost) => paint('dim', cost)),
+  ];
   return [
-    `${indent}${line.join('; ')}`,
+    `${indent}${parts.join('; ')}`,
     ...asked.map((one) => `${indent}  ${askedText(one)}`),
-    ...(below === undefined ? [] : recordLines(below, `${indent}  `, paint)),
+    ...(below === undefined ? [] : recordLines(below, `${indent}  `, style)),
   ];
 }
 
-const outcomeText = {
-  match: 'match',
-  'no-match': 'no match',
-  error: 'error',
-  'handed-over': 'decides',
-} as const;
+const outcomes: Readonly<Record<TermTrace['outcome'], Phrase>> = {
+  match: say`match`,
+  'no-match': say`no match`,
+  error: say`error`,
+  'handed-over': say`decides`,
+};
 
-function explanationLines({ explanationTrace }: SpfVerdict): string[] {
-  if (explanationTrace === undefined || explanationTrace.outcome === 'given') return [];
-  const { modifier, outcome, asked } = explanationTrace;
-  return [`  ${cut(modifier)}: not used, ${outcome}`, ...asked.map((one) => `    ${askedText(one)}`)];
+function costTexts(before: TermTrace['before'], after: TermTrace['after'], words: Words): string[] {
+  const costs: Phrase[] = [];
+  if (after.lookups !== before.lookups) costs.push(say`lookups ${before.lookups} -> ${after.lookups}`);
+  if (after.voids !== before.voids) costs.push(say`void ${before.voids} -> ${after.voids}`);
+  return costs.map((cost) => words.of(cost));
 }
 
+function explanationLines({ explanationTrace }: SpfVerdict, { words }: Style): string[] {
+  if (explanationTrace === undefined || explanationTrace.outcome === 'given') return [];
+  const { modifier, outcome, asked } = explanationTrace;
+  const told = words.of(say`${cut(modifier)}: not used, ${outcome}`);
+  return [`  ${told}`, ...asked.map((one) => `    ${askedText(one)}`)];
+}
+
+/** A question and its answer, in the words of DNS. */
 function askedText({ name, type, answer }: SpfAsked): string {
-  if (answer.kind === 'unavailable') return `${type} ${shown(name)}: no answer (${answer.reason})`;
+  if (answer.kind === 'unavailable') return `${type} ${shown(name)}: ${answer.reason}`;
   if (answer.kind !== 'found') return `${type} ${shown(name)}: ${answer.kind}`;
   const texts = dataTexts(type, answer);
-  const more = texts.length > mostData ? `, and ${texts.length - mostData} more` : '';
+  const more = texts.length > mostData ? `, ... (${texts.length})` : '';
   return `${type} ${shown(name)}: ${texts.slice(0, mostData).map(cut).join(', ')}${more}`;
 }
 
@@ -116,8 +134,8 @@ function shown(name: string): string {
   return name === '.' ? name : name.replace(/\.$/, '');
 }
 
-/** Octets from the network as text that a terminal can be trusted with, and not too much of it. */
-function cut(octets: string): string {
-  const text = printable(textOfOctets(octets.slice(0, mostCharacters)));
-  return octets.length > mostCharacters ? `${text}…` : text;
+/** A text that may have come from the network, such that a terminal can be trusted with it; not too much of it. */
+function cut(text: string): string {
+  const start = printable(text.slice(0, mostCharacters));
+  return text.length > mostCharacters ? `${start}…` : start;
 }

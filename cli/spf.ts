@@ -2,6 +2,8 @@ import { type Settled, settle } from '../core/dns/settle.js';
 import { checkIdentities, type SpfIdentities } from '../core/spf/identities.js';
 import type { SpfResult } from '../core/spf/verdict.js';
 import { readIp4, readIp6 } from '../core/text/ip-address.js';
+import { say } from '../core/words/phrase.js';
+import type { Words } from '../core/words/words.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
 import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
 import type { ExitStatus } from './exit-status.js';
@@ -52,7 +54,8 @@ export async function spf(words: readonly string[], terminal: Terminal): Promise
     }),
   );
   const named = { helo, mailFrom };
-  if (format === 'json') terminal.out(`${JSON.stringify(report(settled, named), undefined, 2)}\n`);
+  if (format === 'json')
+    terminal.out(`${JSON.stringify(report(settled, named, terminal.machineWords), undefined, 2)}\n`);
   else terminal.out(text(settled, named, terminal));
   return failures.includes(settled.result.mailFrom.result) ? 1 : 0;
 }
@@ -71,12 +74,16 @@ async function settleWith<T>(answers: DnsAnswers, run: (answers: DnsAnswers) => 
   }
 }
 
-function report({ result, rounds, transcript }: Settled<SpfIdentities>, { helo, mailFrom }: Named) {
+function report(
+  { result, rounds, transcript }: Settled<SpfIdentities>,
+  { helo, mailFrom }: Named,
+  words: Words,
+) {
   return {
     version: 1,
     identity: mailFrom === undefined ? 'helo' : 'mailfrom',
-    ...spfJson(result.mailFrom),
-    ...(helo === undefined || isNull(mailFrom) ? {} : { helo: spfJson(result.helo) }),
+    ...spfJson(result.mailFrom, words),
+    ...(helo === undefined || isNull(mailFrom) ? {} : { helo: spfJson(result.helo, words) }),
     dns: { rounds, queries: transcript.length },
   };
 }
@@ -86,22 +93,19 @@ function text(
   { helo, mailFrom }: Named,
   terminal: Terminal,
 ): string {
-  const paint = painter(terminal.hasColor);
+  const { words } = terminal;
+  const style = { words, paint: painter(terminal.hasColor) };
   const ofSender = isNull(mailFrom)
     ? ''
-    : spfText(`MAIL FROM ${printable(mailFrom)}`, result.mailFrom, paint);
-  const ofHelo = helo === undefined ? '' : spfText(`HELO ${printable(helo)}`, result.helo, paint);
-  const parts = [ofSender, ofHelo, `${count(transcript.length, 'question')} in ${count(rounds, 'round')}\n`];
+    : spfText(`MAIL FROM ${printable(mailFrom)}`, result.mailFrom, style);
+  const ofHelo = helo === undefined ? '' : spfText(`HELO ${printable(helo)}`, result.helo, style);
+  const parts = [ofSender, ofHelo, `${words.of(say`questions: ${transcript.length}, rounds: ${rounds}`)}\n`];
   return parts.filter((part) => part !== '').join('\n');
 }
 
 /** Whether HELO is what is checked. */
 function isNull(mailFrom: string | undefined): mailFrom is undefined | '' | '<>' {
   return mailFrom === undefined || mailFrom === '' || mailFrom === '<>';
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function readClientIp(text: string | undefined) {

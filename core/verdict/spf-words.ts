@@ -1,111 +1,120 @@
 import type { Unavailability } from '../dns/answer.js';
-import type { SpfReason } from '../spf/reason.js';
-import type { RecordTrace, TermNote } from '../spf/trace.js';
+import type { SpfReason, UnusableDomain } from '../spf/reason.js';
+import type { NameCheck, RecordTrace, TermNote } from '../spf/trace.js';
 import { printIp } from '../text/ip-address.js';
+import { textOfOctets } from '../text/utf8.js';
+import { joined, type Phrase, say } from '../words/phrase.js';
 
 // Texts from the network are quoted here as they are: whoever shows them on a terminal makes them printable.
 
-/** Why a check of SPF came out as it did, in a sentence without its full stop. */
-export function spfReasonText(reason: SpfReason): string {
+/** Why a check of SPF came out as it did: a sentence without its full stop. */
+export function spfReasonPhrase(reason: SpfReason): Phrase {
   switch (reason.kind) {
     case 'no-domain':
       return reason.text === ''
-        ? 'there is no domain to check'
-        : `"${reason.text}" ${noDomain[reason.fault]}`;
+        ? say`there is no domain to check`
+        : say`"${textOfOctets(reason.text)}" cannot be checked: ${noDomain[reason.fault]}`;
     case 'no-record':
       return reason.exists
-        ? `${shown(reason.domain)} has no SPF record`
-        : `there is no domain ${shown(reason.domain)}`;
+        ? say`${shown(reason.domain)} has no SPF record`
+        : say`there is no domain ${shown(reason.domain)}`;
     case 'several-records':
-      return `${shown(reason.domain)} has ${reason.count} SPF records, and only one may stand there`;
+      return say`${shown(reason.domain)} has ${reason.count} SPF records, and only one may stand there`;
     case 'syntax':
-      return `the record of ${shown(reason.domain)} has ${count(reason.problems.length, 'syntax error')}`;
+      return reason.problems.length === 1
+        ? say`the record of ${shown(reason.domain)} has a syntax error`
+        : say`the record of ${shown(reason.domain)} has ${reason.problems.length} syntax errors`;
     case 'too-many-lookups':
-      return `more than ${reason.limit} terms ask the DNS`;
+      return say`more than ${reason.limit} terms ask the DNS`;
     case 'too-many-voids':
-      return `more than ${reason.limit} lookups found nothing`;
+      return say`more than ${reason.limit} lookups found nothing`;
     case 'too-many-exchanges':
-      return `${shown(reason.name)} has ${reason.count} MX records, and mx looks at no more than ${reason.limit}`;
+      return say`${shown(reason.name)} has ${reason.count} MX records, and mx takes no more than ${reason.limit}`;
     case 'leads-nowhere':
-      return `${reason.term} leads to "${reason.target}", where there is no record: ${spfReasonText(reason.because)}`;
+      return say`${reason.term} leads to "${textOfOctets(reason.target)}", where no record is: ${spfReasonPhrase(reason.because)}`;
     case 'unusable-redirect':
-      return `redirect leads to "${reason.target}", which can be no domain`;
+      return say`redirect leads to "${textOfOctets(reason.target)}", which can be no domain`;
     case 'unavailable':
-      return `DNS has no answer about ${reason.type} ${shown(reason.name)}: ${noAnswer[reason.reason]}`;
+      return say`DNS has no answer about ${reason.type} ${shown(reason.name)}: ${noAnswer[reason.reason]}`;
     case 'matched':
-      return `a term with the qualifier "${reason.qualifier}" matches`;
+      return say`a term with the qualifier ${reason.qualifier} matches`;
     case 'no-match':
-      return 'no term matches, and the record does not say what then';
+      return say`no term matches, and the record does not say what then`;
   }
 }
 
-const noDomain: Readonly<Record<Extract<SpfReason, { kind: 'no-domain' }>['fault'], string>> = {
-  empty: 'is empty',
-  'empty-label': 'has two dots in a row',
-  'long-label': 'has a label of more than 63 octets',
-  'long-name': 'is longer than a domain name can be',
-  'address-literal': 'is an address and no domain name',
-  'bad-character': 'has a character that no domain name has',
-  'bad-u-label': 'has octets that are no domain name in UTF-8',
-  'single-label': 'has only one label',
+const noDomain: Readonly<Record<UnusableDomain, Phrase>> = {
+  empty: say`it is empty`,
+  'empty-label': say`two dots stand in a row`,
+  'long-label': say`a label is longer than 63 octets`,
+  'long-name': say`it is longer than a domain name can be`,
+  'address-literal': say`it is an address and no domain name`,
+  'bad-character': say`no domain name has such a character`,
+  'bad-u-label': say`its octets are no domain name in UTF-8`,
+  'single-label': say`it has only one label`,
 };
 
-const noAnswer: Readonly<Record<Unavailability, string>> = {
-  timeout: 'nobody answered in time',
-  servfail: 'the server failed',
-  refused: 'the server refused',
-  malformed: 'what came cannot be read',
-  loop: 'aliases lead in a circle',
-  unreachable: 'no server can be reached',
-  cancelled: 'it was called off',
-  budget: 'the time for the whole check was used up',
+const noAnswer: Readonly<Record<Unavailability, Phrase>> = {
+  timeout: say`nobody answered in time`,
+  servfail: say`the server failed`,
+  refused: say`the server refused`,
+  malformed: say`what came cannot be read`,
+  loop: say`aliases lead in a circle`,
+  unreachable: say`no server can be reached`,
+  cancelled: say`it was called off`,
+  budget: say`the time for the whole check was used up`,
 };
 
-/** What speaks for the outcome of a term, in a few words. */
-export function termNoteText(note: TermNote, below: RecordTrace | undefined): string {
+/** What speaks for the outcome of a term. `below`: the record that it led to. */
+export function termNotePhrase(note: TermNote, below: RecordTrace | undefined): Phrase {
   switch (note.kind) {
     case 'other-family':
-      return 'of the other address family';
+      return say`of the other address family`;
     case 'in-network':
-      return 'the address lies in the network';
+      return say`the address lies in the network`;
     case 'not-in-network':
-      return 'the address lies elsewhere';
+      return say`the address lies elsewhere`;
     case 'address-found':
-      return `${shown(note.host)} has ${printIp(note.address)}`;
+      return say`${shown(note.host)} has ${printIp(note.address)}`;
     case 'other-addresses':
-      return note.count === 0 ? 'no addresses' : `${count(note.count, 'other address', 'other addresses')}`;
+      return note.count === 0 ? say`no addresses` : say`other addresses: ${note.count}`;
     case 'null-mx':
-      return 'the domain takes no mail (RFC 7505)';
+      return say`the domain takes no mail (RFC 7505)`;
     case 'exists':
-      return 'the name has an address';
+      return say`the name has an address`;
     case 'nothing-found':
-      return 'a void lookup: nothing there';
+      return say`a void lookup: nothing there`;
     case 'names':
-      return note.names.map(({ name, outcome }) => `${shown(name)} ${nameCheck[outcome]}`).join(', ');
+      return joined(note.names.map(nameCheckPhrase), ', ');
     case 'included':
-      return below === undefined ? `it says ${note.result}` : `${shown(below.domain)} says ${note.result}`;
+      return below === undefined
+        ? say`it says ${note.result}`
+        : say`${shown(below.domain)} says ${note.result}`;
     case 'unusable-target':
-      return `not a name that can be: it ${noDomain[note.fault]}`;
+      return say`no such name can be: ${noDomain[note.fault]}`;
     case 'unusable-macro':
-      return 'a macro stands for text that is not ASCII, or far too long';
+      return say`a macro stands for text that is not ASCII, or far too long`;
     case 'unanswered':
-      return 'DNS has no answer, which here is no match';
+      return say`DNS has no answer, which here is no match`;
   }
 }
 
-const nameCheck = {
-  validated: 'leads back to the address',
-  'not-validated': 'does not lead back to the address',
-  unanswered: 'got no answer',
-  elsewhere: 'is not in the domain',
-  skipped: 'was not needed',
-} as const;
+function nameCheckPhrase({ name, outcome }: NameCheck): Phrase {
+  switch (outcome) {
+    case 'validated':
+      return say`${shown(name)} leads back to the address`;
+    case 'not-validated':
+      return say`${shown(name)} does not lead back to the address`;
+    case 'unanswered':
+      return say`${shown(name)} got no answer`;
+    case 'elsewhere':
+      return say`${shown(name)} is not in the domain`;
+    case 'skipped':
+      return say`${shown(name)} was not needed`;
+  }
+}
 
 /** A name without its final dot. */
 function shown(name: string): string {
   return name === '.' ? name : name.replace(/\.$/, '');
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -13,6 +13,7 @@ import { portabilityRules2 } from './portability-rules-2.js';
 import { rrFields } from './rr-fields.js';
 import { rrTypes } from './rr-types.js';
 import { shapes } from './shapes.js';
+import { spfChecks } from './spf-checks.js';
 import { spfRules1 } from './spf-rules-1.js';
 import { spfRules2 } from './spf-rules-2.js';
 import { zoneRules1 } from './zone-rules-1.js';
@@ -34,6 +35,7 @@ export const japanese: Dictionary = {
   ...rrFields,
   ...rrTypes,
   ...shapes,
+  ...spfChecks,
   ...spfRules1,
   ...spfRules2,
   ...zoneRules1,
