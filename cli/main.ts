@@ -6,6 +6,7 @@ import { lsp } from './lsp.js';
 import { spf, spfUsage } from './spf.js';
 import type { Terminal } from './terminal.js';
 import { processTerminal } from './terminal.js';
+import { verify, verifyUsage } from './verify.js';
 import { zone, zoneUsage } from './zone.js';
 
 interface Command {
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
   ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
   ['fmt', { usage: fmtUsage, purpose: 'Lay zone files out in columns', run: fmt }],
+  ['verify', { usage: verifyUsage, purpose: 'Verify saved messages: SPF, DKIM, ARC and DMARC', run: verify }],
   ['spf', { usage: spfUsage, purpose: 'Check whether a client may send for a domain', run: spf }],
   ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],
 ]);

@@ -4,7 +4,7 @@ import type { RecordTrace, SpfAsked, TermTrace } from '../core/spf/trace.js';
 import type { SpfVerdict } from '../core/spf/verdict.js';
 import { printIp } from '../core/text/ip-address.js';
 import { textOfOctets } from '../core/text/utf8.js';
-import { spfReasonPhrase, termNotePhrase } from '../core/verdict/spf-words.js';
+import { spfReasonPhrase, termNotePhrase } from '../core/verdict/words/spf-words.js';
 import type { Words } from '../core/words/words.js';
 
 /** A verdict of SPF in the JSON of interfaces. Spans count octets of the record, from 0. */
@@ -67,7 +67,7 @@ function withoutDot(name: string): string {
   return name.replace(/\.$/, '');
 }
 
-function askedJson({ name, type, answer }: SpfAsked) {
+export function askedJson({ name, type, answer }: SpfAsked) {
   return { name, type, answer: answer.kind, ...answerJson(type, answer) };
 }
 

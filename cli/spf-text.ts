@@ -3,7 +3,7 @@ import { limits } from '../core/spf/limits.js';
 import type { RecordTrace, SpfAsked, TermTrace } from '../core/spf/trace.js';
 import type { SpfVerdict } from '../core/spf/verdict.js';
 import { textOfOctets } from '../core/text/utf8.js';
-import { spfReasonPhrase, termNotePhrase } from '../core/verdict/spf-words.js';
+import { spfReasonPhrase, termNotePhrase } from '../core/verdict/words/spf-words.js';
 import { type Phrase, say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import type { Paint } from './paint.js';

@@ -16,6 +16,7 @@ import { shapes } from './shapes.js';
 import { spfChecks } from './spf-checks.js';
 import { spfRules1 } from './spf-rules-1.js';
 import { spfRules2 } from './spf-rules-2.js';
+import { verdicts } from './verdicts.js';
 import { zoneRules1 } from './zone-rules-1.js';
 import { zoneRules2 } from './zone-rules-2.js';
 
@@ -38,6 +39,7 @@ export const japanese: Dictionary = {
   ...spfChecks,
   ...spfRules1,
   ...spfRules2,
+  ...verdicts,
   ...zoneRules1,
   ...zoneRules2,
 };

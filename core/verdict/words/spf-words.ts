@@ -1,9 +1,9 @@
-import type { Unavailability } from '../dns/answer.js';
-import type { SpfReason, UnusableDomain } from '../spf/reason.js';
-import type { NameCheck, RecordTrace, TermNote } from '../spf/trace.js';
-import { printIp } from '../text/ip-address.js';
-import { textOfOctets } from '../text/utf8.js';
-import { joined, type Phrase, say } from '../words/phrase.js';
+import type { SpfReason, UnusableDomain } from '../../spf/reason.js';
+import type { NameCheck, RecordTrace, TermNote } from '../../spf/trace.js';
+import { printIp } from '../../text/ip-address.js';
+import { textOfOctets } from '../../text/utf8.js';
+import { joined, type Phrase, say } from '../../words/phrase.js';
+import { noAnswer } from './unavailable-words.js';
 
 // Texts from the network are quoted here as they are: whoever shows them on a terminal makes them printable.
 
@@ -52,17 +52,6 @@ const noDomain: Readonly<Record<UnusableDomain, Phrase>> = {
   'bad-character': say`no domain name has such a character`,
   'bad-u-label': say`its octets are no domain name in UTF-8`,
   'single-label': say`it has only one label`,
-};
-
-const noAnswer: Readonly<Record<Unavailability, Phrase>> = {
-  timeout: say`nobody answered in time`,
-  servfail: say`the server failed`,
-  refused: say`the server refused`,
-  malformed: say`what came cannot be read`,
-  loop: say`aliases lead in a circle`,
-  unreachable: say`no server can be reached`,
-  cancelled: say`it was called off`,
-  budget: say`the time for the whole check was used up`,
 };
 
 /** What speaks for the outcome of a term. `below`: the record that it led to. */

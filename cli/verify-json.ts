@@ -1,0 +1,169 @@
+import { citeText } from '../core/cite.js';
+import type { SignatureVerdict } from '../core/dkim/verify.js';
+import type { DmarcOverall, DmarcVerdict } from '../core/dmarc/verdict.js';
+import type { Asked } from '../core/dns/settle.js';
+import type { Evidence } from '../core/envelope/evidence.js';
+import type { DmarcStandard } from '../core/records/dmarc-policy.js';
+import { printIp } from '../core/text/ip-address.js';
+import { textOfOctets } from '../core/text/utf8.js';
+import type { Authentication } from '../core/verdict/authenticate.js';
+import { headline } from '../core/verdict/headline.js';
+import { arcReasonPhrase } from '../core/verdict/words/arc-words.js';
+import { dkimReasonPhrase } from '../core/verdict/words/dkim-words.js';
+import { dmarcReasonPhrase } from '../core/verdict/words/dmarc-words.js';
+import { shownDomain } from '../core/verdict/words/shown.js';
+import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
+import { writeAuthenticationResults } from '../core/verdict/write-results.js';
+import type { Words } from '../core/words/words.js';
+import { askedJson, spfJson } from './spf-json.js';
+import type { VerifiedMessage } from './verified-message.js';
+
+export interface VerifyJsonOptions {
+  readonly standard: DmarcStandard;
+  readonly receiver: string | undefined;
+  readonly words: Words;
+}
+
+/** A verified message in the JSON of interfaces. Spans count octets of the file, from 0. */
+export function verifyJson(verified: VerifiedMessage, { standard, receiver, words }: VerifyJsonOptions) {
+  const { path, settled, envelope, time } = verified;
+  const { result: checks, rounds, transcript } = settled;
+  const inferred = (['clientIp', 'helo', 'mailFrom'] as const).filter((name) => {
+    const evidence = envelope[name];
+    return evidence !== undefined && evidence.kind !== 'given';
+  });
+  const { mailFrom, helo, clientIp } = envelope;
+  return {
+    path,
+    summary: words.of(headline(checks, standard)),
+    envelope: {
+      clientIp: clientIp === undefined ? '' : printIp(clientIp.value),
+      helo: textOfOctets(helo?.value ?? ''),
+      mailFrom: textOfOctets(mailFrom?.value ?? ''),
+      inferred,
+      evidence: Object.fromEntries(inferred.map((name) => [name, evidenceJson(envelope[name], verified)])),
+      disputed: envelope.conflicts,
+    },
+    time: { seconds: time.seconds, from: time.from },
+    spf: spfOf(checks, words),
+    dkim: checks.dkim.signatures.map((signature) => signatureJson(signature, verified, words)),
+    arc: {
+      result: checks.arc.result,
+      instances: checks.arc.sets.length,
+      oldestPass: checks.arc.oldestPass ?? 0,
+      reason: words.of(arcReasonPhrase(checks.arc)),
+      reasonCode: checks.arc.reason,
+    },
+    senderId: senderIdJson(checks),
+    dmarc: dmarcJson(checks.dmarc[standard], words),
+    [standard === 'rfc9989' ? 'dmarcRfc7489' : 'dmarcRfc9989']: dmarcJson(
+      checks.dmarc[standard === 'rfc9989' ? 'rfc7489' : 'rfc9989'],
+      words,
+    ),
+    authenticationResults: writeAuthenticationResults(checks, standard, receiver),
+    receivedSpf: writeReceivedSpf(checks, receiver) ?? '',
+    dns: { rounds, queries: transcript.length, questions: transcript.map(questionJson) },
+    damages: verified.restored.damages.map(({ kind, span }) => ({ kind, start: span.start, end: span.end })),
+    findings: [],
+  };
+}
+
+function evidenceJson(evidence: Evidence<unknown> | undefined, { restored }: VerifiedMessage) {
+  if (evidence === undefined) return {};
+  const { kind, confidence, span, field } = evidence;
+  return {
+    from: kind,
+    confidence,
+    ...(field === undefined ? {} : { field: field.name }),
+    ...(span === undefined
+      ? {}
+      : { start: restored.fileOffset(span.start), end: restored.fileOffset(span.end) }),
+  };
+}
+
+function spfOf({ spf }: Authentication, words: Words) {
+  if (spf.kind === 'not-evaluable') {
+    const nothing = { domain: null, mechanism: '', explanation: '', lookups: 0, voidLookups: 0 };
+    return { result: 'none', identity: 'none', ...nothing, reasonCode: spf.because };
+  }
+  const { identity, verdicts } = spf;
+  const main = identity === 'helo' ? verdicts.helo : verdicts.mailFrom;
+  return { identity, ...spfJson(main, words), helo: { result: verdicts.helo.result } };
+}
+
+function signatureJson(signature: SignatureVerdict, { restored }: VerifiedMessage, words: Words) {
+  const { result, domain, selector, algorithm, keyBits, reason, cite, span, header, body, gaps } = signature;
+  return {
+    result,
+    domain: domain ?? '',
+    selector: selector ?? '',
+    algorithm: algorithm ?? '',
+    keyBits: keyBits ?? 0,
+    reason: result === 'pass' && reason === 'verified' ? '' : words.of(dkimReasonPhrase(signature)),
+    reasonCode: reason,
+    cite: citeText(cite),
+    headerSignature: header,
+    bodyHash: body.kind,
+    ...(body.kind === 'same'
+      ? { signedBodyOctets: body.signedLength, bodyOctets: body.canonicalLength }
+      : {}),
+    testing: signature.isTesting,
+    expired: signature.isExpired,
+    fromFuture: signature.isFromFuture,
+    signedFields: signature.signedFields,
+    gaps,
+    start: restored.fileOffset(span.start),
+    end: restored.fileOffset(span.end),
+  };
+}
+
+function senderIdJson({ senderId }: Authentication) {
+  if (senderId === undefined) return null;
+  const { pra, responsible, mailFrom, conformance } = senderId;
+  return {
+    result: responsible?.result ?? 'none',
+    pra: pra.kind === 'found' ? textOfOctets(pra.address) : '',
+    conformance,
+    reasonCode: responsible?.reason.kind ?? '',
+    mailFrom: mailFrom?.result ?? 'none',
+  };
+}
+
+function dmarcJson(overall: DmarcOverall, words: Words) {
+  const { result, standard, reason, cite, decisive, verdicts } = overall;
+  return {
+    result,
+    standard,
+    ...authorJson(decisive),
+    reason: words.of(dmarcReasonPhrase(reason)),
+    reasonCode: reason.kind,
+    cite: citeText(cite),
+    ...(verdicts.length > 1
+      ? { authors: verdicts.map((verdict) => ({ result: verdict.result, ...authorJson(verdict) })) }
+      : {}),
+  };
+}
+
+function authorJson(verdict: DmarcVerdict | undefined) {
+  const { authorDomain, organizationalDomain, policy, appliedPolicy, alignment, steps } = verdict ?? {};
+  return {
+    authorDomain: shownDomain(authorDomain ?? ''),
+    organizationalDomain: shownDomain(organizationalDomain ?? ''),
+    policyDomain: shownDomain(policy?.domain ?? ''),
+    policy: policy?.stated ?? '',
+    appliedPolicy: appliedPolicy ?? '',
+    alignment: alignment ?? { spf: false, dkim: false },
+    record: textOfOctets(policy?.text ?? ''),
+    asked: (steps ?? []).map(({ name, domain }) => shownDomain(name ?? domain)),
+  };
+}
+
+function questionJson(asked: Asked) {
+  const { question, answer, round, startMilliseconds, endMilliseconds } = asked;
+  return {
+    ...askedJson({ ...question, answer }),
+    round,
+    start: Math.round(startMilliseconds * 10) / 10,
+    end: Math.round(endMilliseconds * 10) / 10,
+  };
+}

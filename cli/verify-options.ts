@@ -1,0 +1,128 @@
+import { defaultDkimOptions } from '../core/dkim/options.js';
+import type { Given, Trust } from '../core/envelope/evidence.js';
+import type { DmarcStandard } from '../core/records/dmarc-policy.js';
+import type { SenderIdConformance } from '../core/senderid/check-sender-id.js';
+import { type IpAddress, type IpNetwork, readIp4, readIp6 } from '../core/text/ip-address.js';
+import { type Arguments, oneOf, UsageError } from './arguments.js';
+
+/** The options of `verify` beside those for DNS, for `readArguments`. */
+export const verifyOptions = {
+  'client-ip': { type: 'string' },
+  helo: { type: 'string' },
+  'mail-from': { type: 'string' },
+  hop: { type: 'string' },
+  trust: { type: 'string' },
+  receiver: { type: 'string' },
+  time: { type: 'string' },
+  standard: { type: 'string' },
+  'spf-conformance': { type: 'string' },
+  'min-rsa-bits': { type: 'string' },
+  'max-rsa-bits': { type: 'string' },
+  'max-signatures': { type: 'string' },
+  'clock-skew': { type: 'string' },
+  'body-length': { type: 'string' },
+  format: { type: 'string' },
+} as const;
+
+export interface VerifyOptions {
+  readonly given: Given;
+  readonly trust: Trust;
+  readonly receiver: string | undefined;
+  /** When signatures are judged. `received`: when the message came in, as far as it says so. Seconds since 1970. */
+  readonly time: 'now' | 'received' | number;
+  readonly standard: DmarcStandard;
+  readonly senderId: SenderIdConformance;
+  readonly dkim: typeof defaultDkimOptions;
+  readonly format: 'text' | 'json' | 'authres';
+}
+
+export function readVerifyOptions(args: Arguments): VerifyOptions {
+  const number = (name: string, least: number, most: number): number | undefined =>
+    readNumber(args.text(name), name, least, most);
+  const { minRsaBits, maxRsaBits, maxSignatures, clockSkewSeconds } = defaultDkimOptions;
+  return {
+    given: readGiven(args, number('hop', 1, 200)),
+    trust: readTrust(args.text('trust')),
+    receiver: args.text('receiver'),
+    time: readTime(args.text('time')),
+    standard: oneOf(args.text('standard'), 'standard', ['rfc9989', 'rfc7489'], 'rfc9989'),
+    senderId: oneOf(
+      args.text('spf-conformance'),
+      'spf-conformance',
+      ['spf', 'sidf-compatible', 'sidf'],
+      'spf',
+    ),
+    dkim: {
+      minRsaBits: number('min-rsa-bits', 1, 65_536) ?? minRsaBits,
+      maxRsaBits: number('max-rsa-bits', 1, 65_536) ?? maxRsaBits,
+      maxSignatures: number('max-signatures', 0, 10_000) ?? maxSignatures,
+      clockSkewSeconds: number('clock-skew', 0, 1_000_000_000) ?? clockSkewSeconds,
+      bodyLength: oneOf(args.text('body-length'), 'body-length', ['honour', 'reject'], 'honour'),
+    },
+    format: oneOf(args.text('format'), 'format', ['text', 'json', 'authres'], 'text'),
+  };
+}
+
+function readGiven(args: Arguments, hop: number | undefined): Given {
+  const [ip, helo, mailFrom] = [args.text('client-ip'), args.text('helo'), args.text('mail-from')];
+  return {
+    ...(ip === undefined ? {} : { clientIp: readClientIp(ip) }),
+    ...(helo === undefined ? {} : { helo: octetsOf(helo) }),
+    ...(mailFrom === undefined ? {} : { mailFrom: octetsOf(mailFrom.replace(/^<(.*)>$/, '$1')) }),
+    // People count from one.
+    ...(hop === undefined ? {} : { hop: hop - 1 }),
+  };
+}
+
+function readClientIp(text: string): IpAddress {
+  const ip = readIp4(text) ?? readIp6(text);
+  if (ip === undefined) throw new UsageError(`--client-ip "${text}" is no address`);
+  return ip;
+}
+
+/** `gw.example.com,*.example.net,192.0.2.0/24`: servers that only pass mail on. */
+function readTrust(text: string | undefined): Trust {
+  const hosts: string[] = [];
+  const networks: IpNetwork[] = [];
+  for (const item of (text ?? '').split(',').map((part) => part.trim())) {
+    if (item === '') continue;
+    const network = readNetwork(item);
+    if (network !== undefined) networks.push(network);
+    else if (/^(?:\*\.)?[A-Za-z0-9_.-]+$/.test(item) && !/^[\d.]+$/.test(item))
+      hosts.push(item.toLowerCase());
+    else throw new UsageError(`--trust: "${item}" is neither a host nor a network`);
+  }
+  return { hosts, networks };
+}
+
+function readNetwork(text: string): IpNetwork | undefined {
+  const [address = '', prefix] = text.split('/');
+  const ip = readIp4(address) ?? readIp6(address);
+  if (ip === undefined) return undefined;
+  const most = ip.family === 4 ? 32 : 128;
+  const prefixLength = prefix === undefined ? most : /^\d{1,3}$/.test(prefix) ? Number(prefix) : most + 1;
+  return prefixLength <= most ? { ...ip, prefixLength } : undefined;
+}
+
+function readTime(text: string | undefined): VerifyOptions['time'] {
+  if (text === undefined || text === 'received') return 'received';
+  if (text === 'now') return 'now';
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds)) {
+    throw new UsageError(
+      `--time takes now, received or a time such as 2026-11-22T08:00:00Z; "${text}" is none`,
+    );
+  }
+  return Math.floor(milliseconds / 1000);
+}
+
+function readNumber(text: string | undefined, name: string, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`--${name} takes a number from ${least} to ${most}; "${text}" is none`);
+}
+
+function octetsOf(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}

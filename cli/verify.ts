@@ -1,0 +1,97 @@
+import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
+import { writeAuthenticationResults } from '../core/verdict/write-results.js';
+import { findMessageFiles, readMessageFile } from '../platform/node/message-files.js';
+import { readArguments, UsageError } from './arguments.js';
+import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
+import type { ExitStatus } from './exit-status.js';
+import { painter } from './paint.js';
+import type { Terminal } from './terminal.js';
+import { type VerifiedMessage, verifyMessage } from './verified-message.js';
+import { verifyJson } from './verify-json.js';
+import { readVerifyOptions, type VerifyOptions, verifyOptions } from './verify-options.js';
+import { verifyText } from './verify-text.js';
+
+export const verifyUsage = `verify EML... ${dnsUsage}
+  [--client-ip IP] [--helo NAME] [--mail-from ADDRESS] [--hop N] [--trust HOSTS,NETWORKS]
+  [--receiver NAME] [--time now|received|ISO] [--standard rfc9989|rfc7489]
+  [--spf-conformance spf|sidf-compatible|sidf] [--min-rsa-bits N] [--max-rsa-bits N]
+  [--max-signatures N] [--clock-skew SECONDS] [--body-length honour|reject]
+  [--format text|json|authres] [--no-color]`;
+
+interface Failure {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** `verify EML...`: SPF, DKIM, ARC and DMARC of saved messages. */
+export async function verify(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const args = readArguments(words, { ...verifyOptions, ...dnsOptions });
+  if (args.positionals.length === 0) throw new UsageError('no message to verify');
+  const options = readVerifyOptions(args);
+  const answers = await readDnsOptions(args);
+  const failures: Failure[] = [];
+  try {
+    return await verifyAll(args.positionals, options, answers, terminal, failures);
+  } finally {
+    answers.close();
+  }
+}
+
+async function verifyAll(
+  paths: readonly string[],
+  options: VerifyOptions,
+  answers: DnsAnswers,
+  terminal: Terminal,
+  failures: Failure[],
+): Promise<ExitStatus> {
+  const reports: unknown[] = [];
+  let hasFailed = false;
+  for (const file of readMessages(paths, terminal)) {
+    if ('message' in file) {
+      failures.push(file);
+      terminal.error(`${file.path}: ${file.message}\n`);
+      continue;
+    }
+    const verified = await verifyMessage(file.path, file.octets, options, answers);
+    if (verified.settled.result.dmarc[options.standard].result === 'fail') hasFailed = true;
+    const shown = show(verified, options, terminal);
+    if (options.format === 'json') reports.push(shown);
+    else terminal.out(`${shown}\n`);
+  }
+  if (options.format === 'json') {
+    const report = { version: 1, messages: reports, errors: failures };
+    terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
+  }
+  if (failures.length > 0) return 2;
+  return hasFailed ? 1 : 0;
+}
+
+function show(verified: VerifiedMessage, options: VerifyOptions, terminal: Terminal): unknown {
+  const { standard, receiver, format } = options;
+  if (format === 'json') return verifyJson(verified, { standard, receiver, words: terminal.machineWords });
+  if (format === 'text') {
+    return verifyText(verified, { standard, words: terminal.words, paint: painter(terminal.hasColor) });
+  }
+  const checks = verified.settled.result;
+  const lines = [writeAuthenticationResults(checks, standard, receiver), writeReceivedSpf(checks, receiver)];
+  return lines.flatMap((line) => line?.replaceAll('\r\n', '\n') ?? []).join('\n');
+}
+
+type MessageFile = { readonly path: string; readonly octets: Uint8Array } | Failure;
+
+function* readMessages(paths: readonly string[], terminal: Terminal): IterableIterator<MessageFile> {
+  for (const path of paths) {
+    if (path === '-') {
+      yield terminal.read();
+      continue;
+    }
+    for (const found of findMessageFiles(path)) {
+      if (found.kind === 'unreadable') {
+        yield found;
+        continue;
+      }
+      const read = readMessageFile(found.path);
+      yield 'message' in read ? read : { path: found.path, octets: read };
+    }
+  }
+}
