@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/lint'],
   ],
-  'platform/node': ['core/dkim/hash-port', 'core/dns', 'core/text', 'core/zone', 'node:'],
+  'platform/node': [...['core/dkim/hash-port', 'core/dkim/sign'], 'core/dns', 'core/text', 'core/zone', 'node:'],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],

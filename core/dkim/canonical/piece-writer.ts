@@ -1,23 +1,26 @@
 /** Takes octets in; they are used up when it returns. */
 export type Sink = (octets: Uint8Array) => void;
 
-const bufferLength = 64 * 1024;
+const bufferLength = 32 * 1024;
 /** What one step of a writer may add at most. */
-const slack = 8;
+const slack = 16;
 
 /**
  * Gathers octets that are written one by one into large pieces, and lets large pieces pass between them. A hash costs as
  * much to call as to hash some 500 octets. Whoever writes keeps `filled` in a variable of its own while it does.
  */
 export class PieceWriter {
-  readonly buffer = new Uint8Array(bufferLength);
+  readonly buffer: Uint8Array;
   /** From here on `flush` is due. */
-  readonly limit = bufferLength - slack;
+  readonly limit: number;
   filled = 0;
   #passed = 0;
   readonly #sink: Sink;
 
-  constructor(sink: Sink) {
+  /** `expected`: how many octets may come at most. For few no large buffer is made. */
+  constructor(sink: Sink, expected: number) {
+    this.buffer = new Uint8Array(Math.min(bufferLength, expected + 2 * slack));
+    this.limit = this.buffer.length - slack;
     this.#sink = sink;
   }
 
