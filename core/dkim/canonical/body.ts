@@ -35,7 +35,7 @@ export function canonicalizeBody(
     sink(crlf);
     return end + crlf.length;
   }
-  const writer = new PieceWriter(sink, lineEnds === 'crlf' ? end + 2 : end * 2 + 2);
+  const writer = new PieceWriter(sink);
   for (let at = 0; at < end; ) {
     const blockEnd = endOfBlock(octets, at, end);
     const block = octets.subarray(at, blockEnd);

@@ -33,7 +33,7 @@ export function domainkeysOctets(
     }
     return pieces;
   }
-  const writer = new PieceWriter((octets) => add(octets.slice()), message.bytes.length * 2);
+  const writer = new PieceWriter((octets) => add(octets.slice()));
   for (const { span } of fields) {
     squeeze(message.bytes.subarray(span.start, span.end), 'one-line', writer);
     writer.pass(crlf);
