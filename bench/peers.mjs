@@ -1,4 +1,4 @@
-// Whom we are compared with: programs that read zone files. None is needed; whoever is missing is left out.
+// Whom we are compared with: programs that read zone files, and one that verifies messages. None is needed; whoever is missing is left out.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from '../scripts/setup.mjs';
@@ -40,11 +40,17 @@ export const peers = {
   }),
   dnsz: npmPeer('dnsz'),
   'dns-zonefile': npmPeer('dns-zonefile'),
+  mailauth: npmPeer('mailauth'),
 };
 
 /** Our own command, with every rule on. Zones with errors end with status 1. */
 export const ourCheck = (zone) => [process.execPath, commandLine, 'check', '--origin', origin, zone];
 export const bareNode = [process.execPath, bareProgram];
+
+/** Whether mailauth is here, and this is a Node that it runs on. */
+export function canVerify() {
+  return peers.mailauth.isHere() && Number(process.versions.node.split('.')[0]) >= 22;
+}
 
 /** Installs the packages of bench/peers where that is possible; tells why not where it is not. */
 export function installNpmPeers() {

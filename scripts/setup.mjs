@@ -55,19 +55,36 @@ export const zoneToolPackages = ['bind9', 'bind9-utils', 'nsd', 'knot-dnssecutil
 
 /** Whether the tools that read zones are there; installs them from Debian's packages where that is allowed. */
 export function ensureZoneTools() {
-  if (hasPrograms()) return true;
+  return ensurePackages(hasPrograms, zoneToolPackages, 'the judges of the zone tests');
+}
+
+/** Debian's Python has the packages that Debian installs; another one on the path has not. */
+export const mailToolPython = '/usr/bin/python3';
+export const mailToolPackages = ['python3-dkim', 'python3-nacl'];
+
+/** The same for the second opinion about signatures of messages. */
+export function ensureMailTools() {
+  return ensurePackages(hasDkimpy, mailToolPackages, 'the second opinion of the mail tests');
+}
+
+function ensurePackages(isHere, packages, what) {
+  if (isHere()) return true;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log(`Installing ${zoneToolPackages.join(', ')}, the judges of the zone tests ...`);
+    console.log(`Installing ${packages.join(', ')}, ${what} ...`);
     const quiet = {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...zoneToolPackages], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
   }
-  return hasPrograms();
+  return isHere();
 }
 
 function hasPrograms() {
   return programs.every((program) => spawnSync(program, ['-h']).error === undefined);
+}
+
+function hasDkimpy() {
+  return spawnSync(mailToolPython, ['-c', 'import dkim, nacl']).status === 0;
 }

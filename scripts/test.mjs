@@ -4,7 +4,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, ensureZoneTools, requireNode, root, zoneToolPackages } from './setup.mjs';
+import {
+  ensureInstalled,
+  ensureMailTools,
+  ensureZoneTools,
+  mailToolPackages,
+  requireNode,
+  root,
+  zoneToolPackages,
+} from './setup.mjs';
 
 requireNode();
 ensureInstalled();
@@ -20,6 +28,10 @@ if (!ensureZoneTools()) {
   env.DNS_MAIL_AUTH_WITHOUT_BIND = '1';
   env.DNS_MAIL_AUTH_WITHOUT_ZONE_TOOLS = '1';
   missing.push(`comparisons with name servers: apt-get install ${zoneToolPackages.join(' ')} on Debian`);
+}
+if (!ensureMailTools()) {
+  env.DNS_MAIL_AUTH_WITHOUT_MAIL_TOOLS = '1';
+  missing.push(`comparisons with dkimpy: apt-get install ${mailToolPackages.join(' ')} on Debian`);
 }
 const corpora = process.env.DNS_MAIL_AUTH_CORPORA ?? join(root, '..', 'shared', 'corpora');
 if (!existsSync(corpora)) {

@@ -10,14 +10,18 @@ const facade = `
 `;
 
 /** Builds the core and returns the path of the module. */
-export async function bundleCore() {
-  const outfile = join(cacheFolder, 'core.mjs');
+export const bundleCore = () => bundleOf('core', facade);
+
+/** Builds what a module of exports names and returns the path of what came of it. */
+export async function bundleOf(name, contents) {
+  const outfile = join(cacheFolder, `${name}.mjs`);
   await build({
-    stdin: { contents: facade, resolveDir: root, loader: 'ts' },
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'node20',
+    platform: 'node',
     mainFields: ['module', 'main'],
     outfile,
     logLevel: 'error',

@@ -15,7 +15,7 @@ export interface CoverageGap {
 }
 
 /** The fields that mail programs show or go by, and of which a message has one at most (RFC 5322 s3.6, RFC 2045). */
-const guardedFields = [
+export const guardedFields: readonly string[] = [
   ...['from', 'sender', 'reply-to', 'to', 'cc', 'subject', 'date', 'message-id'],
   ...['mime-version', 'content-type', 'content-transfer-encoding'],
 ];

@@ -14,6 +14,7 @@ export interface PickedFields {
 /** Finds the fields that h= speaks of. */
 export class FieldPicker {
   readonly #fields: HeaderFields;
+  readonly #picked = new Map<readonly string[], PickedFields>();
   #byKey: ReadonlyMap<string, readonly HeaderField[]> | undefined;
 
   constructor(fields: HeaderFields) {
@@ -27,6 +28,8 @@ export class FieldPicker {
 
   /** Of each name the lowest field that was not taken before (RFC 6376 s5.4.2). Linear in the names. */
   pick(names: readonly string[]): PickedFields {
+    const known = this.#picked.get(names);
+    if (known !== undefined) return known;
     const fields: HeaderField[] = [];
     const covered = new Map<string, number>();
     const named = new Map<string, number>();
@@ -40,6 +43,8 @@ export class FieldPicker {
       fields.push(field);
       covered.set(key, before + 1);
     }
-    return { fields, covered, named };
+    const picked = { fields, covered, named };
+    this.#picked.set(names, picked);
+    return picked;
   }
 }

@@ -1,7 +1,7 @@
 import { type DkimKeyReading, dkimKey } from '../records/dkim-key.js';
 import { readRecord } from '../tags/record-kind.js';
 import { duplicateTags, readTagList } from '../tags/tag-list.js';
-import { Base64View } from '../text/base64.js';
+import { readBase64 } from '../text/base64.js';
 import { type PublicKey, readPublicKey } from './public-key.js';
 import type { DkimReason } from './reasons.js';
 import { algorithmParts, type SignatureAlgorithm } from './signature-plan.js';
@@ -84,7 +84,7 @@ function findMaterial(record: DkimKeyReading, algorithm: SignatureAlgorithm): Ke
   const reading = p === '' ? undefined : readPublicKey(p, type);
   if (reading?.kind !== 'key' || reading.key.algorithm !== type) return undefined;
   const { key } = reading;
-  const { octets } = new Base64View(p, 0, p.length);
+  const { octets } = readBase64(p);
   if (key.algorithm === 'ed25519') {
     return { key, octets: octets.subarray(octets.length - ed25519Length), bits: ed25519Length * 8 };
   }

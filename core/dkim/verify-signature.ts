@@ -2,7 +2,8 @@ import type { DnsAnswer } from '../dns/answer.js';
 import { type Asking, askAll, dnsQuestion, type SignatureQuestion } from '../dns/asking.js';
 import { type BodyHalf, bodyHashWish, checkBody } from './body-half.js';
 import { type HeaderHalf, type HeaderPlan, signatureQuestion, signedOctets } from './header-half.js';
-import { judgeKey, type KeyJudgement, type KeyLimits } from './key.js';
+import type { KeyJudgement, KeyLimits } from './key.js';
+import { judgeAnswer } from './key-memo.js';
 import type { MessageOctets } from './message-octets.js';
 import type { DkimReason } from './reasons.js';
 import type { SignaturePlan } from './signature-plan.js';
@@ -61,10 +62,10 @@ export function* checkHeader(
 ): Asking<HeaderCheck> {
   const { keyName, algorithm } = plan;
   const [answer] = keyName ? yield* askAll([dnsQuestion(keyName, 'TXT')] as const) : [undefined];
-  const { texts, fault } = keyTexts(answer);
-  const judged = texts.map((text) => judgeKey(text, algorithm, identity, limits));
+  const { records, fault } = keyRecordsOf(answer);
+  const judged = records.map((strings) => judgeAnswer(strings, algorithm, identity, limits));
   const usable = judged.filter(isCheckable);
-  const keyRecords = texts.length;
+  const keyRecords = records.length;
   if (usable.length === 0) {
     const key = nearest(judged);
     return { ...uncheckedHeader, keyRecords, key, keyFault: fault ?? key?.reason };
@@ -96,13 +97,13 @@ function nearest(judged: readonly KeyJudgement[]): KeyJudgement | undefined {
   return judged.find(isKey) ?? judged[0];
 }
 
-function keyTexts(answer: DnsAnswer<'TXT'> | undefined): {
-  readonly texts: readonly string[];
+function keyRecordsOf(answer: DnsAnswer<'TXT'> | undefined): {
+  readonly records: readonly (readonly string[])[];
   readonly fault: DkimReason | undefined;
 } {
-  if (answer?.kind === 'unavailable') return { texts: [], fault: 'key-unavailable' };
-  if (answer?.kind !== 'found' || answer.data.length === 0) return { texts: [], fault: 'key-missing' };
-  return { texts: answer.data.slice(0, maxKeyRecords).map((strings) => strings.join('')), fault: undefined };
+  if (answer?.kind === 'unavailable') return { records: [], fault: 'key-unavailable' };
+  if (answer?.kind !== 'found' || answer.data.length === 0) return { records: [], fault: 'key-missing' };
+  return { records: answer.data.slice(0, maxKeyRecords), fault: undefined };
 }
 
 /** Why the halves make a signature fail; undefined where both are right. */

@@ -1,6 +1,7 @@
 import type { Cite } from '../cite.js';
 import { type Asking, together } from '../dns/asking.js';
 import type { HeaderField } from '../message/header-field.js';
+import type { DkimSignatureReading } from '../records/dkim-signature.js';
 import type { Canonicalizations } from '../records/signature-values.js';
 import type { Span } from '../text/span.js';
 import { type AtpsVerdict, confirmThirdParty } from './atps.js';
@@ -34,7 +35,7 @@ export interface SignatureVerdict extends SignatureCheck {
   readonly keyBits: number | undefined;
   /** h=, as written. */
   readonly signedFields: readonly string[];
-  /** Fields that matter and that the signature does not guard. */
+  /** Fields that matter and that the signature does not guard; looked for when asked. */
   readonly gaps: readonly CoverageGap[];
   /** Past its x= by more than clocks differ, whatever the result. */
   readonly isExpired: boolean;
@@ -72,11 +73,10 @@ function* verifySignature(
   const { plan, identityDomain, record } = reading;
   const domain = plan && domainText(plan.domain);
   const identity = identityDomain === domain ? 'exact' : 'below';
-  const [check, thirdParty, reports] = yield* together([
-    plan ? checkSignature(octets, plan, identity, options) : nothing(unchecked),
-    confirmThirdParty(octets.hash, record),
-    findReportAddress(record),
-  ] as const);
+  const checking = plan ? checkSignature(octets, plan, identity, options) : nothing(unchecked);
+  const [check, thirdParty, reports] = asksMore(record)
+    ? yield* together([checking, confirmThirdParty(octets.hash, record), findReportAddress(record)] as const)
+    : [yield* checking, undefined, undefined];
   const fault = findFault(octets, reading, check, options);
   const reason = fault?.reason ?? (isPartial(check) ? 'verified-partly' : 'verified');
   const { t } = record.values;
@@ -93,11 +93,18 @@ function* verifySignature(
     algorithm: record.values.a?.value,
     canonicalization: plan?.canonicalization,
     keyBits: check.key?.material?.bits,
-    gaps: plan ? findGaps(octets.fields, plan.names) : [],
+    get gaps() {
+      return plan ? findGaps(octets.fields, plan.names) : [];
+    },
     isExpired: isExpired(reading, options),
     isFromFuture: t !== undefined && t.value > options.nowSeconds + options.clockSkewSeconds,
     isTesting: check.key?.isTesting ?? false,
   };
+}
+
+/** Whether a signature gives reason for other questions than that for its key, which few do. */
+function asksMore({ values }: DkimSignatureReading): boolean {
+  return values.r !== undefined || values.atps !== undefined;
 }
 
 // biome-ignore lint/correctness/useYield: it has nothing to ask

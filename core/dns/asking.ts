@@ -86,6 +86,9 @@ interface Waiting {
  * rounds as the longest of them. Results in the order of the evaluations.
  */
 export function* together<const A extends readonly Asking<unknown>[]>(askings: A): Asking<ResultsOf<A>> {
+  const [only] = askings;
+  // Nothing travels together with one alone.
+  if (askings.length === 1 && only !== undefined) return [yield* only] as ResultsOf<A>;
   const results: unknown[] = askings.map(() => undefined);
   let waiting: Waiting[] = [];
   const goOn = (index: number, asking: Asking<unknown>, answers: readonly Answer[]): void => {

@@ -2,6 +2,7 @@ import type { Canonicalization } from '../../records/signature-values.js';
 import type { BytePorts } from '../../text/source.js';
 import { contentEnd, crlf } from './body-end.js';
 import { PieceWriter, type Sink } from './piece-writer.js';
+import { isWhiteSpace, relaxBareLines, relaxLines } from './relax.js';
 
 /** The octets of a body, and what ends its lines: `crlf`, as sent; `any`: an LF alone counts as CRLF too. */
 export interface BodyOctets {
@@ -38,11 +39,12 @@ export function canonicalizeBody(
   for (let at = 0; at < end; ) {
     const blockEnd = endOfBlock(octets, at, end);
     const block = octets.subarray(at, blockEnd);
-    if (lineEnds === 'crlf' && isRelaxed(block, ports)) {
+    if (canonicalization === 'simple') at = mendLineEnds(octets, at, blockEnd, writer);
+    else if (lineEnds === 'any') at = relaxBareLines(octets, at, blockEnd, writer);
+    else if (isRelaxed(block, ports)) {
       writer.pass(block);
       at = blockEnd;
-    } else if (canonicalization === 'relaxed') at = relax(body, at, blockEnd, writer);
-    else at = mendLineEnds(octets, at, blockEnd, writer);
+    } else at = relaxLines(octets, at, blockEnd, writer);
   }
   writer.pass(crlf);
   writer.end();
@@ -56,40 +58,13 @@ function endOfBlock(octets: Uint8Array, at: number, end: number): number {
   return blockEnd;
 }
 
-/** Whether nothing in a block changes: no tab, no two spaces, none at the end of a line. */
+/** Whether nothing in a block changes: no tab, no two spaces, none at the end of a line. Base64 has none at all. */
 function isRelaxed(block: Uint8Array, ports: BytePorts): boolean {
-  return !ports.has(block, '\t') && !ports.has(block, '  ') && !ports.has(block, ' \r');
+  if (block.indexOf(tab) >= 0) return false;
+  return block.indexOf(space) < 0 || !(ports.has(block, '  ') || ports.has(block, ' \r'));
 }
 
-/** Writes the octets from `start` on in relaxed form and returns where it stopped, at `end` or behind the white space there. */
-function relax({ octets, lineEnds }: BodyOctets, start: number, end: number, writer: PieceWriter): number {
-  const { buffer } = writer;
-  const isAnyLineEnd = lineEnds === 'any';
-  let filled = writer.filled;
-  let at = start;
-  while (at < end) {
-    if (filled >= writer.limit) filled = writer.flush(filled);
-    const octet = octets[at++] as number;
-    if (octet > space) {
-      buffer[filled++] = octet;
-      continue;
-    }
-    if (octet === space || octet === tab) {
-      while (isWhiteSpace(octets[at])) at++;
-      const next = octets[at];
-      const isAtLineEnd =
-        (next === cr && octets[at + 1] === lf) || (isAnyLineEnd && next === lf) || at >= octets.length;
-      if (!isAtLineEnd) buffer[filled++] = space;
-      continue;
-    }
-    if (octet === lf && isAnyLineEnd && octets[at - 2] !== cr) buffer[filled++] = cr;
-    buffer[filled++] = octet;
-  }
-  writer.filled = filled;
-  return at;
-}
-
-/** The same in simple form, of octets with LF for CRLF. */
+/** Writes octets with CRLF for every LF. */
 function mendLineEnds(octets: Uint8Array, start: number, end: number, writer: PieceWriter): number {
   const { buffer } = writer;
   let filled = writer.filled;
@@ -101,10 +76,6 @@ function mendLineEnds(octets: Uint8Array, start: number, end: number, writer: Pi
   }
   writer.filled = filled;
   return end;
-}
-
-function isWhiteSpace(octet: number | undefined): boolean {
-  return octet === space || octet === tab;
 }
 
 const space = 0x20;

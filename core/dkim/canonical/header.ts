@@ -8,6 +8,10 @@ export interface Stretch {
   readonly end: number;
 }
 
+const nothing = new Uint8Array();
+/** What the signed fields of nearly every message fit in. */
+const leastArena = 4096;
+
 /**
  * Canonical header fields of one message, each brought into its form once, whatever number of signatures cover it
  * (RFC 6376 s3.4.1, s3.4.2). They lie behind each other in the order in which they were asked for first.
@@ -16,13 +20,12 @@ export class CanonicalHeader {
   readonly #message: Uint8Array;
   readonly #canonicalization: Canonicalization;
   readonly #known = new Map<HeaderField, Stretch>();
-  #arena: Uint8Array;
+  #arena = nothing;
   #filled = 0;
 
   constructor(message: Uint8Array, canonicalization: Canonicalization) {
     this.#message = message;
     this.#canonicalization = canonicalization;
-    this.#arena = new Uint8Array(2048);
   }
 
   /** The field with its CRLF. */
@@ -76,7 +79,7 @@ export class CanonicalHeader {
   #reserve(length: number): void {
     const needed = this.#filled + length;
     if (needed <= this.#arena.length) return;
-    const arena = new Uint8Array(Math.max(needed, this.#arena.length * 2));
+    const arena = new Uint8Array(Math.max(needed, this.#arena.length * 2, leastArena));
     arena.set(this.#arena.subarray(0, this.#filled));
     this.#arena = arena;
   }
