@@ -8,7 +8,7 @@ import { restoreMessage } from '../core/message/restore/restore-message.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
 import { nodeHash } from '../platform/node/crypto.js';
 import { nodeSigner } from '../platform/node/signer.js';
-import { type DnsWorld, portsOf } from './dns-world.js';
+import { type DnsWorld, portsOf } from './txt-world.js';
 
 /** A key pair of a test: what signs, and what is published. */
 export interface TestKey {

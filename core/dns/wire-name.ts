@@ -5,6 +5,9 @@ const maxParts = 127;
 /** Octets of a whole name on the wire, the root's zero octet included (RFC 1035 s2.3.4). */
 const maxName = 255;
 
+/** Every octet as a label shows it. */
+const printed: readonly string[] = Array.from({ length: 256 }, (_, octet) => printOctet(octet));
+
 /**
  * The name that starts at `at` in a message, compressed or not (RFC 1035 s4.1.4), and where it ends. Undefined for a name
  * that is cut, over 255 octets, of an unknown label type, or whose pointers do not lead strictly backward.
@@ -35,9 +38,21 @@ export function nameInMessage(
     wireLength += length + 1;
     const labelEnd = next + 1 + length;
     if (length > 63 || wireLength > maxName || labelEnd > message.length) return undefined;
-    for (let octet = next + 1; octet < labelEnd; octet++) text += printOctet(message[octet] as number);
+    for (let octet = next + 1; octet < labelEnd; octet++) text += printed[message[octet] as number];
     text += '.';
     next = labelEnd;
+  }
+}
+
+/** Where the name that starts at `at` ends in a message, whatever its pointers lead to; undefined for one that is cut. */
+export function endOfName(message: Uint8Array, at: number): number | undefined {
+  for (let next = at; ; ) {
+    const length = message[next];
+    if (length === undefined) return undefined;
+    if (length >= 0xc0) return next + 2 > message.length ? undefined : next + 2;
+    if (length > 63) return undefined;
+    next += length + 1;
+    if (length === 0) return next;
   }
 }
 

@@ -14,8 +14,8 @@ export interface Pace {
 }
 
 export interface AskingServers {
-  /** In the order in which they are asked. */
-  readonly servers: readonly Server[];
+  /** See `planFor`. */
+  readonly plan: readonly Attempt[];
   readonly sending: Sending;
   readonly clock: Clock;
   readonly pace: Pace;
@@ -35,10 +35,9 @@ export interface Attempt {
 export function askServers(
   question: DnsQuestion,
   before: Followed,
-  { servers, sending, clock, pace }: AskingServers,
+  { plan, sending, clock, pace }: AskingServers,
   done: (judged: Judged, by: Server | undefined) => void,
 ): Cancel {
-  const plan = planFor(servers);
   /** Servers that have said that they do not know, or cannot be spoken to. */
   const failed = new Set<Server>();
   /** Servers whose datagrams cannot be read; a connection may do better. */
@@ -101,7 +100,7 @@ export function askServers(
     failed.has(server) || (garbled.has(server) && way === 'udp');
 
   const stopDeadline = clock.after(pace.deadlineMilliseconds, () => {
-    fail({ kind: 'unavailable', reason: 'timeout', source: sourceOf(servers) });
+    fail({ kind: 'unavailable', reason: 'timeout', source: sourceOf(plan) });
     finish({ kind: 'answered', answer: worst ?? unreachable });
   });
   if (plan.length > 0) goOn();
@@ -128,8 +127,8 @@ function isFailure(answer: DnsAnswer): answer is Failure {
   return answer.kind === 'unavailable' && answer.reason !== 'loop';
 }
 
-function sourceOf([first]: readonly Server[]): Failure['source'] {
-  return first === undefined ? { kind: 'nowhere' } : { kind: 'server', server: printServer(first) };
+function sourceOf([first]: readonly Attempt[]): Failure['source'] {
+  return first === undefined ? { kind: 'nowhere' } : { kind: 'server', server: printServer(first.server) };
 }
 
 /** Servers that are asked at all, attempts over UDP when there is only one, and connections at the end. */
@@ -137,7 +136,10 @@ const mostServers = 4;
 const leastDatagrams = 3;
 const mostConnections = 2;
 
-/** Every server in turn, then again, and at last over TCP, where nothing is lost on the way. */
+/**
+ * In which order servers are asked, the first one first: every server in turn, then again, and at last over TCP, where
+ * nothing is lost on the way.
+ */
 export function planFor(all: readonly Server[]): readonly Attempt[] {
   const servers = all.slice(0, mostServers);
   const once = servers.map((server): Attempt => ({ server, way: server.kind === 'doh' ? 'https' : 'udp' }));

@@ -17,18 +17,21 @@ declare module 'dns-packet' {
     readonly options: readonly never[];
   }
 
+  interface Query {
+    readonly type: 'query';
+    readonly id: number;
+    readonly flags: number;
+    readonly questions: readonly { readonly name: string; readonly type: string; readonly class: 'IN' }[];
+    readonly additionals: readonly OptRecord[];
+  }
+
   const packet: {
     readonly RECURSION_DESIRED: number;
     readonly name: Codec<string>;
     /** Data of a record, its length before it. Of a type that it does not know: the octets. */
     record(type: string): Codec<unknown>;
-    encode(message: {
-      readonly type: 'query';
-      readonly id: number;
-      readonly flags: number;
-      readonly questions: readonly { readonly name: string; readonly type: string; readonly class: 'IN' }[];
-      readonly additionals: readonly OptRecord[];
-    }): Buffer;
+    /** Writes into a buffer of the right length. */
+    encode(message: Query, buffer: Buffer): Buffer;
   };
   export default packet;
 }

@@ -1,4 +1,5 @@
 import type { DnsQuestion } from '../../../core/dns/asking.js';
+import { wireLengthOf } from '../../../core/dns/name.js';
 import { packet } from './packet.js';
 
 /**
@@ -14,14 +15,25 @@ export interface QueryOptions {
   readonly edns: 'with' | 'without';
 }
 
+/** Octets of the header, of what follows the name of the question, and of an OPT record without options. */
+const fixedOctets = { header: 12, question: 4, opt: 11 };
+
 /** A query as it goes to a server, which is asked to resolve for us. */
 export function encodeQuery({ name, type }: DnsQuestion, { id, edns }: QueryOptions): Buffer {
-  const opt = { type: 'OPT', name: '.', udpPayloadSize, extendedRcode: 0, ednsVersion: 0, flags: 0 } as const;
-  return packet.encode({
+  const { header, question, opt } = fixedOctets;
+  const length = header + wireLengthOf(name) + question + (edns === 'with' ? opt : 0);
+  const message = {
     type: 'query',
     id,
     flags: packet.RECURSION_DESIRED,
     questions: [{ name, type, class: 'IN' }],
-    additionals: edns === 'with' ? [{ ...opt, options: [] }] : [],
-  });
+    additionals: edns === 'with' ? [optRecord] : [],
+  } as const;
+  // Every octet is written. Small buffers of their own would cost more than all the rest.
+  return packet.encode(message, Buffer.allocUnsafe(length));
 }
+
+const optRecord = {
+  ...({ type: 'OPT', name: '.', udpPayloadSize, extendedRcode: 0, ednsVersion: 0, flags: 0 } as const),
+  options: [],
+} as const;

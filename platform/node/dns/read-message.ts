@@ -1,9 +1,12 @@
-import type { DnsMessage, MessageData, MessageRecord } from '../../../core/dns/message.js';
-import { nameInMessage } from '../../../core/dns/wire-name.js';
+import type { DnsMessage, MessageRecord } from '../../../core/dns/message.js';
+import type { Name } from '../../../core/dns/name.js';
+import { endOfName, nameInMessage } from '../../../core/dns/wire-name.js';
 import { readData } from './read-data.js';
 
 /** Octets of the header (RFC 1035 s4.1.1). */
 const headerOctets = 12;
+/** A compressed name that is the one right behind the header (RFC 1035 s4.1.4). */
+const pointerToQuestion = 0xc000 + headerOctets;
 const inClass = 1;
 const optType = 41;
 
@@ -22,46 +25,53 @@ export function readMessage(octets: Buffer): DnsMessage | undefined {
   // What was cut may be cut anywhere.
   if (head.isTruncated) return { ...head, rcode, answers: [], authorities: [] };
   let at = headerOctets;
-  if (octets.readUInt16BE(4) === 1) {
-    const question = nameInMessage(octets, at);
-    if (question === undefined) return undefined;
-    at = question.end + 4;
-  }
-  const sections: MessageRecord[][] = [[], [], []];
-  for (const [index, section] of sections.entries()) {
+  if (octets.readUInt16BE(4) === 1) at = (endOfName(octets, at) ?? octets.length) + 4;
+  const asked = nameInMessage(octets, headerOctets)?.name;
+  const answers: MessageRecord[] = [];
+  const authorities: MessageRecord[] = [];
+  for (const [index, section] of [answers, authorities, undefined].entries()) {
     const count = octets.readUInt16BE(6 + index * 2);
     for (let number = 0; number < count; number++) {
-      const found = readRecord(octets, at);
-      if (found === undefined) return undefined;
-      at = found.end;
-      if (found.rrType === optType) rcode |= (found.record.ttlSeconds >>> 24) << 4;
-      else if (found.rrClass === inClass) section.push(found.record);
+      const frame = readFrame(octets, at);
+      if (frame === undefined) return undefined;
+      if (frame.rrType === optType) rcode |= (octets.readUInt32BE(frame.ttlAt) >>> 24) << 4;
+      else if (section !== undefined && frame.rrClass === inClass) {
+        const record = readRecord(octets, at, frame, asked);
+        if (record === undefined) return undefined;
+        section.push(record);
+      }
+      at = frame.end;
     }
   }
-  const [answers = [], authorities = []] = sections;
   return { ...head, rcode, answers, authorities };
 }
 
-interface Found {
-  readonly record: MessageRecord;
+/** A record without a look at its parts. */
+interface Frame {
   readonly rrType: number;
   readonly rrClass: number;
+  readonly ttlAt: number;
   readonly end: number;
 }
 
-function readRecord(octets: Buffer, start: number): Found | undefined {
-  const owner = nameInMessage(octets, start);
-  if (owner === undefined || owner.end + 10 > octets.length) return undefined;
-  const at = owner.end;
-  const rrType = octets.readUInt16BE(at);
-  const rrClass = octets.readUInt16BE(at + 2);
+function readFrame(octets: Buffer, start: number): Frame | undefined {
+  const at = endOfName(octets, start);
+  if (at === undefined || at + 10 > octets.length) return undefined;
   const end = at + 10 + octets.readUInt16BE(at + 8);
   if (end > octets.length) return undefined;
-  const data: MessageData = rrClass === inClass ? readData(rrType, octets, at + 8, end) : { type: 'other' };
-  return {
-    record: { owner: owner.name, ttlSeconds: octets.readUInt32BE(at + 4), data },
-    rrType,
-    rrClass,
-    end,
-  };
+  return { rrType: octets.readUInt16BE(at), rrClass: octets.readUInt16BE(at + 2), ttlAt: at + 4, end };
+}
+
+/** `asked`: the name in the question, which most records belong to. */
+function readRecord(
+  octets: Buffer,
+  start: number,
+  { rrType, ttlAt, end }: Frame,
+  asked: Name | undefined,
+): MessageRecord | undefined {
+  const isAsked = octets.readUInt16BE(start) === pointerToQuestion;
+  const owner = isAsked ? asked : nameInMessage(octets, start)?.name;
+  if (owner === undefined) return undefined;
+  const data = readData(rrType, octets, ttlAt + 4, end);
+  return { owner, ttlSeconds: octets.readUInt32BE(ttlAt), data };
 }

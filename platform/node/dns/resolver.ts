@@ -7,7 +7,7 @@ import { type Followed, nothingFollowed } from '../../../core/dns/judge-message.
 import { questionKey } from '../../../core/dns/settle.js';
 import { answerSpecialName } from '../../../core/dns/special-names.js';
 import type { Sending } from './ask-server.js';
-import { askServers, type Pace } from './ask-servers.js';
+import { askServers, type Pace, planFor } from './ask-servers.js';
 import { type Cancel, type Clock, systemClock } from './clock.js';
 import { createFlights, type Start } from './flights.js';
 import { type Server, systemServers } from './server-address.js';
@@ -71,11 +71,19 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   const cache = new AnswerCache(options.cache ?? cacheLimits);
   const flights = createFlights<DnsAnswer>(options.mostInFlight ?? mostInFlight);
   let servers = options.servers ?? systemServers();
+  let plan = planFor(servers);
+
+  /** Who answered last is asked first, so that a dead server costs time only once. */
+  const prefer = (server: Server): void => {
+    if (servers[0] === server) return;
+    servers = [server, ...servers.filter((other) => other !== server)];
+    plan = planFor(servers);
+  };
 
   /** Follows CNAMEs from answer to answer. */
   const follow = (question: DnsQuestion, before: Followed, done: (answer: DnsAnswer) => void): Cancel => {
-    let cancel = askServers(question, before, { servers, sending, clock, pace }, (judged, by) => {
-      if (by !== undefined) servers = firstOf(by, servers);
+    let cancel = askServers(question, before, { plan, sending, clock, pace }, (judged, by) => {
+      if (by !== undefined) prefer(by);
       if (judged.kind === 'answered') return done(judged.answer);
       const next = dnsQuestion(judged.aliases.at(-1) ?? question.name, question.type);
       const special = answerSpecialName(next);
@@ -121,8 +129,3 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 }
 
 const cancelled: DnsAnswer = { kind: 'unavailable', reason: 'cancelled', source: { kind: 'nowhere' } };
-
-/** Who answered last is asked first, so that a dead server costs time only once. */
-function firstOf(server: Server, servers: readonly Server[]): readonly Server[] {
-  return servers[0] === server ? servers : [server, ...servers.filter((other) => other !== server)];
-}

@@ -75,9 +75,8 @@ export class UdpLines {
         else if (++strangers === mostStrangers) finish({ kind: 'flooded' });
       };
       opened.uses++;
-      opened.socket.send(query, (error) => {
-        if (error !== null) opened.fail?.();
-      });
+      // Without a callback an error becomes an event of the socket.
+      opened.socket.send(query);
     };
     const waiting = this.#takeIdle(keyOf(server));
     if (waiting !== undefined) use(waiting);

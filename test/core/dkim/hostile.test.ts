@@ -5,7 +5,7 @@ import { verifyDomainkeys } from '../../../core/dkim/domainkeys/verify.js';
 import { judgeKey } from '../../../core/dkim/key.js';
 import { defaultDkimOptions } from '../../../core/dkim/options.js';
 import { settle } from '../../../core/dns/settle.js';
-import { portsOf } from '../../dns-world.js';
+import { portsOf } from '../../txt-world.js';
 import { makeRsaKey, octetsOf, plainMessage, signed, verified } from '../../mail-scene.js';
 
 const rsa = makeRsaKey(1024);

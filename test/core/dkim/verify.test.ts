@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openSignature } from '../../../core/dkim/opening.js';
 import { settle } from '../../../core/dns/settle.js';
-import { portsOf } from '../../dns-world.js';
+import { portsOf } from '../../txt-world.js';
 import {
   makeEd25519Key,
   makeRsaKey,

@@ -8,8 +8,8 @@ import { printAnswer, questionOf } from './questions.js';
 const head = '$TTL 300\n@ SOA ns hostmaster 1 3600 600 86400 60\n@ NS ns\nns A 127.0.0.1\n';
 /** 4 KiB in one record, more than fits into a datagram. */
 const long = Array.from({ length: 17 }, (_, index) => String.fromCharCode(0x61 + index).repeat(255));
-/** Every octet, in strings of up to 255. */
-const everyOctet = [0, 128].map((from) => Array.from({ length: 128 }, (_, index) => from + index));
+/** Every octet, the first string as long as one can be. */
+const everyOctet = [Array.from({ length: 255 }, (_, index) => index), [255]];
 
 const example = `${head}
 a A 192.0.2.1
