@@ -1,4 +1,4 @@
-import { aLabels } from '../dns/a-labels.js';
+import { toAscii } from '../dns/idna.js';
 import { type Name, readName, root } from '../dns/name.js';
 import type { HeaderField } from '../message/header-field.js';
 import type { messageSignatureTags } from '../records/dkim-signature.js';
@@ -101,6 +101,5 @@ export function nameOfOctets(octets: string): Name | undefined {
 
 /** A domain as it is compared: A-labels, in lower case. */
 export function domainText(octets: string): string {
-  const isAscii = /^[\0-\x7f]*$/.test(octets);
-  return (isAscii ? octets : aLabels(textOfOctets(octets))).toLowerCase();
+  return (toAscii(octets) ?? textOfOctets(octets)).toLowerCase();
 }

@@ -14,8 +14,14 @@ export type Look = <T extends DnsType>(name: Name, type: T) => DnsAnswer<T> | un
  *
  * The function must give the same for the same answers, look up no more than a limited number of questions, and may return
  * undefined only in a run in which an answer was missing.
+ *
+ * `mostAhead`: when so many questions have been asked, nothing is asked ahead any more, but one by one what is needed for
+ * certain. It keeps small what somebody can bring about whose records lead to ever more records.
  */
-export function* replay<T>(evaluate: (look: Look) => T | undefined): Asking<T> {
+export function* replay<T>(
+  evaluate: (look: Look) => T | undefined,
+  mostAhead = Number.POSITIVE_INFINITY,
+): Asking<T> {
   const known = new Map<string, DnsAnswer>();
   for (;;) {
     const missing = new Map<string, DnsQuestion>();
@@ -23,7 +29,9 @@ export function* replay<T>(evaluate: (look: Look) => T | undefined): Asking<T> {
       const question = dnsQuestion(name, type);
       const key = questionKey(question);
       const answer = known.get(key);
-      if (answer === undefined) missing.set(key, question);
+      // The first that is missing is needed whatever the others say.
+      const isWanted = missing.size === 0 || known.size + missing.size < mostAhead;
+      if (answer === undefined && isWanted) missing.set(key, question);
       return answer as DnsAnswer<U> | undefined;
     };
     const result = evaluate(look);

@@ -10,22 +10,24 @@ export interface Cost {
 
 /** Counts what an evaluation costs over all of its records (RFC 7208 s4.6.4). */
 export class Budget {
-  #lookups = 0;
-  #voids = 0;
+  #spent: Cost = { lookups: 0, voids: 0 };
 
+  /** One object as long as nothing is spent: a record may have thousands of terms that cost nothing. */
   get spent(): Cost {
-    return { lookups: this.#lookups, voids: this.#voids };
+    return this.#spent;
   }
 
   /** Counts a term that is about to ask the DNS. False where it is one too many. */
   spendLookup(): boolean {
-    this.#lookups++;
-    return this.#lookups <= limits.lookups;
+    const { lookups, voids } = this.#spent;
+    this.#spent = { lookups: lookups + 1, voids };
+    return lookups < limits.lookups;
   }
 
   /** Counts a lookup that found nothing. False where it is one too many. */
   spendVoid(): boolean {
-    this.#voids++;
-    return this.#voids <= limits.voids;
+    const { lookups, voids } = this.#spent;
+    this.#spent = { lookups, voids: voids + 1 };
+    return voids < limits.voids;
   }
 }

@@ -49,10 +49,14 @@ function withTarget(
 }
 
 function matchNetwork({ evaluation: { ip } }: Step, { network }: NetworkDirective): Match {
-  if (network.family !== ip.family) return noMatch({ kind: 'other-family' });
-  if (isInNetwork(ip, network)) return { outcome: 'match', note: { kind: 'in-network' } };
-  return noMatch({ kind: 'not-in-network' });
+  if (network.family !== ip.family) return otherFamily;
+  return isInNetwork(ip, network) ? inNetwork : notInNetwork;
 }
+
+// One of each for all networks: a record may have thousands.
+const otherFamily = noMatch({ kind: 'other-family' });
+const inNetwork: Match = { outcome: 'match', note: { kind: 'in-network' } };
+const notInNetwork = noMatch({ kind: 'not-in-network' });
 
 /** `include`: matches where the other record gives pass (RFC 7208 s5.2). */
 function include(step: Step, target: Name, text: string, check: CheckOther): Match {

@@ -87,7 +87,7 @@ test('any answers about any domains give a verdict, with a limited number of que
         expect(JSON.parse(JSON.stringify(evaluation)).rfc9989.result).toBe(evaluation.rfc9989.result);
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -123,5 +123,5 @@ test('a From of a megabyte is read in a moment', () => {
     reason: { problem: { kind: 'too-many-domains' } },
   });
   expect(asked).toBeLessThan(60);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
 });

@@ -58,3 +58,15 @@ test('a function that gives nothing without asking anything is a bug, and says s
     ),
   ).toThrow('asked nothing');
 });
+
+test('beyond a number of questions only the next that is needed is asked', async () => {
+  const settled = await settleWith(
+    replay((look) => ['a', 'd', 'x', 'y', 'z'].map((start) => follow(look, start)).join(' '), 3),
+    lookup,
+  );
+  expect(settled.result).toBe('done e x y z');
+  expect(roundsOf(settled)).toEqual([
+    ['TXT a.', 'TXT d.', 'TXT x.'],
+    ...[['TXT b.'], ['TXT c.'], ['TXT done.'], ['TXT e.'], ['TXT y.'], ['TXT z.']],
+  ]);
+});

@@ -173,6 +173,6 @@ describe('two hundred kilobytes of', () => {
     readAddressList(`a a a @${piece.repeat(200_000 / piece.length)}`);
     readAddressList(`<${piece.repeat(200_000 / piece.length)}>`);
     readAddressList(`${'a '.repeat(50_000)}@${piece.repeat(100_000 / piece.length)}`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });

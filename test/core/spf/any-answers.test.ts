@@ -75,7 +75,7 @@ test('an evaluation in which nothing matches costs exactly what was foretold', (
         expect(way.length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -189,7 +189,7 @@ test('any answers to any query give a verdict within the limits', () => {
       // Data without cycles, as it goes into a report.
       expect(JSON.parse(JSON.stringify(verdict)).result).toBe(verdict.result);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -237,7 +237,7 @@ test('what was only asked ahead has no say: without an answer to it the verdict 
       });
       expect(again).toEqual(verdict);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
   // Else nothing was asked ahead, and the test says nothing.
   expect(ahead).toBeGreaterThan(100);
@@ -255,7 +255,7 @@ describe('hostile records end soon', () => {
       return found((data[type] ?? []) as never);
     });
     // Each takes some ten milliseconds; what is quadratic takes minutes.
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     return verdict;
   };
 
@@ -281,7 +281,7 @@ describe('hostile records end soon', () => {
     const verdict = settleSync(checkHost({ ...query, sender }), ({ name: domain }) =>
       found<'TXT'>([[domain === 'd0.example.' ? 'v=spf1 -all exp=why.example' : '%{S}'.repeat(16_000)]]),
     );
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(verdict.explanation?.length).toBe(4096);
   });
 

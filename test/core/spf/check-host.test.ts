@@ -84,6 +84,20 @@ ${Array.from({ length: 40 }, (_, at) => `h${at}.example A 198.51.100.1`).join('\
   });
 });
 
+test('records that lead to ever more records bring about no flood of questions', async () => {
+  const include = (name: string) => Array.from({ length: 10 }, (_, at) => `include:${at}.${name}`).join(' ');
+  let asked = 0;
+  const settled = await settleWith(checkHost(query('192.0.2.9', 'a@x.example')), ({ name }) => {
+    asked++;
+    const text = `v=spf1 ${include(name.slice(0, -1))} -all`;
+    return { kind: 'found', data: [[text]], source: { kind: 'nowhere' }, ttlSeconds: 0, aliases: [] };
+  });
+  expect(outcome(settled.result)).toBe('permerror too-many-lookups include:0.x.example 11/0');
+  expect(asked).toBeLessThanOrEqual(70);
+  // In their order the evaluation needs eleven of them, one after the other.
+  expect(settled.rounds).toBe(11);
+});
+
 describe('an answer that does not come', () => {
   const records = `
 example.com TXT "v=spf1 a:slow.example a:host.example -all"
