@@ -2,8 +2,8 @@ import { createSign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { verifyDomainkeys } from '../../../core/dkim/domainkeys/verify.js';
 import { settle } from '../../../core/dns/settle.js';
-import { portsOf } from '../../txt-world.js';
 import { makeRsaKey, octetsOf } from '../../mail-scene.js';
+import { portsOf } from '../../txt-world.js';
 
 const key = makeRsaKey(1024);
 const sender = { localPart: 'alice', domain: 'mail.example.com' };

@@ -5,8 +5,8 @@ import { verifyDomainkeys } from '../../../core/dkim/domainkeys/verify.js';
 import { judgeKey } from '../../../core/dkim/key.js';
 import { defaultDkimOptions } from '../../../core/dkim/options.js';
 import { settle } from '../../../core/dns/settle.js';
-import { portsOf } from '../../txt-world.js';
 import { makeRsaKey, octetsOf, plainMessage, signed, verified } from '../../mail-scene.js';
+import { portsOf } from '../../txt-world.js';
 
 const rsa = makeRsaKey(1024);
 const world = { 's1._domainkey.example.com': [`p=${rsa.p}`] };

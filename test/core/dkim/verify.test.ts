@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openSignature } from '../../../core/dkim/opening.js';
 import { settle } from '../../../core/dns/settle.js';
-import { portsOf } from '../../txt-world.js';
 import {
   makeEd25519Key,
   makeRsaKey,
@@ -12,6 +11,7 @@ import {
   signed,
   verified,
 } from '../../mail-scene.js';
+import { portsOf } from '../../txt-world.js';
 import { rfc8463Message, rfc8463World } from './rfc8463.js';
 
 const rsa = makeRsaKey(1024);
