@@ -169,10 +169,8 @@ describe('two hundred kilobytes of', () => {
     ],
     ...['a:', 'a:;', '<a@b.example> ', '"a" ', '(a@', 'a@b ', '@a:', '.@'],
   ])('%j is read in a moment', (piece) => {
-    const start = performance.now();
     readAddressList(`a a a @${piece.repeat(200_000 / piece.length)}`);
     readAddressList(`<${piece.repeat(200_000 / piece.length)}>`);
     readAddressList(`${'a '.repeat(50_000)}@${piece.repeat(100_000 / piece.length)}`);
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
