@@ -24,10 +24,16 @@ interface Style {
   readonly words: Words;
   readonly paint: Paint;
   readonly standard: DmarcStandard;
+  /** Whether SPF was checked at all. */
+  readonly isSpfEvaluated: boolean;
 }
 
 /** A verified message for people: the verdict in a sentence, then how it came about. */
-export function verifyText({ path, settled, envelope, restored }: VerifiedMessage, style: Style): string {
+export function verifyText(
+  { path, settled, envelope, restored }: VerifiedMessage,
+  options: Omit<Style, 'isSpfEvaluated'>,
+): string {
+  const style = { ...options, isSpfEvaluated: settled.result.spf.kind === 'checked' };
   const { words, paint, standard } = style;
   const { result: checks, transcript, rounds } = settled;
   const overall = checks.dmarc[standard];
@@ -145,14 +151,17 @@ function overallLines(overall: DmarcOverall, style: Style): string[] {
   ];
 }
 
-function authorLines({ authorDomain, policy, identifiers }: DmarcVerdict, { words }: Style): string[] {
+function authorLines({ authorDomain, policy, identifiers }: DmarcVerdict, style: Style): string[] {
+  const { words } = style;
   const asks = policy === undefined ? say`no policy` : policyPhrase(policy);
   return [
     `    ${words.of(say`From ${shownDomain(authorDomain)}: ${asks}`)}`,
-    ...identifiers.map((alignment) => {
-      const { mechanism, domain, result } = alignment.identifier;
-      return `    ${mechanism === 'spf' ? 'SPF' : 'DKIM'} ${text(domain)} (${result}): ${words.of(alignmentPhrase(alignment))}`;
-    }),
+    ...identifiers
+      .filter(({ identifier }) => style.isSpfEvaluated || identifier.mechanism !== 'spf')
+      .map((alignment) => {
+        const { mechanism, domain, result } = alignment.identifier;
+        return `    ${mechanism === 'spf' ? 'SPF' : 'DKIM'} ${text(shownDomain(domain))} (${result}): ${words.of(alignmentPhrase(alignment))}`;
+      }),
   ];
 }
 
