@@ -16,6 +16,7 @@ afterEach(async () => {
 
 interface Heard {
   readonly method: string;
+  readonly path: string;
   readonly type: string | undefined;
   readonly query: WireQuery;
 }
@@ -31,6 +32,7 @@ async function serve(
     request.on('end', () => {
       const one = {
         method: request.method ?? '',
+        path: request.url ?? '',
         type: request.headers['content-type'],
         query: readQuery(queryOf(request, Buffer.concat(chunks))),
       };
@@ -114,11 +116,22 @@ describe('a server that is asked over HTTP', () => {
     ],
     ['nothing', 'malformed', (response) => send(response, Buffer.alloc(0))],
     ['a failure', 'servfail', (response, query) => send(response, reply(query, { rcode: 2 }))],
-    ['the way elsewhere', 'unreachable', (response) => response.writeHead(307, { location: '/other' }).end()],
     ['the end of the connection', 'unreachable', (response) => response.destroy()],
   ])('that gives %s: %s', async (_, expected, answer) => {
     const { resolver } = await serve((response, { query }) => answer(response, query));
     expect(await ask(resolver)).toBe(expected);
+  });
+
+  test('leads nobody elsewhere, neither from POST nor from GET', async () => {
+    const { resolver, heard } = await serve((response, { method, path, query }) => {
+      const [, parameters] = path.split('?');
+      if (path.startsWith('/elsewhere')) send(response, right(query));
+      else if (method === 'POST' && query.name === 'get.test.') response.writeHead(405).end();
+      else response.writeHead(307, { location: `/elsewhere?${parameters}` }).end();
+    });
+    expect(await ask(resolver, 'post.test')).toBe('unreachable');
+    expect(await ask(resolver, 'get.test')).toBe('unreachable');
+    expect(heard.filter(({ path }) => path.startsWith('/elsewhere'))).toEqual([]);
   });
 
   test('is not waited for by who called off', async () => {

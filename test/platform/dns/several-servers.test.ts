@@ -50,6 +50,8 @@ describe('several servers', () => {
     expect(await ask(resolverFor([refusing], { clock }))).toBe('refused');
     expect(await ask(resolverFor([failing], { clock }))).toBe('servfail');
     expect(await ask(resolverFor([refusing, failing], { clock }))).toBe('servfail');
+    // Who has said that it does not know is not asked again.
+    expect([refusing.queries.length, failing.queries.length]).toEqual([2, 2]);
   });
 
   test('a port where nobody listens is unreachable', async () => {
