@@ -1,5 +1,5 @@
 // Usage: npm start
-// Sets everything up and does the main job on examples/, offline: judges its zones and prints what was found.
+// Sets everything up and does the main job on examples/, offline: judges its zones, and verifies its messages against them.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, requireNode, root } from './setup.mjs';
@@ -8,16 +8,24 @@ requireNode();
 ensureInstalled();
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
 
-console.log('\nThe zones of examples/, judged offline:\n\n$ node dist/cli.js check examples\n');
-const judge = spawnSync(process.execPath, ['dist/cli.js', 'check', '--fail-on', 'never', 'examples'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (judge.status !== 0) process.exit(judge.status ?? 2);
+const zones = ['db.example.com', 'example.org.zone', 'db.example.net'].flatMap((zone) => [
+  '--zone',
+  `examples/zones/${zone}`,
+]);
+show('The zones of examples/, judged offline:', ['check', '--fail-on', 'never', 'examples']);
+show('Its messages, verified against those zones, offline too:', ['verify', 'examples/messages', ...zones]);
+
+/** Runs the command line and shows what it says. Findings and failed messages are what the examples are for. */
+function show(title, words) {
+  console.log(`\n${title}\n\n$ node dist/cli.js ${words.join(' ')}\n`);
+  const { status } = spawnSync(process.execPath, ['dist/cli.js', ...words], { cwd: root, stdio: 'inherit' });
+  if (status !== 0 && status !== 1) process.exit(status ?? 2);
+}
 
 console.log(`
 The same findings while you type:
   code --extensionDevelopmentPath="$PWD" examples     in VS Code on this machine
   npm run editor                                      in a real VS Code in your browser; nothing to install
-Your own zones:
-  node dist/cli.js check PATH...`);
+Your own zones and messages:
+  node dist/cli.js check PATH...
+  node dist/cli.js verify FILE.eml`);
