@@ -1,5 +1,6 @@
 import { UsageError } from './arguments.js';
 import { check, checkUsage } from './check.js';
+import { dkim, dkimUsage } from './dkim/dkim.js';
 import type { ExitStatus } from './exit-status.js';
 import { fmt, fmtUsage } from './fmt.js';
 import { lsp } from './lsp.js';
@@ -18,6 +19,14 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
   ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
+  [
+    'dkim',
+    {
+      usage: dkimUsage,
+      purpose: 'Make DKIM keys and their records, sign for testing, hold a key against its record',
+      run: dkim,
+    },
+  ],
   ['fmt', { usage: fmtUsage, purpose: 'Lay zone files out in columns', run: fmt }],
   ['verify', { usage: verifyUsage, purpose: 'Verify saved messages: SPF, DKIM, ARC and DMARC', run: verify }],
   ['spf', { usage: spfUsage, purpose: 'Check whether a client may send for a domain', run: spf }],

@@ -10,7 +10,8 @@ export interface Terminal {
   readonly words: Words;
   /** For machine formats: in the language of `--language`, else English, wherever it runs. */
   readonly machineWords: Words;
-  out(text: string): void;
+  /** Writes text, or octets that stand one a character (`latin1`). */
+  out(text: string, encoding?: 'utf8' | 'latin1'): void;
   error(text: string): void;
   /** All of standard input, or why it cannot be read. */
   read(): { readonly path: string; readonly octets: Uint8Array } | UnreadableFile;
@@ -24,7 +25,7 @@ export async function processTerminal(): Promise<Terminal> {
     words: await wordsFor(asked ?? localeOf(process.env)),
     machineWords: await wordsFor(asked),
     hasColor: process.stdout.isTTY === true && !noColor,
-    out: (text) => process.stdout.write(text),
+    out: (text, encoding = 'utf8') => process.stdout.write(text, encoding),
     error: (text) => process.stderr.write(text),
     read: readStandardInput,
   };

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../words.js';
+import { dkimCommand } from './dkim-command.js';
 import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
@@ -22,6 +23,7 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
+  ...dkimCommand,
   ...dkimRules1,
   ...dkimRules2,
   ...dmarcRules1,

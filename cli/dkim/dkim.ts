@@ -1,0 +1,30 @@
+import { UsageError } from '../arguments.js';
+import type { ExitStatus } from '../exit-status.js';
+import type { Terminal } from '../terminal.js';
+import { keygen, keygenUsage } from './keygen.js';
+import { record, recordUsage } from './record.js';
+import { sign, signUsage } from './sign.js';
+import { test, testUsage } from './test.js';
+
+export const dkimUsage = [keygenUsage, recordUsage, signUsage, testUsage].join('\n');
+
+type Run = (words: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
+
+const commands: ReadonlyMap<string, Run> = new Map<string, Run>([
+  ['keygen', keygen],
+  ['record', record],
+  ['sign', sign],
+  ['test', test],
+]);
+
+/** `dkim keygen | record | sign | test`: keys, their records, and signatures for testing. */
+export function dkim(words: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus> {
+  const [name, ...rest] = words;
+  const command = commands.get(name ?? '');
+  if (command === undefined) {
+    throw new UsageError(
+      `takes ${[...commands.keys()].join(', ')}; ${name === undefined ? 'none is there' : `"${name}" is none of them`}`,
+    );
+  }
+  return command(rest, terminal);
+}

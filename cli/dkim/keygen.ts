@@ -1,0 +1,38 @@
+import { writeKeyLines, writeKeyRecord } from '../../core/dkim/key-record.js';
+import { generateKey, type KeyKind, writePrivateKey } from '../../platform/node/key-files.js';
+import { type Arguments, oneOf, readArguments } from '../arguments.js';
+import type { ExitStatus } from '../exit-status.js';
+import type { Terminal } from '../terminal.js';
+import { readSigner, required } from './names.js';
+
+export const keygenUsage =
+  'dkim keygen --domain NAME --selector NAME --out FILE [--type rsa|ed25519]\n  [--bits 2048|3072|4096] [--testing]';
+
+/** `dkim keygen`: a new private key in a file of its own, and the record for the zone. The key itself is never shown. */
+export function keygen(words: readonly string[], terminal: Terminal): ExitStatus {
+  const args = readArguments(words, {
+    domain: { type: 'string' },
+    selector: { type: 'string' },
+    out: { type: 'string' },
+    type: { type: 'string' },
+    bits: { type: 'string' },
+    testing: { type: 'boolean' },
+  });
+  const { keyName } = readSigner(args);
+  const out = required(args, 'out');
+  const key = generateKey(readKind(args));
+  const failed = writePrivateKey(out, key);
+  if (failed !== undefined) {
+    terminal.error(`${out}: ${failed.failure}\n`);
+    return 2;
+  }
+  const flags = args.has('testing') ? (['y'] as const) : [];
+  terminal.out(writeKeyLines(keyName, writeKeyRecord(key.own.type, key.own.p, { flags })));
+  return 0;
+}
+
+function readKind(args: Arguments): KeyKind {
+  const type = oneOf(args.text('type'), 'type', ['rsa', 'ed25519'], 'rsa');
+  const bits = oneOf(args.text('bits'), 'bits', ['2048', '3072', '4096'], '2048');
+  return type === 'rsa' ? { type, bits: Number(bits) } : { type };
+}

@@ -1,0 +1,33 @@
+import { writeKeyLines, writeKeyRecord } from '../../core/dkim/key-record.js';
+import { readPublicHalf } from '../../platform/node/key-files.js';
+import { readArguments } from '../arguments.js';
+import type { ExitStatus } from '../exit-status.js';
+import type { Terminal } from '../terminal.js';
+import { readSigner, required } from './names.js';
+
+export const recordUsage = 'dkim record --key FILE --domain NAME --selector NAME [--testing] [--revoke]';
+
+/** `dkim record`: the record of a key for the zone; with `--revoke` the one that takes it back. */
+export function record(words: readonly string[], terminal: Terminal): ExitStatus {
+  const args = readArguments(words, {
+    key: { type: 'string' },
+    domain: { type: 'string' },
+    selector: { type: 'string' },
+    testing: { type: 'boolean' },
+    revoke: { type: 'boolean' },
+  });
+  const { keyName } = readSigner(args);
+  if (args.has('revoke')) {
+    terminal.out(writeKeyLines(keyName, 'v=DKIM1; p='));
+    return 0;
+  }
+  const path = required(args, 'key');
+  const own = readPublicHalf(path);
+  if ('failure' in own) {
+    terminal.error(`${path}: ${own.failure}\n`);
+    return 2;
+  }
+  const flags = args.has('testing') ? (['y'] as const) : [];
+  terminal.out(writeKeyLines(keyName, writeKeyRecord(own.type, own.p, { flags })));
+  return 0;
+}

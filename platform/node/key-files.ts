@@ -1,0 +1,90 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { OwnKey } from '../../core/dkim/compare-key.js';
+import { reasonOf } from './zone-files.js';
+
+export type KeyKind = { readonly type: 'ed25519' } | { readonly type: 'rsa'; readonly bits: number };
+
+/** A private key as a file holds it, and its public half. Never to be shown or logged. */
+export interface PrivateKey {
+  readonly pem: string;
+  readonly own: OwnKey;
+}
+
+export interface KeyFailure {
+  readonly failure: string;
+}
+
+export function generateKey(kind: KeyKind): PrivateKey {
+  const pair =
+    kind.type === 'rsa'
+      ? generateKeyPairSync('rsa', { modulusLength: kind.bits, publicExponent: 65_537 })
+      : generateKeyPairSync('ed25519');
+  const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return { pem, own: ownKeyOf(pair.publicKey, kind.type) };
+}
+
+/** Writes a private key into a new file that only its owner can read. A file that is there already is left alone. */
+export function writePrivateKey(path: string, { pem }: PrivateKey): KeyFailure | undefined {
+  try {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+      writeSync(file, pem);
+    } finally {
+      closeSync(file);
+    }
+    return undefined;
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return { failure: exists ? 'exists already, and is not overwritten' : reasonOf(error) };
+  }
+}
+
+/** Reads a private key in PEM: PKCS #8, PKCS #1, not encrypted. */
+export function readPrivateKey(path: string): PrivateKey | KeyFailure {
+  const pem = readPem(path);
+  if ('failure' in pem) return pem;
+  try {
+    const key = createPrivateKey(pem.text);
+    const type = typeOf(key);
+    if (type === undefined) return { failure: 'neither an RSA nor an Ed25519 key' };
+    return { pem: pem.text, own: ownKeyOf(createPublicKey(key), type) };
+  } catch {
+    return { failure: /ENCRYPTED/.test(pem.text) ? 'an encrypted private key' : 'no private key in PEM' };
+  }
+}
+
+/** The public half of what a file holds: a public key, a certificate's, or that of a private key. */
+export function readPublicHalf(path: string): OwnKey | KeyFailure {
+  const pem = readPem(path);
+  if ('failure' in pem) return pem;
+  try {
+    const key = createPublicKey(pem.text);
+    const type = typeOf(key);
+    return type === undefined ? { failure: 'neither an RSA nor an Ed25519 key' } : ownKeyOf(key, type);
+  } catch {
+    return { failure: 'no key in PEM' };
+  }
+}
+
+/** Octets of a file with a key: more is none. */
+const mostOctets = 1 << 20;
+
+function readPem(path: string): { readonly text: string } | KeyFailure {
+  try {
+    return { text: readFileSync(path).subarray(0, mostOctets).toString('latin1') };
+  } catch (error) {
+    return { failure: reasonOf(error) };
+  }
+}
+
+function typeOf(key: KeyObject): 'rsa' | 'ed25519' | undefined {
+  const type = key.asymmetricKeyType;
+  return type === 'rsa' || type === 'ed25519' ? type : undefined;
+}
+
+/** RSA as SubjectPublicKeyInfo, Ed25519 as its 32 octets (RFC 8463 s4.2). */
+function ownKeyOf(key: KeyObject, type: 'rsa' | 'ed25519'): OwnKey {
+  const der = key.export({ type: 'spki', format: 'der' });
+  return { type, p: (type === 'rsa' ? der : der.subarray(-32)).toString('base64') };
+}
