@@ -6,7 +6,7 @@ import type { MailText } from './mail-text.js';
 import { readMailZone, type Standard, textsInBlock, type ZoneFacts } from './mail-zone.js';
 import { changedFinding, place } from './place.js';
 import { rules } from './rules/index.js';
-import { prepareIntegrity } from './rules/zone/faults.js';
+import { prepareFacts } from './rules/prepare.js';
 import { rulesFor } from './rules-for.js';
 import { type Suppression, suppress } from './suppressions.js';
 
@@ -58,7 +58,7 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
     yield;
   }
   const mail = readMailZone(zone, standard, options, texts);
-  yield* prepareIntegrity(mail);
+  yield* prepareFacts(mail);
   for (const problem of zone.contextProblems) judgeProblem(problem, standard, found);
   for (const rule of rulesFor('zone')) {
     yield* rule.judgeInSteps(mail, (raw) => found(place(raw, undefined)));
