@@ -89,7 +89,7 @@ export class DocumentDiagnostics {
     const { uri } = this.#document;
     const others = [...this.#byFile(elsewhere), ...this.#carried];
     const byFile = new Map<string, Diagnostic[]>();
-    let left = mostFindings;
+    let left = mostFindings(this.#document.zones.zone);
     const take = (file: string, diagnostics: readonly Diagnostic[]): void => {
       addTo(byFile, file, diagnostics.length <= left ? diagnostics : diagnostics.slice(0, left));
       left = Math.max(0, left - diagnostics.length);

@@ -8,8 +8,16 @@ import type { Zone } from '../core/zone/zone.js';
 import type { OpenDocument } from './documents.js';
 import type { Platform } from './platform.js';
 
-/** Editors show no more of one file; the worst come first. */
-export const mostFindings = 1000;
+/**
+ * Findings of one file that a client is told, the worst of them. Editors show no more than a thousand. All are sent after
+ * every keystroke, and a thousand take the client longer than everything else together: of a large zone it is told fewer.
+ */
+export function mostFindings({ mainLength }: Zone): number {
+  return mainLength <= largeZone ? 1000 : 250;
+}
+
+/** Units of a zone in which nobody looks for so many mistakes in an editor. */
+const largeZone = 0x10_0000;
 
 export type Judgement =
   | { readonly isComplete: true; readonly findings: readonly Finding[] }
@@ -56,7 +64,8 @@ export class DocumentJudge {
   /** Works for at most about `budget` milliseconds. */
   judge(options: LintOptions, budget: number): Judgement {
     if (this.work(options, budget)) return { isComplete: true, findings: this.#complete?.findings ?? [] };
-    return { isComplete: false, early: this.#blocks.worst(this.#document.zones.zone, options, mostFindings) };
+    const { zone } = this.#document.zones;
+    return { isComplete: false, early: this.#blocks.worst(zone, options, mostFindings(zone)) };
   }
 
   /** Goes on judging for about `budget` milliseconds. Returns whether it is done. */
@@ -85,7 +94,7 @@ export class DocumentJudge {
 
   #finish(zone: Zone, options: LintOptions, findings: readonly Finding[]): void {
     this.#steps = undefined;
-    this.#complete = { zone, options, findings: worst(findings) };
+    this.#complete = { zone, options, findings: worst(findings, mostFindings(zone)) };
   }
 }
 
@@ -96,12 +105,12 @@ const mostCompared = 100_000;
 const unitsBetweenLooks = 0x1_0000;
 
 /** The most severe findings, in the order they come in. */
-function worst(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= mostFindings) return findings;
+function worst(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
   const kept: Finding[] = [];
   for (const wanted of severities) {
     for (const finding of findings) {
-      if (kept.length >= mostFindings) return kept;
+      if (kept.length >= most) return kept;
       if (finding.severity === wanted) kept.push(finding);
     }
   }
