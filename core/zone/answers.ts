@@ -153,18 +153,27 @@ interface NameMarks {
 function* markNames({ names, records, apexId }: Zone): Generator<void, NameMarks> {
   const marks = new Uint8Array(names.length);
   let hasCuts = false;
-  for (let index = 0; index < records.length; index++) {
-    if (isPause(index)) yield;
+  const mark = (index: number): void => {
     const owner = records.ownerOf(index);
     const type = records.typeOf(index);
-    if (type === nsType && owner !== apexId) marks[owner] = (marks[owner] ?? 0) | Mark.cut;
-    if (type === dnameType) marks[owner] = (marks[owner] ?? 0) | Mark.renamed;
-    if ((type === nsType && owner !== apexId) || type === dnameType) hasCuts = true;
-    if (((marks[owner] ?? 0) & Mark.exists) !== 0 || !names.isAtOrBelow(owner, apexId)) continue;
-    for (let id = owner; id !== none && ((marks[id] ?? 0) & Mark.exists) === 0; id = names.parentOf(id)) {
-      marks[id] = (marks[id] ?? 0) | Mark.exists;
+    const known = marks[owner] as number;
+    if (type === dnameType || (type === nsType && owner !== apexId)) {
+      marks[owner] = known | (type === dnameType ? Mark.renamed : Mark.cut);
+      hasCuts = true;
+    }
+    if ((known & Mark.exists) !== 0 || !names.isAtOrBelow(owner, apexId)) return;
+    for (
+      let id = owner;
+      id !== none && ((marks[id] as number) & Mark.exists) === 0;
+      id = names.parentOf(id)
+    ) {
+      marks[id] = (marks[id] as number) | Mark.exists;
       if (id === apexId) break;
     }
+  };
+  for (let index = 0; index < records.length; index++) {
+    if (isPause(index)) yield;
+    mark(index);
   }
   return { marks, hasCuts };
 }
