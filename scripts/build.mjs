@@ -5,6 +5,7 @@ import { chmodSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { withoutExamples } from './without-examples.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -62,8 +63,10 @@ const testBundles = [
 const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
 if (process.argv.includes('--watch')) {
   for (const bundle of wanted)
-    await (await context({ ...common, plugins: [dictionaries], ...bundle })).watch();
+    await (await context({ ...common, plugins: [dictionaries, withoutExamples], ...bundle })).watch();
 } else {
-  await Promise.all(wanted.map((bundle) => build({ ...common, plugins: [dictionaries], ...bundle })));
+  await Promise.all(
+    wanted.map((bundle) => build({ ...common, plugins: [dictionaries, withoutExamples], ...bundle })),
+  );
   chmodSync(join(root, 'dist/cli.js'), 0o755);
 }

@@ -1,13 +1,10 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { Finding } from '../core/finding.js';
 import type { LintOptions } from '../core/lint/run.js';
-import type { Words } from '../core/words/words.js';
+import type { DocumentDiagnostics } from './document-diagnostics.js';
 import type { OpenDocument } from './documents.js';
-import { IncludedFiles, resultIdOf, withoutDoubles } from './included-files.js';
-import type { DocumentJudge } from './judge.js';
+import { areEqual, IncludedFiles, withOthers } from './included-files.js';
 import type { Platform } from './platform.js';
-import { toDiagnostic } from './to-lsp.js';
 
 export interface DiagnosticsDoor {
   /** A document was opened or edited. */
@@ -19,7 +16,7 @@ export interface DiagnosticsDoor {
 
 export interface JudgedDocument {
   readonly document: OpenDocument;
-  readonly judge: DocumentJudge;
+  readonly diagnostics: DocumentDiagnostics;
 }
 
 export interface DiagnosticsParts {
@@ -27,8 +24,6 @@ export interface DiagnosticsParts {
   readonly platform: Platform;
   documents(): Iterable<JudgedDocument>;
   documentOf(uri: string): JudgedDocument | undefined;
-  /** The words of the client's language. */
-  words(): Words;
   /** The options for a document, from its settings. */
   optionsFor(uri: string): Promise<LintOptions>;
 }
@@ -48,7 +43,7 @@ const pause = 150;
 
 /** Diagnostics for a client that asks for them (LSP 3.17 `textDocument/diagnostic`). */
 export function answerPulls(parts: DiagnosticsParts, canRefresh: boolean): DiagnosticsDoor {
-  const { connection } = parts;
+  const { connection, platform } = parts;
   const files = new IncludedFiles();
   /** Files that are not open and were sent diagnostics all the same: nobody asks for them. */
   const sent = new Set<string>();
@@ -72,24 +67,32 @@ export function answerPulls(parts: DiagnosticsParts, canRefresh: boolean): Diagn
     );
   };
   const background = new Background(parts, refresh);
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+  /** What each document was answered last. */
+  const answers = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
+  /** A client may come with the answer of another server. */
+  const series = platform.seed();
+  let count = 0;
+  const answer = async (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> => {
     const options = await parts.optionsFor(uri);
     const judged = parts.documentOf(uri);
     if (judged === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { findings, isComplete } = judged.judge.judge(options, budgetFor(judged));
+    const { byFile, isComplete } = judged.diagnostics.now(options, budgetFor(judged));
     if (!isComplete) background.start(uri);
-    const byFile = diagnosticsByFile(judged.document, findings, parts.words());
     const own = byFile.get(uri) ?? [];
     byFile.delete(uri);
     tell(files.set(uri, byFile));
-    const items = withoutDoubles([...files.of(uri), ...own]);
-    const resultId = resultIdOf(items);
-    const report: DocumentDiagnosticReport =
-      resultId === previousResultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-    return report;
-  });
+    const items = withOthers(files.of(uri), own);
+    const last = answers.get(uri);
+    if (last?.resultId === previousResultId && last !== undefined && areEqual(items, last.items)) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
+    }
+    const resultId = `${series}-${++count}`;
+    answers.set(uri, { resultId, items });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  };
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
+    answer(uri, previousResultId),
+  );
   return {
     changed(uri) {
       // From now on the client asks about it.
@@ -97,6 +100,7 @@ export function answerPulls(parts: DiagnosticsParts, canRefresh: boolean): Diagn
     },
     closed(uri) {
       background.stop(uri);
+      answers.delete(uri);
       tell(files.set(uri, new Map()));
       tell(files.of(uri).length > 0 ? [uri] : []);
     },
@@ -109,23 +113,25 @@ export function pushDiagnostics(parts: DiagnosticsParts): DiagnosticsDoor {
   const { connection, platform } = parts;
   const files = new IncludedFiles();
   const waiting = new Set<string>();
+  /** What was sent last about each open document. */
+  const sent = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
   const push = async (uri: string): Promise<void> => {
     waiting.delete(uri);
     const options = await parts.optionsFor(uri);
     const judged = parts.documentOf(uri);
     if (judged === undefined) return;
-    const { findings, isComplete } = judged.judge.judge(options, budgetFor(judged));
+    const { byFile, isComplete } = judged.diagnostics.now(options, budgetFor(judged));
     if (!isComplete) background.start(uri);
-    const byFile = diagnosticsByFile(judged.document, findings, parts.words());
     const own = byFile.get(uri) ?? [];
     byFile.delete(uri);
     const { version } = judged.document;
     tell(files.set(uri, byFile));
-    await connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: withoutDoubles([...files.of(uri), ...own]),
-    });
+    const diagnostics = withOthers(files.of(uri), own);
+    const last = sent.get(uri);
+    // Of the same text it is heard once.
+    if (last?.version === version && areEqual(diagnostics, last.diagnostics)) return;
+    sent.set(uri, { version, diagnostics });
+    await connection.sendDiagnostics({ uri, version, diagnostics });
   };
   /** A file that is open itself is told with what it says by itself. */
   const tell = (changed: readonly string[]): void => {
@@ -150,6 +156,7 @@ export function pushDiagnostics(parts: DiagnosticsParts): DiagnosticsDoor {
     changed: schedule,
     closed(uri) {
       background.stop(uri);
+      sent.delete(uri);
       tell(files.set(uri, new Map()));
       send(uri, files.of(uri));
     },
@@ -191,7 +198,7 @@ class Background {
     const options = await this.#parts.optionsFor(uri);
     const judged = this.#parts.documentOf(uri);
     if (judged === undefined) return;
-    if (!judged.judge.work(options, slice)) this.#next(uri, 0);
+    if (!judged.diagnostics.work(options, slice)) this.#next(uri, 0);
     else {
       this.#running.delete(uri);
       this.#done(uri);
@@ -202,25 +209,4 @@ class Background {
 /** A message that cannot be sent, or a bug of ours in judging one document, must not end the server. */
 function logFailure(connection: Connection, what: string, work: Promise<void>): void {
   work.catch((error) => connection.console.error(`${what}: ${String(error)}`));
-}
-
-/** Diagnostics by the file that they stand in: the document, or one that it includes. */
-function diagnosticsByFile(
-  { uri, zones: { zone } }: OpenDocument,
-  findings: readonly Finding[],
-  words: Words,
-): Map<string, Diagnostic[]> {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const finding of findings) {
-    const diagnostic = toDiagnostic(uri, zone, finding, words);
-    const file = fileUri(uri, zone.placeOf(finding.span).file);
-    const some = byFile.get(file);
-    if (some === undefined) byFile.set(file, [diagnostic]);
-    else some.push(diagnostic);
-  }
-  return byFile;
-}
-
-function fileUri(uri: string, { kind, id }: { readonly kind: string; readonly id: string }): string {
-  return kind === 'included' ? id : uri;
 }

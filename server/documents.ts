@@ -2,6 +2,7 @@ import type {
   Connection,
   DidChangeTextDocumentParams,
   DidOpenTextDocumentParams,
+  Range,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { originHint } from '../core/zone/origin-hint.js';
@@ -10,11 +11,13 @@ import { ZoneDocument } from '../core/zone/zone-document.js';
 import type { FileLoader } from '../core/zone/zone-file.js';
 import type { Platform } from './platform.js';
 
-/** An edit of the main file of a document, in units of it. */
+/** An edit of the main file of a document: the range that it takes out, and what it puts in. */
 export interface DocumentEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly length: number;
+  readonly range: Range;
+  /** Line ends in the new text. */
+  readonly lines: number;
+  /** Units behind the last of them. */
+  readonly lastLength: number;
 }
 
 /** A document that a client has open. */
@@ -93,7 +96,7 @@ export class Documents {
         const { edit, count } = takeRun(document.zones, contentChanges, at);
         at += count - 1;
         document.zones.edit(edit.start, edit.end, edit.text);
-        document.edits?.push({ start: edit.start, end: edit.end, length: edit.text.length });
+        document.edits?.push(documentEdit(edit));
       } else {
         document.zones = this.#read(uri, change.text);
         document.edits = undefined;
@@ -118,7 +121,14 @@ export class Documents {
 interface Edit {
   readonly start: number;
   readonly end: number;
+  readonly range: Range;
   readonly text: string;
+}
+
+/** What an edit does to the lines of a text. */
+export function documentEdit({ range, text }: Pick<Edit, 'range' | 'text'>): DocumentEdit {
+  const lines = text.split(/\r\n|\r|\n/);
+  return { range, lines: lines.length - 1, lastLength: lines[lines.length - 1]?.length ?? 0 };
 }
 
 /** Fewer changes than these are made one by one: each costs the reading of a block. */
@@ -135,7 +145,7 @@ function takeRun(
 ): { readonly edit: Edit; readonly count: number } {
   const first = editOf(zones, changes[at]);
   if (first === undefined || changes.length - at < manyChanges) {
-    return { edit: first ?? { start: 0, end: 0, text: '' }, count: 1 };
+    return { edit: first ?? noEdit, count: 1 };
   }
   const edits = [first];
   for (let next = at + 1; next < changes.length; next++) {
@@ -143,6 +153,7 @@ function takeRun(
     if (edit === undefined || edit.end > (edits[edits.length - 1] ?? first).start) break;
     edits.push(edit);
   }
+  if (edits.length === 1) return { edit: first, count: 1 };
   const start = (edits[edits.length - 1] ?? first).start;
   const parts: string[] = [];
   let from = start;
@@ -150,11 +161,16 @@ function takeRun(
     parts.push(zones.zone.source.slice(from, edit.start), edit.text);
     from = edit.end;
   }
-  return { edit: { start, end: first.end, text: parts.join('') }, count: edits.length };
+  const range = { start: (edits[0] ?? first).range.start, end: first.range.end };
+  return { edit: { start, end: first.end, range, text: parts.join('') }, count: edits.length };
 }
+
+const top = { line: 0, character: 0 };
+const noEdit: Edit = { start: 0, end: 0, range: { start: top, end: top }, text: '' };
 
 function editOf(zones: ZoneDocument, change: TextDocumentContentChangeEvent | undefined): Edit | undefined {
   if (change === undefined || !('range' in change)) return undefined;
   const start = zones.offsetOf(change.range.start);
-  return { start, end: Math.max(start, zones.offsetOf(change.range.end)), text: change.text };
+  const end = Math.max(start, zones.offsetOf(change.range.end));
+  return { start, end, range: change.range, text: change.text };
 }

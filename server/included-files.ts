@@ -9,9 +9,9 @@ export class IncludedFiles {
     const files = new Set(byFile.keys());
     for (const [file, owners] of this.#byFile) if (owners.has(owner)) files.add(file);
     return Array.from(files).filter((file) => {
-      const before = resultIdOf(this.of(file));
+      const before = this.of(file);
       this.#setOne(owner, file, byFile.get(file) ?? []);
-      return resultIdOf(this.of(file)) !== before;
+      return !areEqual(this.of(file), before);
     });
   }
 
@@ -40,28 +40,13 @@ export function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[]
   return [...told.values()];
 }
 
-/** Equal for equal diagnostics, so that a client that has them already is not sent them again (FNV-1a, 2 x 32 bits). */
-export function resultIdOf(items: readonly Diagnostic[]): string {
-  let a = 0x811c9dc5;
-  let b = 0x1234567;
-  const add = (value: number): void => {
-    a = Math.imul(a ^ value, 0x01000193);
-    b = Math.imul(b ^ value, 0x01000197);
-  };
-  const addRange = ({ start, end }: Diagnostic['range']): void => {
-    add(start.line);
-    add(start.character);
-    add(end.line);
-    add(end.character);
-  };
-  for (const { range, message, code, severity, relatedInformation, tags } of items) {
-    addRange(range);
-    add(severity ?? 0);
-    for (const tag of tags ?? []) add(tag);
-    for (const { location } of relatedInformation ?? []) addRange(location.range);
-    // Ours are plain text.
-    const words = `${code} ${typeof message === 'string' ? message : message.value}`;
-    for (let at = 0; at < words.length; at++) add(words.charCodeAt(at));
-  }
-  return `${items.length}-${a >>> 0}-${b >>> 0}`;
+/** What a document says by itself, and what others say about it. */
+export function withOthers(others: readonly Diagnostic[], own: readonly Diagnostic[]): Diagnostic[] {
+  return others.length === 0 ? [...own] : withoutDoubles([...others, ...own]);
+}
+
+/** Whether a client that has some diagnostics need not be sent others. What did not change is the same object, mostly. */
+export function areEqual(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every((one, at) => one === others[at] || JSON.stringify(one) === JSON.stringify(others[at]));
 }

@@ -2,39 +2,45 @@ import type { Finding } from '../core/finding.js';
 import { severities } from '../core/finding.js';
 import { type CommittedVersion, committedVersion } from '../core/lint/committed.js';
 import { BlockMemo } from '../core/lint/judge-block.js';
-import { dependsOnZone, type LintOptions, lintBlocks, lintInSteps } from '../core/lint/run.js';
+import { BlockLint, type EarlyFindings } from '../core/lint/lint-blocks.js';
+import { type LintOptions, lintInSteps } from '../core/lint/run.js';
 import type { Zone } from '../core/zone/zone.js';
-import { carryFindings } from './carry-findings.js';
 import type { OpenDocument } from './documents.js';
 import type { Platform } from './platform.js';
 
-/** Editors show no more of one file; the worst come first. */
-export const mostFindings = 1000;
-
-export interface Judgement {
-  readonly findings: readonly Finding[];
-  /** False while the zone is still being judged: what its records say about one another is that of an earlier text. */
-  readonly isComplete: boolean;
+/**
+ * Findings of one file that a client is told, the worst of them. Editors show no more than a thousand. All are sent after
+ * every keystroke, and a thousand take the client longer than everything else together: of a large zone it is told fewer.
+ */
+export function mostFindings({ mainLength }: Zone): number {
+  return mainLength <= largeZone ? 1000 : 250;
 }
+
+/** Units of a zone in which nobody looks for so many mistakes in an editor. */
+const largeZone = 0x10_0000;
+
+export type Judgement =
+  | { readonly isComplete: true; readonly findings: readonly Finding[] }
+  /** The zone is still being judged: what its records say about one another is not known yet. */
+  | { readonly isComplete: false; readonly early: EarlyFindings };
 
 /**
  * Judges an open document. What holds for a block by itself is there at once; what records say about one another is judged
- * in slices, and until that is done it is carried over from the text before.
+ * in slices.
  */
 export class DocumentJudge {
   readonly #document: OpenDocument;
   readonly #platform: Pick<Platform, 'milliseconds' | 'today'>;
   /** The zone as it was committed last. */
   #committed: Zone | undefined;
-  #memo = new BlockMemo();
+  readonly #memo = new BlockMemo();
+  readonly #blocks = new BlockLint(this.#memo);
   #steps:
     | { readonly zone: Zone; readonly options: LintOptions; readonly run: Generator<void, Finding[]> }
     | undefined;
   #complete:
     | { readonly zone: Zone; readonly options: LintOptions; readonly findings: readonly Finding[] }
     | undefined;
-  /** Findings about the whole zone, moved along with the edits. */
-  #carried: readonly Finding[] = [];
 
   constructor(document: OpenDocument, platform: Pick<Platform, 'milliseconds' | 'today'>) {
     this.#document = document;
@@ -57,15 +63,14 @@ export class DocumentJudge {
 
   /** Works for at most about `budget` milliseconds. */
   judge(options: LintOptions, budget: number): Judgement {
-    if (this.work(options, budget)) return { findings: this.#complete?.findings ?? [], isComplete: true };
-    const own = lintBlocks(this.#document.zones.zone, options, this.#memo, mostFindings);
-    return { findings: worst([...own, ...this.#carried]), isComplete: false };
+    if (this.work(options, budget)) return { isComplete: true, findings: this.#complete?.findings ?? [] };
+    const { zone } = this.#document.zones;
+    return { isComplete: false, early: this.#blocks.worst(zone, options, mostFindings(zone)) };
   }
 
   /** Goes on judging for about `budget` milliseconds. Returns whether it is done. */
   work(options: LintOptions, budget: number): boolean {
     const { zones } = this.#document;
-    this.#carry();
     const until = this.#platform.milliseconds() + budget;
     while (!zones.isSettled) {
       if (this.#platform.milliseconds() >= until) return false;
@@ -73,6 +78,7 @@ export class DocumentJudge {
     }
     const { zone } = zones;
     if (this.#complete?.zone === zone && this.#complete.options === options) return true;
+    if (this.#platform.milliseconds() >= until) return false;
     if (this.#steps?.zone !== zone || this.#steps.options !== options) {
       const run = lintInSteps(zone, { ...options, committed: this.committed() }, this.#memo);
       this.#steps = { zone, options, run };
@@ -88,17 +94,7 @@ export class DocumentJudge {
 
   #finish(zone: Zone, options: LintOptions, findings: readonly Finding[]): void {
     this.#steps = undefined;
-    this.#complete = { zone, options, findings: worst(findings) };
-    this.#carried = this.#complete.findings.filter(({ code }) => dependsOnZone(code));
-    this.#document.edits = [];
-  }
-
-  /** Moves what is known about the zone with the edits since. */
-  #carry(): void {
-    const { edits } = this.#document;
-    if (edits === undefined) this.#carried = [];
-    else if (edits.length > 0) this.#carried = carryFindings(this.#carried, edits);
-    this.#document.edits = [];
+    this.#complete = { zone, options, findings: worst(findings, mostFindings(zone)) };
   }
 }
 
@@ -109,12 +105,12 @@ const mostCompared = 100_000;
 const unitsBetweenLooks = 0x1_0000;
 
 /** The most severe findings, in the order they come in. */
-function worst(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= mostFindings) return findings;
+function worst(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
   const kept: Finding[] = [];
   for (const wanted of severities) {
     for (const finding of findings) {
-      if (kept.length >= mostFindings) return kept;
+      if (kept.length >= most) return kept;
       if (finding.severity === wanted) kept.push(finding);
     }
   }

@@ -10,6 +10,7 @@ import { wordsFor } from '../core/words/words-for.js';
 import { type Client, clientOf } from './client.js';
 import { CommittedZones } from './committed-zones.js';
 import { answerPulls, type DiagnosticsDoor, type JudgedDocument, pushDiagnostics } from './diagnostics.js';
+import { DocumentDiagnostics } from './document-diagnostics.js';
 import { Documents } from './documents.js';
 import { featureCapabilities, registerFeatures } from './features/index.js';
 import { FileWatch } from './file-watch.js';
@@ -32,6 +33,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const folders = (): readonly string[] => client.folders;
   const settings = new SettingsStore(connection, () => client.hasConfiguration);
   const judges = new Map<string, DocumentJudge>();
+  const told = new Map<string, DocumentDiagnostics>();
   const loader = new IncludeLoader(
     platform,
     folders,
@@ -41,7 +43,11 @@ export function serve(connection: Connection, platform: Platform): void {
   const documents: Documents = new Documents(platform, loader, {
     opened({ uri }) {
       const document = documents.get(uri);
-      if (document !== undefined) judges.set(uri, new DocumentJudge(document, platform));
+      if (document !== undefined) {
+        const judge = new DocumentJudge(document, platform);
+        judges.set(uri, judge);
+        told.set(uri, new DocumentDiagnostics(document, judge, () => words));
+      }
       committed.look(uri);
       reloadAskers(uri);
       watch.update();
@@ -55,6 +61,7 @@ export function serve(connection: Connection, platform: Platform): void {
     },
     closed(uri) {
       judges.delete(uri);
+      told.delete(uri);
       settings.forget(uri);
       committed.forget(uri);
       workspace.forgetFiles();
@@ -99,8 +106,8 @@ export function serve(connection: Connection, platform: Platform): void {
 
   const judged = (uri: string): JudgedDocument | undefined => {
     const document = documents.get(uri);
-    const judge = judges.get(uri);
-    return document === undefined || judge === undefined ? undefined : { document, judge };
+    const diagnostics = told.get(uri);
+    return document === undefined || diagnostics === undefined ? undefined : { document, diagnostics };
   };
   connection.onInitialize(async (params) => {
     client = clientOf(params);
@@ -110,7 +117,6 @@ export function serve(connection: Connection, platform: Platform): void {
       platform,
       documents: () => Array.from(documents.all()).flatMap(({ uri }) => judged(uri) ?? []),
       documentOf: judged,
-      words: () => words,
       optionsFor: async (uri: string) => (await settings.for(uri)).lint,
     };
     diagnostics = client.pulls ? answerPulls(parts, client.canRefresh) : pushDiagnostics(parts);

@@ -15,7 +15,7 @@ import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import type { Zone } from '../core/zone/read-zone.js';
 
-const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,

@@ -19,6 +19,12 @@ export class OwnerRun {
     this.#most = most;
   }
 
+  /** Symbols that it makes. */
+  get size(): number {
+    if (this.#first === undefined) return 0;
+    return 1 + this.#records.length + (this.#leftOut > 0 ? 1 : 0);
+  }
+
   /** Adds a record; returns whether it belongs here. The first one always does after a `take`. */
   add(record: ZoneRecord): boolean {
     if (this.#first !== undefined && this.#first.ownerId !== record.ownerId) return false;

@@ -28,13 +28,15 @@ export interface OutlineSymbol {
 /** An outline serves to find one's way; nobody reads one that is longer. */
 export interface OutlineLimits {
   readonly owners: number;
+  /** Symbols of all kinds. */
+  readonly symbols: number;
   /** Below one owner. */
   readonly records: number;
   /** Entries of the file that are looked at. */
   readonly entries: number;
 }
 
-export const outlineLimits: OutlineLimits = { owners: 5000, records: 200, entries: 50_000 };
+export const outlineLimits: OutlineLimits = { owners: 5000, symbols: 10_000, records: 200, entries: 50_000 };
 
 /**
  * The outline of a zone file: the records about mail as a group, then the owners in the order of the text with their
@@ -43,9 +45,12 @@ export const outlineLimits: OutlineLimits = { owners: 5000, records: 200, entrie
 export function symbolsOf(zone: Zone, limits = outlineLimits): OutlineSymbol[] {
   const sections: Section[] = [{ symbol: undefined, children: [] }];
   const run = new OwnerRun(zone, limits.records);
+  const mail = mailSymbols(zone);
   let owners = 0;
+  let left = limits.symbols - countOf(mail) - endings;
   const walk = new EntryWalk(zone);
   const put = (symbol: OutlineSymbol): void => {
+    left -= 1 + symbol.children.length;
     sections[sections.length - 1]?.children.push(symbol);
   };
   const settle = (): void => {
@@ -54,14 +59,21 @@ export function symbolsOf(zone: Zone, limits = outlineLimits): OutlineSymbol[] {
     put(owner);
     owners++;
   };
-  for (let entries = 0; !walk.atEnd && entries < limits.entries; entries++, walk.advance()) {
+  for (
+    let entries = 0;
+    !walk.atEnd && run.size < left && entries < limits.entries;
+    entries++, walk.advance()
+  ) {
     const directive = directiveOf(walk);
     if (directive !== undefined) settle();
-    if (directive?.kind === 'section') sections.push({ symbol: directive, children: [] });
-    else if (directive !== undefined) put(directive);
+    if (directive?.kind === 'section') {
+      sections.push({ symbol: directive, children: [] });
+      left--;
+    } else if (directive !== undefined) put(directive);
     else {
       const record = recordOf(zone, walk);
-      if (record === undefined || run.add(record)) continue;
+      if (record === undefined) continue;
+      if (run.add(record)) continue;
       settle();
       if (owners === limits.owners) break;
       run.add(record);
@@ -70,7 +82,14 @@ export function symbolsOf(zone: Zone, limits = outlineLimits): OutlineSymbol[] {
   settle();
   const outline = joined(sections);
   if (!walk.atEnd) outline.push(more(walk.startOffset, owners));
-  return [...mailSymbols(zone), ...outline];
+  return [...mail, ...outline];
+}
+
+/** The last owner, its record, and what tells of the rest of the file. */
+const endings = 3;
+
+function countOf(symbols: readonly OutlineSymbol[]): number {
+  return symbols.reduce((count, { children }) => count + 1 + countOf(children), 0);
 }
 
 interface Section {

@@ -7,7 +7,7 @@ import { type Standard, textsInBlock } from './mail-zone.js';
 import { moveFinding } from './move-finding.js';
 import { place } from './place.js';
 import { rulesFor } from './rules-for.js';
-import { readSuppressions, type Suppression } from './suppressions.js';
+import { moveSuppression, readSuppressions, type Suppression } from './suppressions.js';
 
 /** What holds for a block of a zone by itself. */
 export interface JudgedBlock {
@@ -89,10 +89,6 @@ export function moved(
   return {
     findings: findings.map((finding) => moveFinding(finding, by)),
     spoiled: spoiled.map((index) => index + records),
-    suppressions: suppressions.map((suppression) => ({
-      ...suppression,
-      span: { start: suppression.span.start + by, end: suppression.span.end + by },
-      place: suppression.place + by,
-    })),
+    suppressions: suppressions.map((suppression) => moveSuppression(suppression, by)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Name } from '../dns/name.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
-import { answersFrom, recordsAt, type ZoneAnswers } from '../zone/answers.js';
+import { answersFrom, answersInSteps, recordsAt, type ZoneAnswers } from '../zone/answers.js';
 import { numberOfType } from '../zone/rdata/type-numbers.js';
 import { findRrType } from '../zone/rdata/types.js';
 import type { Zone } from '../zone/read-zone.js';
@@ -24,6 +24,8 @@ export interface MailZone {
   /** Whose reading of zone files counts. */
   readonly profile: Profile;
   readonly answers: ZoneAnswers;
+  /** Makes `answers`, with pauses in which others may work. */
+  prepareAnswers(): Generator<void>;
   /** All TXT records that the zone serves, in reading order. */
   readonly texts: readonly MailText[];
   /** Texts of one role at exactly this owner. */
@@ -88,6 +90,9 @@ export function readMailZone(
     get answers() {
       answers ??= answersFrom(zone);
       return answers;
+    },
+    *prepareAnswers() {
+      answers ??= yield* answersInSteps(zone);
     },
     get texts() {
       texts ??= Array.from(servedTexts(zone));

@@ -1,13 +1,12 @@
-import { type Finding, type Severity, severities } from '../finding.js';
+import type { Finding, Severity } from '../finding.js';
 import type { Zone } from '../zone/zone.js';
 import { type BlockMemo, type JudgedBlock, judgeBlock, judgeProblem, moved } from './judge-block.js';
 import { judgeTextInZone } from './judge-text.js';
 import type { MailText } from './mail-text.js';
 import { readMailZone, type Standard, textsInBlock, type ZoneFacts } from './mail-zone.js';
-import { moveFinding } from './move-finding.js';
 import { changedFinding, place } from './place.js';
 import { rules } from './rules/index.js';
-import { prepareIntegrity } from './rules/zone/faults.js';
+import { prepareFacts } from './rules/prepare.js';
 import { rulesFor } from './rules-for.js';
 import { type Suppression, suppress } from './suppressions.js';
 
@@ -59,7 +58,7 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
     yield;
   }
   const mail = readMailZone(zone, standard, options, texts);
-  yield* prepareIntegrity(mail);
+  yield* prepareFacts(mail);
   for (const problem of zone.contextProblems) judgeProblem(problem, standard, found);
   for (const rule of rulesFor('zone')) {
     yield* rule.judgeInSteps(mail, (raw) => found(place(raw, undefined)));
@@ -80,34 +79,7 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
   return inOrder(settleGenerated(told, zone), options);
 }
 
-/**
- * What is found at once after an edit: what holds for blocks by themselves, the `most` severe of it. The cost grows with
- * the number of blocks, and otherwise with what has changed.
- */
-export function lintBlocks(zone: Zone, options: LintOptions, memo: BlockMemo, most: number): Finding[] {
-  const findings: Finding[] = [];
-  const suppressions: Suppression[] = [];
-  const ranked: { readonly block: number; readonly judged: JudgedBlock }[] = [];
-  for (let block = 0; block < zone.blocks.length; block++) {
-    const judged = memo.judge(zone, block, options.standard);
-    if (judged.findings.length > 0) ranked.push({ block, judged });
-    if (judged.suppressions.length === 0) continue;
-    for (const suppression of inZone(zone, block, judged).suppressions) suppressions.push(suppression);
-  }
-  for (const severity of severities) {
-    for (const { block, judged } of ranked) {
-      if (findings.length >= most) break;
-      for (const finding of judged.findings) {
-        if (severityOf(finding, options) === severity) {
-          findings.push(moveFinding(finding, zone.blocks.startOf(block)));
-        }
-      }
-    }
-  }
-  return inOrder(settleGenerated(suppress(findings, suppressions, zone).findings, zone), options);
-}
-
-/** Whether findings of a code may change when another record does: they are not among those of `lintBlocks`. */
+/** Whether findings of a code may change when another record does: they are not among those of `BlockLint`. */
 export function dependsOnZone(code: string): boolean {
   return zoneCodes.has(code);
 }
@@ -115,10 +87,6 @@ export function dependsOnZone(code: string): boolean {
 const zoneCodes: ReadonlySet<string> = new Set(
   rules.filter(({ needsZone, subject }) => needsZone || subject === 'suppression').map(({ code }) => code),
 );
-
-function severityOf({ code, severity }: Finding, options: LintOptions): Severity | 'off' {
-  return options.severities.get(code) ?? severity;
-}
 
 function inZone({ blocks }: Zone, block: number, judged: JudgedBlock): JudgedBlock {
   return moved(judged, blocks.startOf(block), blocks.firstRecordOf(block));
@@ -128,7 +96,7 @@ function inZone({ blocks }: Zone, block: number, judged: JudgedBlock): JudgedBlo
  * Moves what was found in the text that a `$GENERATE` stands for to the directive itself. Told once: the hundredth record
  * is wrong as the first one is.
  */
-function settleGenerated(findings: readonly Finding[], zone: Zone): readonly Finding[] {
+export function settleGenerated(findings: readonly Finding[], zone: Zone): readonly Finding[] {
   const told = new Set<string>();
   return findings.flatMap((finding) => {
     const span = zone.writtenAt(finding.span);
@@ -149,7 +117,9 @@ function inOrder(findings: readonly Finding[], { severities: changed }: LintOpti
   );
 }
 
-function withSeverity(finding: Finding, changed: LintOptions['severities']): Finding[] {
+/** The finding with the severity that is wanted; nothing where it is turned off. */
+export function withSeverity(finding: Finding, changed: LintOptions['severities']): Finding[] {
+  if (changed.size === 0) return [finding];
   const severity = changed.get(finding.code);
   if (severity === 'off') return [];
   return [severity === undefined ? finding : changedFinding(finding, { severity })];

@@ -12,6 +12,11 @@ export interface Suppression {
   readonly place: number;
 }
 
+/** The same suppression in a text that stands `by` units further on. */
+export function moveSuppression({ code, span, place }: Suppression, by: number): Suppression {
+  return { code, span: { start: span.start + by, end: span.end + by }, place: place + by };
+}
+
 const marker = 'dns-mail-auth-ignore';
 const form = /^;[ \t]*dns-mail-auth-ignore[ \t]+([A-Z]+[0-9]{3}(?:,[ \t]*[A-Z]+[0-9]{3}){0,9})(?:[ \t]|$)/;
 
@@ -65,6 +70,21 @@ export function suppress(
   zone: Zone,
 ): Suppressed {
   if (suppressions.length === 0) return { findings, unused: [] };
+  const hidden = hiddenBy(suppressions, zone);
+  const used = new Set<Suppression>();
+  const left = findings.filter(({ code, span }) => {
+    const found = hidden(code, span);
+    for (const suppression of found ?? []) used.add(suppression);
+    return found === undefined;
+  });
+  return { findings: left, unused: suppressions.filter((suppression) => !used.has(suppression)) };
+}
+
+/** Tells which suppressions say that a code is not wanted at a span: on the line where it starts or ends. */
+export function hiddenBy(
+  suppressions: readonly Suppression[],
+  zone: Zone,
+): (code: string, span: Span) => readonly Suppression[] | undefined {
   const lineOf = (offset: number): string => {
     const written = zone.writtenAt({ start: offset, end: offset });
     const { file } = zone.placeOf(written);
@@ -74,17 +94,15 @@ export function suppress(
   const byPlace = new Map<string, Suppression[]>();
   for (const suppression of suppressions) {
     const key = `${suppression.code} ${lineOf(suppression.place)}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), suppression]);
+    const others = byPlace.get(key);
+    if (others === undefined) byPlace.set(key, [suppression]);
+    else others.push(suppression);
   }
   const codes = new Set(suppressions.map(({ code }) => code));
-  const used = new Set<Suppression>();
-  const left = findings.filter(({ code, span }) => {
-    if (!codes.has(code)) return true;
-    const found =
-      byPlace.get(`${code} ${lineOf(span.start)}`) ??
-      byPlace.get(`${code} ${lineOf(Math.max(span.start, span.end - 1))}`);
-    for (const suppression of found ?? []) used.add(suppression);
-    return found === undefined;
-  });
-  return { findings: left, unused: suppressions.filter((suppression) => !used.has(suppression)) };
+  return (code, { start, end }) => {
+    if (!codes.has(code)) return undefined;
+    return (
+      byPlace.get(`${code} ${lineOf(start)}`) ?? byPlace.get(`${code} ${lineOf(Math.max(start, end - 1))}`)
+    );
+  };
 }

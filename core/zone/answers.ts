@@ -5,6 +5,7 @@ import { numberOfType } from './rdata/type-numbers.js';
 import { findRrType } from './rdata/types.js';
 import type { Zone } from './read-zone.js';
 import type { ZoneRecord } from './record-table.js';
+import { isPause, toTheEnd } from './steps.js';
 
 /**
  * What a server that holds just this zone would say. `outside`: the zone does not decide, because the name is not in it
@@ -49,8 +50,13 @@ const dnameType = numberOfType('DNAME');
 
 /** Answers questions from a zone's records: wildcards (RFC 4592), empty non-terminals, CNAME, DNAME, delegations. */
 export function answersFrom(zone: Zone): ZoneAnswers {
+  return toTheEnd(answersInSteps(zone));
+}
+
+/** The same, made with pauses in which others may work. */
+export function* answersInSteps(zone: Zone): Generator<void, ZoneAnswers> {
   const { names, records, apexId } = zone;
-  const { marks, hasCuts } = markNames(zone);
+  const { marks, hasCuts } = yield* markNames(zone);
 
   function ask(name: Name, type: string): ZoneAnswer {
     let wanted = name;
@@ -138,24 +144,36 @@ function recordsOfType({ records }: Zone, ownerId: number, type: number): ZoneRe
   return found;
 }
 
-/** Marks owners, and the names between an owner and the apex that exist because something stands below them. */
-function markNames({ names, records, apexId }: Zone): {
+interface NameMarks {
   readonly marks: Uint8Array;
   readonly hasCuts: boolean;
-} {
+}
+
+/** Marks owners, and the names between an owner and the apex that exist because something stands below them. */
+function* markNames({ names, records, apexId }: Zone): Generator<void, NameMarks> {
   const marks = new Uint8Array(names.length);
   let hasCuts = false;
-  for (let index = 0; index < records.length; index++) {
+  const mark = (index: number): void => {
     const owner = records.ownerOf(index);
     const type = records.typeOf(index);
-    if (type === nsType && owner !== apexId) marks[owner] = (marks[owner] ?? 0) | Mark.cut;
-    if (type === dnameType) marks[owner] = (marks[owner] ?? 0) | Mark.renamed;
-    if ((type === nsType && owner !== apexId) || type === dnameType) hasCuts = true;
-    if (((marks[owner] ?? 0) & Mark.exists) !== 0 || !names.isAtOrBelow(owner, apexId)) continue;
-    for (let id = owner; id !== none && ((marks[id] ?? 0) & Mark.exists) === 0; id = names.parentOf(id)) {
-      marks[id] = (marks[id] ?? 0) | Mark.exists;
+    const known = marks[owner] as number;
+    if (type === dnameType || (type === nsType && owner !== apexId)) {
+      marks[owner] = known | (type === dnameType ? Mark.renamed : Mark.cut);
+      hasCuts = true;
+    }
+    if ((known & Mark.exists) !== 0 || !names.isAtOrBelow(owner, apexId)) return;
+    for (
+      let id = owner;
+      id !== none && ((marks[id] as number) & Mark.exists) === 0;
+      id = names.parentOf(id)
+    ) {
+      marks[id] = (marks[id] as number) | Mark.exists;
       if (id === apexId) break;
     }
+  };
+  for (let index = 0; index < records.length; index++) {
+    if (isPause(index)) yield;
+    mark(index);
   }
   return { marks, hasCuts };
 }

@@ -59,7 +59,7 @@ export function assemble(blocks: readonly Block[], names: NameTable, options: Zo
     get isRead() {
       return blocks.every(isAllRead);
     },
-    blocks: blocksOf(layout, records),
+    blocks: blocksOf(layout, readings, records),
     mainLength: layout.mainLength,
     writtenAt: layout.writtenAt,
     placeOf: layout.placeOf,
@@ -76,13 +76,15 @@ export function assemble(blocks: readonly Block[], names: NameTable, options: Zo
   };
 }
 
-function blocksOf(layout: Layout, records: RecordTable): ZoneBlocks {
-  const { blocks, starts } = layout;
-  const readingOf = (block: number): Reading => (blocks[block] as Block).reading;
+function blocksOf(layout: Layout, readings: readonly Reading[], records: RecordTable): ZoneBlocks {
+  const { blocks, starts, firstLines } = layout;
+  const readingOf = (block: number): Reading => readings[block] as Reading;
   return {
     length: blocks.length,
     keyOf: readingOf,
+    keys: readings,
     startOf: (block) => starts[block] ?? 0,
+    firstLineOf: (block) => firstLines[block] ?? 0,
     firstRecordOf: (block) => records.firstOf(block),
     problemsOf: (block) => readingOf(block).problems,
     has: (block, word) => readingOf(block).source.has(word),

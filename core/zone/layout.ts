@@ -9,6 +9,8 @@ export interface Layout {
   readonly blocks: readonly Block[];
   /** Offset of each block, in reading order. */
   readonly starts: Float64Array;
+  /** Line on which each block starts, in its own file. */
+  readonly firstLines: Uint32Array;
   readonly mainLength: number;
   readonly text: SourceText;
   readonly lines: TextLines;
@@ -138,7 +140,19 @@ export function layOut(blocks: readonly Block[]): Layout {
     return undefined;
   };
 
-  return { blocks, starts, mainLength, text, lines, blockAt, writtenAt, placeOf, includedFiles, startOfFile };
+  return {
+    blocks,
+    starts,
+    firstLines,
+    mainLength,
+    text,
+    lines,
+    blockAt,
+    writtenAt,
+    placeOf,
+    includedFiles,
+    startOfFile,
+  };
 }
 
 interface Extent {

@@ -1,9 +1,11 @@
 import type { Name } from '../dns/name.js';
 import type { Span } from '../text/span.js';
 import { type NameTable, none } from './name-table.js';
+import { type OwnerOrder, orderByOwner } from './owner-order.js';
 import { type RrType, rrTypeByNumber } from './rdata/types.js';
 import type { Reading } from './reading.js';
 import { Column, rowWidth } from './record-rows.js';
+import { toTheEnd } from './steps.js';
 
 /** One resource record, looked at. A view: it costs an object, the table behind it does not. */
 export interface ZoneRecord {
@@ -43,7 +45,7 @@ export class RecordTable {
   #block = 0;
   #from = 0;
   #to = 0;
-  #owners: OwnerLists | undefined;
+  #owners: OwnerOrder | undefined;
 
   constructor(
     names: NameTable,
@@ -113,9 +115,15 @@ export class RecordTable {
 
   /** Numbers of the records at an owner, in reading order. The first call looks at all records. */
   *atOwner(ownerId: number): IterableIterator<number> {
-    this.#owners ??= this.#listOwners();
-    const { first, next } = this.#owners;
-    for (let index = first[ownerId] ?? 0; index !== 0; index = next[index - 1] ?? 0) yield index - 1;
+    const { starts, order } = this.#owners ?? toTheEnd(this.byOwner());
+    const end = starts[ownerId + 1] ?? 0;
+    for (let place = starts[ownerId] ?? 0; place < end; place++) yield order[place] as number;
+  }
+
+  /** All records by owner, put in order once, with pauses. */
+  *byOwner(): Generator<void, OwnerOrder> {
+    this.#owners ??= yield* orderByOwner(this, this.#names.length);
+    return this.#owners;
   }
 
   #at(index: number, column: number): number {
@@ -143,26 +151,6 @@ export class RecordTable {
     this.#to = firsts[low + 1] ?? 0;
     this.#rows = this.#readings[low]?.rows ?? this.#rows;
   }
-
-  #listOwners(): OwnerLists {
-    const first = new Uint32Array(this.#names.length);
-    const last = new Uint32Array(this.#names.length);
-    const next = new Uint32Array(this.length);
-    for (let index = 0; index < this.length; index++) {
-      const owner = this.ownerOf(index);
-      const before = last[owner] as number;
-      if (before === 0) first[owner] = index + 1;
-      else next[before - 1] = index + 1;
-      last[owner] = index + 1;
-    }
-    return { first, next };
-  }
-}
-
-/** Lists of record numbers, each plus one; 0 ends a list. */
-interface OwnerLists {
-  readonly first: Uint32Array;
-  readonly next: Uint32Array;
 }
 
 /** What all views of a table share. */

@@ -69,8 +69,12 @@ export interface Zone {
 export interface ZoneBlocks {
   readonly length: number;
   keyOf(block: number): object;
+  /** The keys of all. */
+  readonly keys: readonly object[];
   /** Offset in the zone. */
   startOf(block: number): number;
+  /** The line that it starts on, in its own file. */
+  firstLineOf(block: number): number;
   /** The number of its first record; past the last block, the number of all records. */
   firstRecordOf(block: number): number;
   /** What could not be read. Spans count from the start of the block. */

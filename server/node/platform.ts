@@ -7,22 +7,20 @@ import { readCommitted } from '../../platform/node/git.js';
 import { candidatePaths, readRegularFile } from '../../platform/node/include-files.js';
 import { findZoneFiles, reasonOf } from '../../platform/node/zone-files.js';
 import type { Platform } from '../platform.js';
+import type { Turns } from './turns.js';
 
 /** Files of a workspace beyond these are not looked at by themselves. */
 const mostFiles = 2000;
 
-export const nodePlatform: Platform = {
+export const nodePlatform = (turns: Turns): Platform => ({
   bytes: nodePorts,
   seed: () => randomInt(0xffff_ffff),
   milliseconds: () => performance.now(),
   today: () => todayOf(new Date()),
   later(work, afterMilliseconds) {
-    if (afterMilliseconds > 0) {
-      const timer = setTimeout(work, afterMilliseconds);
-      return () => clearTimeout(timer);
-    }
-    const immediate = setImmediate(work);
-    return () => clearImmediate(immediate);
+    if (afterMilliseconds <= 0) return turns.later(work);
+    const timer = setTimeout(work, afterMilliseconds);
+    return () => clearTimeout(timer);
   },
   candidates(from, path, folders) {
     const asker = pathOf(from);
@@ -58,7 +56,7 @@ export const nodePlatform: Platform = {
     const octets = path === undefined ? undefined : await readCommitted(path);
     return octets && Buffer.from(octets).toString('utf8');
   },
-};
+});
 
 function pathOf(uri: string): string | undefined {
   try {

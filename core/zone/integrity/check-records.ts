@@ -1,10 +1,10 @@
 import { numberOfType } from '../rdata/type-numbers.js';
+import { isPause } from '../steps.js';
 import { Checked, checkedTypes, checkOwner, checkTarget } from './check-names.js';
 import { checkExchange, checkNameServer, checkService } from './check-targets.js';
 import type { Context } from './context.js';
 import { outside, visible } from './covers.js';
 import { At } from './name-facts.js';
-import { isPause } from './pauses.js';
 
 const ns = numberOfType('NS');
 const soa = numberOfType('SOA');

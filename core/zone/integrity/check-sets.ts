@@ -1,10 +1,10 @@
 import { numberOfType, type TypeName } from '../rdata/type-numbers.js';
+import { isPause } from '../steps.js';
 import type { Context } from './context.js';
 import { outside } from './covers.js';
 import { markData } from './data-marks.js';
 import { At } from './name-facts.js';
-import { isPause } from './pauses.js';
-import { forEachSet, orderByOwner } from './rr-sets.js';
+import { forEachSet } from './rr-sets.js';
 import { mergeSet } from './same-data.js';
 
 /** Octets that BIND keeps of one set, two for each record's length included (DNS_RDATA_MAXLENGTH). */
@@ -24,11 +24,9 @@ const soa = numberOfType('SOA');
 /** What is wrong among the records of one name: TTLs, the same record twice, what cannot stand together. With pauses. */
 export function* checkSets(context: Context): Generator<void> {
   const { zone, facts, covers } = context;
-  const owners = orderByOwner(zone);
-  yield;
+  const owners = yield* zone.records.byOwner();
   const { starts, order } = owners;
-  const marks = markData(zone, owners);
-  yield;
+  const marks = yield* markData(zone, owners);
   const onSet = (type: number, set: readonly number[]): void => checkSet(context, type, set, marks);
   const { records } = zone;
   // In the order of the text: numbers of names depend on how a zone was edited.

@@ -1,6 +1,7 @@
 import { maxTtlSeconds } from '../fold.js';
 import { readTtl } from '../rdata/ttl.js';
 import { numberOfType } from '../rdata/type-numbers.js';
+import { isPause } from '../steps.js';
 import type { Zone } from '../zone.js';
 import type { Context } from './context.js';
 import { outside } from './covers.js';
@@ -16,10 +17,10 @@ const nearTop = 4096;
 /** Records with a TTL of 0 that are looked at: that is what BIND makes of one that is too large. */
 const zeroes = 1024;
 
-/** TTLs that are not what the file says, or that it does not say. */
-export function checkTtls(context: Context): void {
+/** TTLs that are not what the file says, or that it does not say. With pauses. */
+export function* checkTtls(context: Context): Generator<void> {
   checkInherited(context);
-  checkTooLarge(context);
+  yield* checkTooLarge(context);
 }
 
 /**
@@ -59,11 +60,12 @@ function firstWithDefault(zone: Zone): number {
 }
 
 /** RFC 2181 s8. The reader has made 0 of them, as BIND does. */
-function checkTooLarge({ zone, covers, report }: Context): void {
+function* checkTooLarge({ zone, covers, report }: Context): Generator<void> {
   const { records } = zone;
   let left = zeroes;
   let inherits: number | undefined;
   for (let record = 0; record < records.length && left > 0; record++) {
+    if (isPause(record)) yield;
     if (records.ttlOf(record) !== 0 || covers.of(records.ownerOf(record)) === outside) continue;
     left--;
     const span = zone.headOf(records.get(record)).ttl;

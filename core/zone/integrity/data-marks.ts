@@ -1,6 +1,7 @@
+import type { OwnerOrder } from '../owner-order.js';
 import { numberOfType } from '../rdata/type-numbers.js';
+import { isPause } from '../steps.js';
 import type { Zone } from '../zone.js';
-import type { OwnerOrder } from './rr-sets.js';
 
 /** In the place of a mark: nobody has looked. */
 const unmarked = 0;
@@ -29,16 +30,17 @@ const few = 16;
 /**
  * Marks of the records that have another one of their type and target beside them: numbers that differ only where the data
  * does. A mark is a hash of the last field, of an MX its preference, and is taken from the text of lines that are plain;
- * others stay unmarked. Reading the data would take ten times as long, and most of a zone's time.
+ * others stay unmarked. Reading the data would take ten times as long, and most of a zone's time. With pauses.
  */
-export function markData(zone: Zone, owners: OwnerOrder): Uint32Array {
-  return readMarks(zone, recordsToMark(zone, owners));
+export function* markData(zone: Zone, owners: OwnerOrder): Generator<void, Uint32Array> {
+  return yield* readMarks(zone, yield* recordsToMark(zone, owners));
 }
 
 /** A 1 for each record to mark. */
-function recordsToMark({ records }: Zone, { starts, order }: OwnerOrder): Uint8Array {
+function* recordsToMark({ records }: Zone, { starts, order }: OwnerOrder): Generator<void, Uint8Array> {
   const wanted = new Uint8Array(records.length);
   for (let owner = 0; owner + 2 < starts.length; owner++) {
+    if (isPause(owner)) yield;
     const from = starts[owner] as number;
     const to = starts[owner + 1] as number;
     for (let place = from + 1; place < to; place++) {
@@ -60,10 +62,12 @@ function recordsToMark({ records }: Zone, { starts, order }: OwnerOrder): Uint8A
   return wanted;
 }
 
+const blocksBetweenPauses = 64;
+
 /** Marks of the blocks of a zone that is edited: they hold for as long as a block is not read again. */
 const known = new WeakMap<object, Uint32Array>();
 
-function readMarks(zone: Zone, wanted: Uint8Array): Uint32Array {
+function* readMarks(zone: Zone, wanted: Uint8Array): Generator<void, Uint32Array> {
   const { blocks, records } = zone;
   const marks = new Uint32Array(records.length);
   let record = wanted.indexOf(1);
@@ -74,6 +78,7 @@ function readMarks(zone: Zone, wanted: Uint8Array): Uint32Array {
     const own = known.get(blocks.keyOf(block)) ?? new Uint32Array(end - first);
     known.set(blocks.keyOf(block), own);
     markBlock(zone, block, wanted, record, first, own);
+    if (block % blocksBetweenPauses === 0) yield;
     marks.set(own, first);
     record = wanted.indexOf(1, end);
   }

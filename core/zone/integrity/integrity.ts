@@ -1,3 +1,4 @@
+import { toTheEnd } from '../steps.js';
 import type { Zone } from '../zone.js';
 import { Addresses } from './addresses.js';
 import { checkApex } from './check-apex.js';
@@ -25,11 +26,7 @@ export interface Integrity {
  * names; the data of a record is read only where numbers do not tell enough.
  */
 export function integrityOf(zone: Zone): Integrity {
-  const steps = integrityInSteps(zone);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toTheEnd(integrityInSteps(zone));
 }
 
 /** The same, with pauses in which others may work. */
@@ -47,11 +44,12 @@ export function* integrityInSteps(zone: Zone): Generator<void, Integrity> {
   const addresses = new Addresses(zone, facts, covers);
   const labels = labelKindsOf(zone.names);
   const context: Context = { zone, facts, covers, addresses, labels, report };
+  // Whoever asks for the records of one name has them put in order, which takes a while.
+  yield* zone.records.byOwner();
   checkApex(context);
   yield* checkRecords(context);
   yield* checkSets(context);
-  yield;
-  checkTtls(context);
+  yield* checkTtls(context);
   return {
     faults,
     ofKind: <K extends FaultKind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly FaultOf<K>[],

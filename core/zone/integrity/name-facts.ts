@@ -1,7 +1,7 @@
 import { none } from '../name-table.js';
 import { numberOfType, type TypeName } from '../rdata/type-numbers.js';
+import { isPause } from '../steps.js';
 import type { Zone } from '../zone.js';
-import { isPause } from './pauses.js';
 
 /** What stands at a name: bits of its facts. */
 export const At = {

@@ -1,32 +1,5 @@
+import type { OwnerOrder } from '../owner-order.js';
 import type { Zone } from '../zone.js';
-
-/** The records of a zone by owner, in file order: those of owner `o` are `order[starts[o]]` up to `order[starts[o + 1]]`. */
-export interface OwnerOrder {
-  readonly starts: Uint32Array;
-  readonly order: Uint32Array;
-}
-
-/** Two passes over the records, none over the names that takes more than an addition. */
-export function orderByOwner({ names, records }: Zone): OwnerOrder {
-  const { length } = records;
-  const starts = new Uint32Array(names.length + 2);
-  // Counted two places on, so that the second pass can use the place in between as its pen.
-  for (let record = 0; record < length; record++) {
-    const owner = records.ownerOf(record) + 2;
-    starts[owner] = (starts[owner] as number) + 1;
-  }
-  for (let owner = 2; owner < starts.length; owner++) {
-    starts[owner] = (starts[owner] as number) + (starts[owner - 1] as number);
-  }
-  const order = new Uint32Array(length);
-  for (let record = 0; record < length; record++) {
-    const owner = records.ownerOf(record) + 1;
-    const place = starts[owner] as number;
-    order[place] = record;
-    starts[owner] = place + 1;
-  }
-  return { starts, order };
-}
 
 /** Up to this many records are sorted by insertion, which makes nothing. */
 const few = 16;

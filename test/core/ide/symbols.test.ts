@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type OutlineLimits, type OutlineSymbol, symbolsOf } from '../../../core/ide/symbols.js';
+import {
+  type OutlineLimits,
+  type OutlineSymbol,
+  outlineLimits,
+  symbolsOf,
+} from '../../../core/ide/symbols.js';
 import { sourceOfOctets } from '../../../core/text/source.js';
 import { readZone } from '../../../core/zone/read-zone.js';
 import { wholeZone } from '../zone/zones.js';
@@ -79,7 +84,7 @@ describe('the outline', () => {
 
   test('says where it ends', () => {
     const many = Array.from({ length: 9 }, (_, i) => `h${i} A 192.0.2.1\n`).join('');
-    expect(outline(head + many, { owners: 3, records: 1, entries: 99 })).toEqual([
+    expect(outline(head + many, { ...outlineLimits, owners: 3, records: 1, entries: 99 })).toEqual([
       'example.com.',
       '  SOA: ns1 h 2026 2 3 4 5',
       '  1 more of this owner',
@@ -89,7 +94,7 @@ describe('the outline', () => {
       '  A: 192.0.2.1',
       'More below: the outline ends after 3 owners',
     ]);
-    expect(outline(head + many, { owners: 99, records: 99, entries: 5 })).toEqual([
+    expect(outline(head + many, { ...outlineLimits, owners: 99, records: 99, entries: 5 })).toEqual([
       'example.com.',
       '  SOA: ns1 h 2026 2 3 4 5',
       '  NS: ns1',
@@ -149,6 +154,23 @@ describe('the outline', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('has no more symbols than a limit, and says that there are more', () => {
+    const countOf = (symbols: readonly OutlineSymbol[]): number =>
+      symbols.reduce((count, { children }) => count + 1 + countOf(children), 0);
+    const lines = ['a A 192.0.2.1\n  TXT "a"\nb A 192.0.2.1\n', '$ORIGIN x\na A 192.0.2.1\n', '@ MX 1 a\n'];
+    for (const line of lines) {
+      const zone = wholeZone(head + line.repeat(400));
+      for (const symbols of [10, 100, 101, 102, 103, 300]) {
+        const made = symbolsOf(zone, { ...outlineLimits, records: 40, symbols: symbols + 501 });
+        expect(countOf(made)).toBeLessThanOrEqual(symbols + 501);
+      }
+    }
+    const many = symbolsOf(wholeZone(head + (lines[0] ?? '').repeat(4000)));
+    expect(countOf(many)).toBeLessThanOrEqual(10_000);
+    expect(countOf(many)).toBeGreaterThan(9_900);
+    expect(many[many.length - 1]?.kind).toBe('more');
   });
 
   test('of a great many records does not take long', () => {

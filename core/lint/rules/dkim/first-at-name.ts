@@ -12,7 +12,8 @@ export function firstAtName(mail: MailZone, text: MailText): MailText | undefine
   return latersOf(mail).get(text);
 }
 
-const latersOf = perZone(({ texts, zone }) => findLaters(texts, zone.names.length));
+/** Texts that are not the first of their role at their name, and those that are. */
+export const latersOf = perZone(({ texts, zone }) => findLaters(texts, zone.names.length));
 
 /** `names`: how many there are. */
 function findLaters(texts: readonly MailText[], names: number): ReadonlyMap<MailText, MailText> {

@@ -42,7 +42,7 @@ function addDomain(domains: SigningDomains, domainId: number, names: NameTable):
 }
 
 /** Domains below which there are TXT records at selectors. */
-const keyDomains = perZone((zone): SigningDomains => {
+export const keyDomains = perZone((zone): SigningDomains => {
   const { names } = zone.zone;
   const domains = new Uint8Array(names.length);
   for (const { ownerId, kindLabels } of zone.textsOf('dkim-key')) {

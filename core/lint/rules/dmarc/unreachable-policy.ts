@@ -2,9 +2,10 @@ import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
 import { type NameTable, none } from '../../../zone/name-table.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
+import { isPause } from '../../../zone/steps.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { type Hit, rule } from '../../rule.js';
+import { type Hit, type Pause, pause, rule } from '../../rule.js';
 import { domainIdOf, hasPolicy, policyRecords } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 
@@ -41,7 +42,7 @@ export const unreachablePolicy = rule<'zone', Data>({
   ],
 });
 
-function* findUnreachable(zone: MailZone): IterableIterator<Hit<Data, 'source'>> {
+function* findUnreachable(zone: MailZone): IterableIterator<Hit<Data, 'source'> | Pause> {
   // RFC 7489 asks the organizational domain and nothing between.
   if (zone.standard === 'rfc7489') return;
   const { names } = zone.zone;
@@ -50,12 +51,14 @@ function* findUnreachable(zone: MailZone): IterableIterator<Hit<Data, 'source'>>
     const id = domainIdOf(text, zone);
     if (labelsIn(id, names) > labelsAsked) deep.set(id, text);
   }
+  yield pause;
   if (deep.size === 0) return;
   const asked = new Set<number>();
   for (const type of ['A', 'AAAA', 'MX']) {
     for (const record of zone.recordsOf(type)) {
       if (asked.has(record.ownerId)) continue;
       asked.add(record.ownerId);
+      if (isPause(asked.size)) yield pause;
       for (const [domain, text] of recordsAbove(record.ownerId, zone, deep)) {
         deep.delete(domain);
         yield hitOf(text, record);

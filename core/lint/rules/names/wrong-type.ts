@@ -3,7 +3,8 @@ import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import { outside } from '../../../zone/integrity/covers.js';
 import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
-import { rule } from '../../rule.js';
+import { isPause } from '../../../zone/steps.js';
+import { pause, rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { integrity } from '../zone/faults.js';
 import { Scopes } from './scopes.js';
@@ -31,6 +32,7 @@ export const wrongType = rule<'zone', Data>({
     const { covers, labels } = integrity(mail);
     const scopes = new Scopes(zone, (name) => labels.hasUnderscore(name));
     for (let record = 0; record < records.length; record++) {
+      if (isPause(record)) yield pause;
       const owner = records.ownerOf(record);
       const scope = scopes.of(owner);
       if (scope === none || covers.of(owner) === outside) continue;

@@ -1,8 +1,10 @@
 import { isAtOrBelow, type Name } from '../../../dns/name.js';
 import type { NameTable } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
-import { perZone } from './per-zone.js';
+import { type Pause, pause } from '../../rule.js';
+import { perZoneInSteps } from './per-zone.js';
 
 /** What stands at a name, as bits. */
 export const NameFact = {
@@ -23,7 +25,7 @@ export const NameFact = {
  * The facts about all names of a zone by their numbers, found in one pass over the records: rules ask about names far too
  * often for questions in words.
  */
-export const nameFacts = perZone(readFacts);
+export const nameFacts = perZoneInSteps(readFacts);
 
 const bitOfType: ReadonlyMap<number, number> = new Map([
   [numberOfType('A'), NameFact.a],
@@ -35,17 +37,19 @@ const bitOfType: ReadonlyMap<number, number> = new Map([
   [numberOfType('TXT'), NameFact.txt],
 ]);
 
-function readFacts({ zone: { names, records, apexId } }: MailZone): Uint16Array {
+function* readFacts({ zone: { names, records, apexId } }: MailZone): Generator<Pause, Uint16Array> {
   const facts = new Uint16Array(names.length);
   const bits = new Uint16Array(0x1_0000);
   for (const [type, bit] of bitOfType) bits[type] = bit;
   for (let index = 0; index < records.length; index++) {
+    if (isPause(index)) yield pause;
     const owner = records.ownerOf(index);
     facts[owner] = (facts[owner] as number) | (bits[records.typeOf(index)] as number) | NameFact.exists;
   }
   // The name servers of the zone itself are no delegation.
   facts[apexId] = (facts[apexId] ?? 0) & ~NameFact.cut;
   markOutside(facts, names, apexId);
+  yield pause;
   markAncestors(facts, names, apexId);
   return facts;
 }

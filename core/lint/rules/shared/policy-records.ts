@@ -9,15 +9,15 @@ import type { MailZone } from '../../mail-zone.js';
 import { nameKindsOf } from '../../name-kinds.js';
 import { isCompleteZone } from './complete-zone.js';
 import { isInZone } from './name-facts.js';
-import { perZone } from './per-zone.js';
+import { perZone, perZoneInSteps } from './per-zone.js';
 import { TextsByName } from './texts-by-name.js';
 
 /**
  * The DMARC records of a zone by the number of the domain that they speak for. What a server would merge into one record is
  * here once.
  */
-export const policyRecords = perZone(
-  (zone) => new TextsByName(zone.textsOf('dmarc'), zone.zone.names.length, (text) => domainIdOf(text, zone)),
+export const policyRecords = perZoneInSteps((zone) =>
+  TextsByName.of(zone.textsOf('dmarc'), zone.zone.names.length, (text) => domainIdOf(text, zone)),
 );
 
 /** The number of the domain that a DMARC record speaks for. */
@@ -28,7 +28,7 @@ export function domainIdOf({ ownerId }: DmarcText, { zone }: MailZone): number {
 const cnameType = numberOfType('CNAME');
 
 /** Numbers of the domains whose record is somebody else's, served by an alias, so that we cannot see it. */
-const aliasedDomains = perZone(({ zone: { names, records, apexId } }): ReadonlySet<number> => {
+export const aliasedDomains = perZone(({ zone: { names, records, apexId } }): ReadonlySet<number> => {
   const domains = new Set<number>();
   for (let index = 0; index < records.length; index++) {
     if (records.typeOf(index) !== cnameType) continue;

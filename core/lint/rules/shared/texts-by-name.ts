@@ -1,4 +1,6 @@
+import { isPause } from '../../../zone/steps.js';
 import type { MailText } from '../../mail-text.js';
+import { type Pause, pause } from '../../rule.js';
 import { dataKey } from './data-key.js';
 
 /**
@@ -14,19 +16,32 @@ export class TextsByName<T extends MailText> {
   /** Those of them that are not the first at their name. */
   readonly #later = new Set<T>();
 
-  /** `names`: how many there are. */
-  constructor(texts: readonly T[], names: number, nameOf: (text: T) => number) {
+  /** `names`: how many there are. With pauses. */
+  static *of<T extends MailText>(
+    texts: readonly T[],
+    names: number,
+    nameOf: (text: T) => number,
+  ): Generator<Pause, TextsByName<T>> {
+    const made = new TextsByName(texts, names, nameOf);
+    const seen = new Map<number, Set<string>>();
+    for (let at = 0; at < texts.length; at++) {
+      if (isPause(at)) yield pause;
+      made.#add(at, texts[at] as T, seen);
+    }
+    return made;
+  }
+
+  private constructor(texts: readonly T[], names: number, nameOf: (text: T) => number) {
     this.#texts = texts;
     this.#nameOf = nameOf;
     this.#firsts = new Uint32Array(names);
-    const seen = new Map<number, Set<string>>();
-    for (let at = 0; at < texts.length; at++) {
-      const text = texts[at] as T;
-      const name = nameOf(text);
-      const first = this.firstAt(name);
-      if (first === undefined) this.#firsts[name] = at + 1;
-      else this.#addLater(name, first, text, seen);
-    }
+  }
+
+  #add(at: number, text: T, seen: Map<number, Set<string>>): void {
+    const name = this.#nameOf(text);
+    const first = this.firstAt(name);
+    if (first === undefined) this.#firsts[name] = at + 1;
+    else this.#addLater(name, first, text, seen);
   }
 
   #addLater(name: number, first: T, text: T, seen: Map<number, Set<string>>): void {

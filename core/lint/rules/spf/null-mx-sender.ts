@@ -3,9 +3,10 @@ import type { Term } from '../../../records/spf-record.js';
 import { say } from '../../../words/phrase.js';
 import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import { isPause } from '../../../zone/steps.js';
 import type { SpfText } from '../../mail-text.js';
 import { nameKindsOf } from '../../name-kinds.js';
-import { rule } from '../../rule.js';
+import { pause, rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
 import { mailHostsAt } from './mail-hosts.js';
 import { spfRecords } from './spf-records.js';
@@ -35,6 +36,7 @@ export const nullMxSender = rule<'zone', Data>({
     const { names, records } = zone.zone;
     const seen = new Set<number>();
     for (let index = 0; index < records.length; index++) {
+      if (isPause(index)) yield pause;
       // Of a null MX the name is the root.
       if (records.typeOf(index) !== mxType || names.parentOf(records.targetOf(index)) !== none) continue;
       const id = records.ownerOf(index);

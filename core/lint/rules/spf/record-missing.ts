@@ -2,9 +2,10 @@ import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
 import { nameKindsOf } from '../../name-kinds.js';
-import { rule } from '../../rule.js';
+import { pause, rule } from '../../rule.js';
 import { NameFact, nameFacts } from '../shared/name-facts.js';
 import { shownName } from '../shared/shown.js';
 import { textLists } from '../shared/texts-at.js';
@@ -38,6 +39,7 @@ export const recordMissing = rule<'zone', Data>({
     const { records } = zone.zone;
     const seen = new Uint8Array(zone.zone.names.length);
     for (let index = 0; index < records.length; index++) {
+      if (isPause(index)) yield pause;
       if (records.typeOf(index) !== mxType) continue;
       const id = records.ownerOf(index);
       if (seen[id] === 1) continue;

@@ -7,13 +7,13 @@ import { type Phrase, say } from '../../../words/phrase.js';
 import type { SpfText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { isInZone, NameFact } from '../shared/name-facts.js';
-import { perZone } from '../shared/per-zone.js';
+import { perZone, perZoneInSteps } from '../shared/per-zone.js';
 import { TextsByName } from '../shared/texts-by-name.js';
 import { answersOf, idAsked, presenceAt, seesAll } from './zone-answers.js';
 
 /** The SPF records of a zone by owner. Equal ones, which a server keeps as one, are here once. */
-export const spfRecords = perZone(
-  (zone) => new TextsByName(zone.textsOf('spf'), zone.zone.names.length, ({ ownerId }) => ownerId),
+export const spfRecords = perZoneInSteps((zone) =>
+  TextsByName.of(zone.textsOf('spf'), zone.zone.names.length, ({ ownerId }) => ownerId),
 );
 
 const none: readonly SpfText[] = [];

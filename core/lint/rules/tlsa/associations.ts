@@ -1,6 +1,7 @@
 import { type Tlsa, tlsaOf } from '../../../zone/rdata/views.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
-import { perZone } from '../shared/per-zone.js';
+import { type Pause, pause } from '../../rule.js';
+import { perZoneInSteps } from '../shared/per-zone.js';
 
 /** A TLSA record and its data. */
 export interface Association extends Tlsa {
@@ -8,6 +9,14 @@ export interface Association extends Tlsa {
 }
 
 /** All TLSA records that a zone serves, their data read once. */
-export const associations = perZone((mail): readonly Association[] =>
-  mail.recordsOf('TLSA').map((record) => ({ record, ...tlsaOf(mail.zone.wireOf(record)) })),
-);
+export const associations = perZoneInSteps(function* (mail): Generator<Pause, readonly Association[]> {
+  const found: Association[] = [];
+  for (const record of mail.recordsOf('TLSA')) {
+    found.push({ record, ...tlsaOf(mail.zone.wireOf(record)) });
+    if (found.length % stride === 0) yield pause;
+  }
+  return found;
+});
+
+/** Records between two pauses. */
+const stride = 256;

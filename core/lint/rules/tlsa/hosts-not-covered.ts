@@ -2,8 +2,9 @@ import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
-import { rule } from '../../rule.js';
+import { pause, rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { integrity, seesAll, targetPlace } from '../zone/faults.js';
 
@@ -27,6 +28,7 @@ export const hostsNotCovered = rule<'zone', Data>({
   advice: say`Publish TLSA records for the other exchanges too, under _25._tcp below their names.`,
   *check(mail) {
     if (mail.recordsOf('TLSA').length === 0 || !seesAll(mail)) return;
+    for (const _ of mail.prepareAnswers()) yield pause;
     const { zone } = mail;
     const { names, records } = zone;
     const states = new Map<number, HostState>();
@@ -39,10 +41,12 @@ export const hostsNotCovered = rule<'zone', Data>({
     /** By domain: an MX record whose exchange is covered. */
     const covered = new Map<number, number>();
     for (let record = 0; record < records.length; record++) {
+      if (isPause(record)) yield pause;
       if (records.typeOf(record) !== mx || covered.has(records.ownerOf(record))) continue;
       if (stateOf(record) === 'covered') covered.set(records.ownerOf(record), record);
     }
     for (let record = 0; record < records.length && covered.size > 0; record++) {
+      if (isPause(record)) yield pause;
       const other = records.typeOf(record) === mx ? covered.get(records.ownerOf(record)) : undefined;
       if (other === undefined || stateOf(record) !== 'bare') continue;
       const view = records.get(record);

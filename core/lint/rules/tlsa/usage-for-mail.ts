@@ -24,7 +24,7 @@ export const usageForMail = rule<'zone', Data>({
   advice: say`Publish 3 1 1 with the SHA-256 hash of the public key, or 2 0 1 for a certificate that signs yours.`,
   *check(mail) {
     const { zone } = mail;
-    for (const { record, usage } of associations(mail)) {
+    for (const { record, usage } of yield* associations.inSteps(mail)) {
       const host = usage > 1 ? undefined : /^_25\._tcp\.(.+)$/i.exec(record.owner)?.[1];
       if (host === undefined) continue;
       yield {

@@ -26,7 +26,7 @@ export const doubledName = rule<'zone', Data>({
   advice: say`Add the final dot, or leave the zone out of the name.`,
   *check(mail) {
     const { zone } = mail;
-    for (const { record, written, kind } of missingDots(mail)) {
+    for (const { record, written, kind } of yield* missingDots.inSteps(mail)) {
       const { span, name } = written;
       yield {
         span,

@@ -4,8 +4,10 @@ import { visible } from '../../../zone/integrity/covers.js';
 import { nameFieldsOf, type WrittenName } from '../../../zone/name-fields.js';
 import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
-import { perZone } from '../shared/per-zone.js';
+import { type Pause, pause } from '../../rule.js';
+import { perZone, perZoneInSteps } from '../shared/per-zone.js';
 import { integrity, seesAll } from './faults.js';
 
 /** A name without a final dot that was probably meant to have one. */
@@ -17,7 +19,7 @@ export interface MissingDot {
 }
 
 /** All such names of a zone, in reading order. */
-export const missingDots = perZone((mail): readonly MissingDot[] => {
+export const missingDots = perZoneInSteps(function* (mail): Generator<Pause, readonly MissingDot[]> {
   const { zone } = mail;
   // In a zone of one label its name is a word like others.
   if (labelsOf(zone.apex).length < 2) return [];
@@ -25,6 +27,7 @@ export const missingDots = perZone((mail): readonly MissingDot[] => {
   const found: MissingDot[] = [];
   const tellsAbsence = seesAll(mail);
   for (let record = 0; record < zone.records.length; record++) {
+    if (isPause(record)) yield pause;
     if (isDoubled(mail, record, doubled)) addDoubled(mail, record, found);
     else if (tellsAbsence && isElsewhere(mail, record)) addRelative(mail, record, found);
   }

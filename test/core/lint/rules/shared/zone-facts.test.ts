@@ -8,6 +8,7 @@ import { idInZone, isInZone, NameFact } from '../../../../../core/lint/rules/sha
 import { textLists } from '../../../../../core/lint/rules/shared/texts-at.js';
 import { TextsByName } from '../../../../../core/lint/rules/shared/texts-by-name.js';
 import { presenceAt } from '../../../../../core/lint/rules/spf/zone-answers.js';
+import { toTheEnd } from '../../../../../core/zone/steps.js';
 import { zoneOf } from '../../../zone/zones.js';
 
 const owner = fc.constantFrom(
@@ -75,7 +76,7 @@ test('the texts of a name are found in reading order, what a server merges once 
     fc.property(lines, (list) => {
       const mail = mailZoneOf(list);
       const { length } = mail.zone.names;
-      const once = new TextsByName(mail.texts, length, ({ ownerId }) => ownerId);
+      const once = toTheEnd(TextsByName.of(mail.texts, length, ({ ownerId }) => ownerId));
       const lists = textLists(mail);
       for (let id = 0; id < length; id++) {
         const all = mail.texts.filter(({ ownerId }) => ownerId === id);

@@ -1,0 +1,26 @@
+import type { MailZone } from '../mail-zone.js';
+import { latersOf } from './dkim/first-at-name.js';
+import { keyDomains } from './dmarc/signing-domains.js';
+import { nameFacts } from './shared/name-facts.js';
+import { aliasedDomains, policyRecords } from './shared/policy-records.js';
+import { textLists } from './shared/texts-at.js';
+import { spfRecords } from './spf/spf-records.js';
+import { prepareIntegrity } from './zone/faults.js';
+
+/**
+ * Finds out what many rules want to know of the whole zone, with pauses in which others may work: a rule that looks at one
+ * text could not pause when it is the first that asks.
+ */
+export function* prepareFacts(mail: MailZone): Generator<void> {
+  yield* prepareIntegrity(mail);
+  if (mail.texts.length === 0) return;
+  for (const fact of [nameFacts, spfRecords, policyRecords]) {
+    for (const _ of fact.inSteps(mail)) yield;
+    yield;
+  }
+  for (const fact of [aliasedDomains, latersOf, textLists, keyDomains]) {
+    fact(mail);
+    yield;
+  }
+  yield* mail.prepareAnswers();
+}
