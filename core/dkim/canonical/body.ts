@@ -1,8 +1,8 @@
 import type { Canonicalization } from '../../records/signature-values.js';
 import type { BytePorts } from '../../text/source.js';
 import { contentEnd, crlf } from './body-end.js';
-import { PieceWriter, type Sink } from './piece-writer.js';
-import { isWhiteSpace, relaxBareLines, relaxLines } from './relax.js';
+import { endOfChunk, PieceWriter, type Sink } from './piece-writer.js';
+import { mendLineEnds, relaxBareLines, relaxLines } from './relax.js';
 
 /** The octets of a body, and what ends its lines: `crlf`, as sent; `any`: an LF alone counts as CRLF too. */
 export interface BodyOctets {
@@ -36,49 +36,29 @@ export function canonicalizeBody(
     return end + crlf.length;
   }
   const writer = new PieceWriter(sink);
-  for (let at = 0; at < end; ) {
-    const blockEnd = endOfBlock(octets, at, end);
-    const block = octets.subarray(at, blockEnd);
-    if (canonicalization === 'simple') at = mendLineEnds(octets, at, blockEnd, writer);
-    else if (lineEnds === 'any') at = relaxBareLines(octets, at, blockEnd, writer);
-    else if (isRelaxed(block, ports)) {
-      writer.pass(block);
+  if (lineEnds === 'any') {
+    writer.write(octets, 0, end, canonicalization === 'simple' ? mending : relaxingBare);
+  } else {
+    for (let at = 0; at < end; ) {
+      const blockEnd = endOfChunk(octets, at, end, blockLength);
+      const block = octets.subarray(at, blockEnd);
+      if (isRelaxed(block, ports)) writer.pass(block);
+      else writer.write(octets, at, blockEnd, relaxing);
       at = blockEnd;
-    } else at = relaxLines(octets, at, blockEnd, writer);
+    }
   }
   writer.pass(crlf);
+  const { length } = writer;
   writer.end();
-  return writer.length;
+  return length;
 }
 
-/** Where a block ends that begins at `at`: behind no white space, so that no run of it is cut. */
-function endOfBlock(octets: Uint8Array, at: number, end: number): number {
-  let blockEnd = Math.min(at + blockLength, end);
-  while (blockEnd < end && isWhiteSpace(octets[blockEnd - 1])) blockEnd++;
-  return blockEnd;
-}
+const mending = { transform: mendLineEnds, white: 'kept' } as const;
+const relaxing = { transform: relaxLines, white: 'collapsed' } as const;
+const relaxingBare = { transform: relaxBareLines, white: 'collapsed' } as const;
 
 /** Whether nothing in a block changes: no tab, no two spaces, none at the end of a line. Base64 has none at all. */
 function isRelaxed(block: Uint8Array, ports: BytePorts): boolean {
-  if (block.indexOf(tab) >= 0) return false;
-  return block.indexOf(space) < 0 || !(ports.has(block, '  ') || ports.has(block, ' \r'));
+  if (block.indexOf(0x09) >= 0) return false;
+  return block.indexOf(0x20) < 0 || !(ports.has(block, '  ') || ports.has(block, ' \r'));
 }
-
-/** Writes octets with CRLF for every LF. */
-function mendLineEnds(octets: Uint8Array, start: number, end: number, writer: PieceWriter): number {
-  const { buffer } = writer;
-  let filled = writer.filled;
-  for (let at = start; at < end; at++) {
-    if (filled >= writer.limit) filled = writer.flush(filled);
-    const octet = octets[at] as number;
-    if (octet === lf && octets[at - 1] !== cr) buffer[filled++] = cr;
-    buffer[filled++] = octet;
-  }
-  writer.filled = filled;
-  return end;
-}
-
-const space = 0x20;
-const tab = 0x09;
-const cr = 0x0d;
-const lf = 0x0a;

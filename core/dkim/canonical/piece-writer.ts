@@ -1,23 +1,34 @@
 /** Takes octets in; they are used up when it returns. */
 export type Sink = (octets: Uint8Array) => void;
 
-const bufferLength = 32 * 1024;
-/** Octets up to which a piece is worth copying. It must have room behind `flushAt`. */
+/**
+ * Writes octets from `start` to `end` in another form into a buffer, from `filled` on, and returns the new `filled`. It
+ * writes two octets for one at most.
+ */
+export type Transform = (
+  octets: Uint8Array,
+  start: number,
+  end: number,
+  buffer: Uint8Array,
+  filled: number,
+) => number;
+
+const chunkLength = 32 * 1024;
+/** What a chunk may become, and a line end behind it. */
+const bufferLength = 2 * chunkLength + 64;
+/** Octets up to which a piece is worth copying. */
 const shortest = 16;
-/** From here on `flush` is due: one step may add a few octets more. */
-const flushAt = bufferLength - 32;
 
 /** A buffer that nobody uses now. Making one costs as much as writing some thousand octets. */
 let spare: Uint8Array | undefined;
 
 /**
  * Gathers octets that are written one by one into large pieces, and lets large pieces pass between them. A hash costs as
- * much to call as to hash some 500 octets. Whoever writes keeps `filled` in a variable of its own while it does.
+ * much to call as to hash some 500 octets.
  */
 export class PieceWriter {
-  readonly limit = flushAt;
-  filled = 0;
   #buffer: Uint8Array | undefined;
+  #filled = 0;
   #passed = 0;
   readonly #sink: Sink;
 
@@ -25,8 +36,48 @@ export class PieceWriter {
     this.#sink = sink;
   }
 
-  /** Where octets are written. There is none before the first: many bodies pass as they are. */
-  get buffer(): Uint8Array {
+  /** How many octets were written so far. */
+  get length(): number {
+    return this.#passed + this.#filled;
+  }
+
+  /** Writes octets in another form; `white`: one that makes no more than an octet of a run of white space, and sees it whole. */
+  write(
+    octets: Uint8Array,
+    start: number,
+    end: number,
+    { transform, white }: { readonly transform: Transform; readonly white: 'kept' | 'collapsed' },
+  ): void {
+    for (let at = start; at < end; ) {
+      const stop =
+        white === 'kept' ? Math.min(at + chunkLength, end) : endOfChunk(octets, at, end, chunkLength);
+      if (this.#filled + 2 * Math.min(stop - at, chunkLength) > bufferLength - shortest) this.#flush();
+      this.#filled = transform(octets, at, stop, this.#take(), this.#filled);
+      at = stop;
+    }
+  }
+
+  /** Hands a piece on as it is, behind what was written before. */
+  pass(piece: Uint8Array): void {
+    if (this.#filled > 0 && piece.length <= shortest && this.#filled + piece.length <= bufferLength) {
+      this.#take().set(piece, this.#filled);
+      this.#filled += piece.length;
+      return;
+    }
+    this.#flush();
+    this.#sink(piece);
+    this.#passed += piece.length;
+  }
+
+  /** Hands on what is left. The writer may not be used any more. */
+  end(): void {
+    this.#flush();
+    spare ??= this.#buffer;
+    this.#buffer = undefined;
+  }
+
+  /** Where octets are written. There is nothing before the first: many bodies pass as they are. */
+  #take(): Uint8Array {
     if (this.#buffer === undefined) {
       this.#buffer = spare ?? new Uint8Array(bufferLength);
       spare = undefined;
@@ -34,36 +85,17 @@ export class PieceWriter {
     return this.#buffer;
   }
 
-  /** How many octets were written so far. */
-  get length(): number {
-    return this.#passed + this.filled;
+  #flush(): void {
+    if (this.#filled === 0) return;
+    this.#sink(this.#take().subarray(0, this.#filled));
+    this.#passed += this.#filled;
+    this.#filled = 0;
   }
+}
 
-  /** Hands on what was written up to `filled` and returns the new `filled`, which is 0. */
-  flush(filled: number): number {
-    if (filled > 0) this.#sink(this.buffer.subarray(0, filled));
-    this.#passed += filled;
-    this.filled = 0;
-    return 0;
-  }
-
-  /** Hands a piece on as it is, behind what was written before. */
-  pass(piece: Uint8Array): void {
-    const isSmall = this.filled > 0 && this.filled < this.limit && piece.length <= shortest;
-    if (isSmall) {
-      this.buffer.set(piece, this.filled);
-      this.filled += piece.length;
-    } else {
-      this.flush(this.filled);
-      this.#sink(piece);
-      this.#passed += piece.length;
-    }
-  }
-
-  /** Hands on what is left. The writer may not be used any more. */
-  end(): void {
-    this.flush(this.filled);
-    spare ??= this.#buffer;
-    this.#buffer = undefined;
-  }
+/** Where a chunk ends that begins at `at`: behind no white space, so that no run of it is cut. */
+export function endOfChunk(octets: Uint8Array, at: number, end: number, length: number): number {
+  let stop = Math.min(at + length, end);
+  while (stop < end && (octets[stop - 1] === 0x20 || octets[stop - 1] === 0x09)) stop++;
+  return stop;
 }

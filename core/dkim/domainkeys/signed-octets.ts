@@ -4,7 +4,7 @@ import { plainPorts } from '../../text/source.js';
 import { type BodyOctets, canonicalizeBody } from '../canonical/body.js';
 import { contentEnd, crlf } from '../canonical/body-end.js';
 import { CanonicalHeader } from '../canonical/header.js';
-import { PieceWriter, type Sink } from '../canonical/piece-writer.js';
+import { PieceWriter, type Sink, type Transform } from '../canonical/piece-writer.js';
 
 /** How DomainKeys bring a message into one form: `nofws` without any white space in its lines (RFC 4870 s3.4.2). */
 export type DomainkeysForm = 'simple' | 'nofws';
@@ -35,31 +35,36 @@ export function domainkeysOctets(
   }
   const writer = new PieceWriter((octets) => add(octets.slice()));
   for (const { span } of fields) {
-    squeeze(message.bytes.subarray(span.start, span.end), 'one-line', writer);
+    writer.write(message.bytes, span.start, span.end, { transform: squeezeField, white: 'kept' });
     writer.pass(crlf);
   }
   const end = contentEnd(body, 'relaxed');
   if (end > 0) {
     writer.pass(crlf);
-    squeeze(body.octets.subarray(0, end), 'lines', writer);
+    writer.write(body.octets, 0, end, { transform: squeezeLines, white: 'kept' });
     writer.pass(crlf);
   }
   writer.end();
   return pieces;
 }
 
-/** Writes octets without blanks, tabs and CRs; an LF ends a line of `lines`, and goes too where all is `one-line`. */
-function squeeze(octets: Uint8Array, as: 'one-line' | 'lines', writer: PieceWriter): void {
-  const { buffer } = writer;
-  let filled = writer.filled;
-  for (let at = 0; at < octets.length; at++) {
-    if (filled >= writer.limit) filled = writer.flush(filled);
+/** Leaves out blanks, tabs and all of a line end: of a field that becomes one line. */
+const squeezeField: Transform = (octets, start, end, buffer, filledBefore) => {
+  let filled = filledBefore;
+  for (let at = start; at < end; at++) {
     const octet = octets[at] as number;
-    if (octet === 0x0a) {
-      if (as === 'one-line') continue;
-      buffer[filled++] = 0x0d;
-      buffer[filled++] = 0x0a;
-    } else if (octet !== 0x20 && octet !== 0x09 && octet !== 0x0d) buffer[filled++] = octet;
+    if (octet !== 0x20 && octet !== 0x09 && octet !== 0x0d && octet !== 0x0a) buffer[filled++] = octet;
   }
-  writer.filled = filled;
-}
+  return filled;
+};
+
+/** Leaves out blanks, tabs and CRs; an LF ends a line. */
+const squeezeLines: Transform = (octets, start, end, buffer, filledBefore) => {
+  let filled = filledBefore;
+  for (let at = start; at < end; at++) {
+    const octet = octets[at] as number;
+    if (octet === 0x0a) buffer[filled++] = 0x0d;
+    if (octet !== 0x20 && octet !== 0x09 && octet !== 0x0d) buffer[filled++] = octet;
+  }
+  return filled;
+};

@@ -13,29 +13,20 @@ const world = { 's1._domainkey.example.com': [`p=${rsa.p}`] };
 const good = signed(plainMessage, rsa);
 const field = good.slice(0, good.length - plainMessage.length);
 
-/** Seconds of CPU that something takes. */
-async function cost(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
+// What takes too long runs into the limit of the runner.
 describe('whoever sends a message decides what stands in it, and not what it costs', () => {
   test('10,000 signatures', async () => {
     const text = field.repeat(10_000) + plainMessage;
-    const seconds = await cost(async () => {
-      const { result } = await verified(text, world);
-      expect([result.signatures.length, result.leftOut]).toEqual([50, 9_950]);
-      expect(result.signatures.every(({ result }) => result === 'pass')).toBe(true);
-    });
-    expect(seconds).toBeLessThan(5);
+    const { result } = await verified(text, world);
+    expect([result.signatures.length, result.leftOut]).toEqual([50, 9_950]);
+    expect(result.signatures.every(({ result }) => result === 'pass')).toBe(true);
   });
 
   test('a signature of a megabyte', async () => {
     for (const filling of ['h=from;', ' ', ';', 'b=', 'aGVs', '=', 'from:', '\r\n ', '\\']) {
       const text = `DKIM-Signature: v=1; d=example.com; h=${filling.repeat(1e6 / filling.length)}\r\n${plainMessage}`;
-      expect(await cost(() => verified(text, world)), JSON.stringify(filling)).toBeLessThan(5);
+      const { result } = await verified(text, world);
+      expect(result.signatures[0]?.result, JSON.stringify(filling)).toBe('neutral');
     }
   });
 
@@ -43,14 +34,11 @@ describe('whoever sends a message decides what stands in it, and not what it cos
     const fields = Array.from({ length: 20_000 }, (_, at) => `X-${at}: ${'y'.repeat(40)}\r\n`).join('');
     const names = Array.from({ length: 20_000 }, (_, at) => `x-${at}`).join(':\r\n ');
     const tops = Array.from({ length: 50 }, (_, at) =>
-      field.replace(/h=[^;]*;/, `h=from:${names}; l=${at};`),
+      field.replace(/h=[^;]*;/, `h=from:${names}; l=${at % 20};`),
     );
     const text = tops.join('') + fields + plainMessage;
-    const seconds = await cost(async () => {
-      const { result } = await verified(text, world);
-      expect(result.signatures.length).toBe(50);
-    });
-    expect(seconds).toBeLessThan(10);
+    const { result } = await verified(text, world);
+    expect(result.signatures.map(({ reason }) => reason)).toEqual(Array(50).fill('both-changed'));
   });
 
   test('a header with more fields than are read does not pass', async () => {
