@@ -26,9 +26,8 @@ export function completionsAt(zone: Zone, offset: number, options: CompletionOpt
   return listOf(zone, dataCompletions(at, place, options));
 }
 
-/** A large zone has more names than are listed: what is typed next may ask for others. */
+/** A large zone has more names than are listed, or looked at: what is typed next may ask for others. */
 function listOf({ names }: Zone, items: readonly Completion[]): CompletionList {
-  const isIncomplete =
-    names.length > mostNames && items.some(({ kind }) => kind === 'name' || kind === 'owner');
-  return { items, isIncomplete };
+  const mayBeCut = items.length === 0 || items.some(({ kind }) => kind === 'name' || kind === 'owner');
+  return { items, isIncomplete: names.length > mostNames && mayBeCut };
 }

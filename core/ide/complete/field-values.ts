@@ -18,6 +18,11 @@ export function valuesOfField(type: string, index: number, before: readonly stri
   return values.get(`${type} ${index}`) ?? [];
 }
 
+/** A number or name that nobody may use any more. */
+function outdated(what: string | number): Phrase {
+  return say`${what}, not to be used any more`;
+}
+
 const nullMx: FieldValue = { text: '.', means: say`the domain takes no mail (RFC 7505)` };
 
 const certificateUsages: readonly FieldValue[] = [
@@ -40,25 +45,25 @@ const matchingTypes: readonly FieldValue[] = [
 
 /** RFC 8624 s3.1: what signers may use, what they should, what nobody may any more. */
 const algorithms: readonly FieldValue[] = [
-  { text: 'ECDSAP256SHA256', means: say`13, recommended` },
-  { text: 'ED25519', means: say`15, recommended` },
+  { text: 'ECDSAP256SHA256', means: say`${13}, recommended` },
+  { text: 'ED25519', means: say`${15}, recommended` },
   { text: 'RSASHA256', means: say`8, with keys of 2048 bits or more` },
   { text: 'ECDSAP384SHA384', means: verbatim(14) },
   { text: 'ED448', means: verbatim(16) },
   { text: 'RSASHA512', means: say`10, not recommended` },
-  { text: 'RSASHA1', means: say`5, not to be used any more`, isOutdated: true },
-  { text: 'NSEC3RSASHA1', means: say`7, not to be used any more`, isOutdated: true },
-  { text: 'RSAMD5', means: say`1, not to be used any more`, isOutdated: true },
-  { text: 'DSA', means: say`3, not to be used any more`, isOutdated: true },
-  { text: 'NSEC3DSA', means: say`6, not to be used any more`, isOutdated: true },
-  { text: 'ECCGOST', means: say`12, not to be used any more`, isOutdated: true },
+  { text: 'RSASHA1', means: outdated(5), isOutdated: true },
+  { text: 'NSEC3RSASHA1', means: outdated(7), isOutdated: true },
+  { text: 'RSAMD5', means: outdated(1), isOutdated: true },
+  { text: 'DSA', means: outdated(3), isOutdated: true },
+  { text: 'NSEC3DSA', means: outdated(6), isOutdated: true },
+  { text: 'ECCGOST', means: outdated(12), isOutdated: true },
 ];
 
 /** RFC 8624 s3.3. */
 const digestTypes: readonly FieldValue[] = [
-  { text: '2', means: say`SHA-256, recommended` },
+  { text: '2', means: say`${'SHA-256'}, recommended` },
   { text: '4', means: verbatim('SHA-384') },
-  { text: '1', means: say`SHA-1, not to be used any more`, isOutdated: true },
+  { text: '1', means: outdated('SHA-1'), isOutdated: true },
 ];
 
 /** RFC 9460 s7. */
@@ -94,14 +99,14 @@ const values: ReadonlyMap<string, readonly FieldValue[]> = new Map([
       { text: '3', means: verbatim('ECDSA') },
       { text: '1', means: verbatim('RSA') },
       { text: '6', means: verbatim('Ed448') },
-      { text: '2', means: say`DSA, not to be used any more`, isOutdated: true },
+      { text: '2', means: outdated('DSA'), isOutdated: true },
     ],
   ],
   [
     'SSHFP 1',
     [
       { text: '2', means: verbatim('SHA-256') },
-      { text: '1', means: say`SHA-1, not to be used any more`, isOutdated: true },
+      { text: '1', means: outdated('SHA-1'), isOutdated: true },
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import { labelsOf, type Name, nameOfLabels } from '../../dns/name.js';
 import type { Span } from '../../text/span.js';
-import { type Filling, type Phrase, say } from '../../words/phrase.js';
+import { type Filling, type Phrase, say, verbatim } from '../../words/phrase.js';
 import type { Zone } from '../../zone/zone.js';
 import { hasRecords } from '../names/block-index.js';
 import { type Completion, inPlaceOf, type Proposal } from './completion.js';
@@ -82,12 +82,12 @@ function ownersBelow(zone: Zone, domain: Name, offset: number): MailOwner[] {
     },
     {
       labels: ['_mta-sts'],
-      detail: say`MTA-STS`,
+      detail: verbatim('MTA-STS'),
       means: say`Tells senders that there is a policy about TLS, and when it changed.`,
     },
     {
       labels: [stop('default'), '._bimi'],
-      detail: say`BIMI`,
+      detail: verbatim('BIMI'),
       means: say`The logo that receivers may show beside the mail of the domain.`,
     },
     {

@@ -1,34 +1,28 @@
-import { type Filling, type Phrase, say } from '../../words/phrase.js';
+import type { Cite } from '../../cite.js';
+import { type Filling, say } from '../../words/phrase.js';
 import type { Words } from '../../words/words.js';
+import { code, type Fact, link, page } from '../markdown.js';
 
-/** Markdown about one thing, in the words of whoever reads it. */
+/** Markdown about one thing, in the words of whoever reads it; made only for who looks at it. */
 export type Page = (words: Words) => string;
 
-/** Paragraphs and a list of facts. What is undefined is left out. */
+/** Paragraphs, the first of them a heading, and a list of facts. What is undefined is left out. */
 export function pageOf(
-  paragraphs: readonly (Filling | undefined)[],
-  facts: readonly (Phrase | undefined)[] = [],
+  [heading = '', ...paragraphs]: readonly (Filling | undefined)[],
+  facts: readonly Fact[] = [],
 ): Page {
-  return (words) => {
-    const texts = paragraphs.flatMap((text) => (text === undefined ? [] : [worded(words, text)]));
-    const list = facts.flatMap((fact) => (fact === undefined ? [] : [`- ${words.of(fact)}`]));
-    return [...texts, list.join('\n')].filter((part) => part !== '').join('\n\n');
-  };
+  return (words) => page(words, heading, paragraphs, facts);
 }
 
-/** A text of the user's, or a phrase in somebody's words. */
-export function worded(words: Words, text: Filling): string {
-  return typeof text === 'object' ? words.of(text) : String(text);
+export function definedIn(cite: Cite): Fact {
+  return [say`Defined in`, link(cite)];
 }
 
-export function definedIn(link: string): Phrase {
-  return say`Defined in ${link}`;
+/** A syntax without words of a language is shown as code. */
+export function syntaxIs(syntax: Filling): Fact {
+  return [say`Syntax`, typeof syntax === 'string' ? code(syntax) : syntax];
 }
 
-export function syntaxIs(syntax: Filling): Phrase {
-  return say`Syntax: ${syntax}`;
-}
-
-export function withoutIt(value: Filling | undefined): Phrase | undefined {
-  return value === undefined ? undefined : say`Without it: ${value}`;
+export function defaultIs(value: Filling | undefined): Fact {
+  return [say`Default`, value];
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../../text/span.js';
-import { say, verbatim } from '../../words/phrase.js';
+import { say } from '../../words/phrase.js';
 import { findRrType, type RrType, rrTypes } from '../../zone/rdata/types.js';
-import { code, link } from '../markdown.js';
+import { code, type Fact } from '../markdown.js';
 import { type Completion, inPlaceOf } from './completion.js';
 import type { EntryAt } from './entry-at.js';
 import { type MailNameKind, mailNameOf } from './mail-name.js';
-import { definedIn, type Page, pageOf, type syntaxIs } from './page.js';
+import { definedIn, type Page, pageOf } from './page.js';
 import { ownerAt } from './state-at.js';
 
 /** Types by how often people write them. */
@@ -56,20 +56,9 @@ export function typeCompletions(
 
 /** What a type is for and which fields it has. */
 export function typePage({ name, purpose, fields, cite, status }: RrType): Page {
-  const rows = fields.map(({ name: field, kind }) => syntaxOf(field, kind.syntax));
+  const rows = fields.map(({ name: field, kind }): Fact => [field, kind.syntax]);
   return pageOf(
-    [`${code(name)}`, purpose, status === 'historic' ? say`Nobody needs this type any more.` : undefined],
-    [...rows, definedIn(link(cite))],
+    [`${code(name)}`, purpose, status === 'historic' ? say`This type is historic.` : undefined],
+    [...rows, definedIn(cite)],
   );
-}
-
-function syntaxOf(
-  field: RrType['fields'][number]['name'],
-  syntax: RrType['fields'][number]['kind']['syntax'],
-): ReturnType<typeof syntaxIs> {
-  return say`${asPhrase(field)}: ${syntax}`;
-}
-
-function asPhrase(text: RrType['fields'][number]['name']): ReturnType<typeof verbatim> {
-  return typeof text === 'string' ? verbatim(text) : text;
 }

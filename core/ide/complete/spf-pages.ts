@@ -1,8 +1,11 @@
+import { cite as citation } from '../../cite.js';
 import type { MailProvider } from '../../records/providers.js';
 import { findMechanism, findModifier, type SpfMacro, type SpfTerm } from '../../records/spf-terms.js';
-import { type Filling, say } from '../../words/phrase.js';
+import { say } from '../../words/phrase.js';
 import { code, link } from '../markdown.js';
-import { definedIn, type Page, pageOf, syntaxIs, withoutIt } from './page.js';
+import { defaultIs, definedIn, type Page, pageOf, syntaxIs } from './page.js';
+
+const lookupLimit = link(citation(7208, '4.6.4'));
 
 /** The row of a mechanism or modifier. */
 export function findTerm(name: string): SpfTerm | undefined {
@@ -12,7 +15,6 @@ export function findTerm(name: string): SpfTerm | undefined {
 /** What a term does, what it leaves out, and what it costs. */
 export function termPage(row: SpfTerm): Page {
   const { name, means, syntax, costs, cite, deprecated } = row;
-  const text: Filling = syntax;
   return pageOf(
     [
       `${code(name)} · SPF`,
@@ -20,10 +22,10 @@ export function termPage(row: SpfTerm): Page {
       deprecated === undefined ? undefined : say`Not to be used any more: ${link(deprecated)}.`,
     ],
     [
-      syntaxIs(typeof text === 'string' ? code(text) : text),
-      withoutIt(row.default),
-      costs === 0 ? say`Costs no DNS lookup.` : say`Costs one of the ten DNS lookups that a record may need.`,
-      definedIn(link(cite)),
+      syntaxIs(syntax),
+      defaultIs(row.default),
+      [say`Counts as`, costs === 0 ? say`no DNS lookup` : say`one of the ten DNS lookups of ${lookupLimit}`],
+      definedIn(cite),
     ],
   );
 }
@@ -32,7 +34,7 @@ export function providerPage({ name, include }: MailProvider): Page {
   return pageOf([
     `${code(`include:${include}`)} · ${name}`,
     say`Hosts of ${name} may send mail for the domain. Ask them whether the name is still the right one for your account.`,
-    say`Costs one of the ten DNS lookups that a record may need, and those that the included record needs.`,
+    say`It counts as one of the ten DNS lookups of ${lookupLimit}, and those of the included record are added.`,
   ]);
 }
 
@@ -47,6 +49,6 @@ export function macroPage(row: SpfMacro): Page {
         : undefined,
       deprecated === undefined ? undefined : say`Not to be used any more: ${link(deprecated)}.`,
     ],
-    [definedIn(link(cite))],
+    [definedIn(cite)],
   );
 }

@@ -1,7 +1,8 @@
 import { splitList } from '../../tags/grammar.js';
 import type { TagRow } from '../../tags/record-kind.js';
 import type { Located } from '../../text/span.js';
-import { code, link } from '../markdown.js';
+import { joined } from '../../words/phrase.js';
+import { code } from '../markdown.js';
 import type { Completion, Proposal } from './completion.js';
 import { definedIn, pageOf } from './page.js';
 import { reportAddresses } from './report-addresses.js';
@@ -37,12 +38,12 @@ function choicesOf(kind: AnyKind, { name, spec }: TagRow): readonly Proposal[] {
   if (choices.length === 0) {
     const text = spec.default;
     if (typeof text !== 'string' || text.includes(' ')) return [];
-    return [{ label: text, kind: 'value', page: pageOf([spec.means], [definedIn(link(spec.cite))]) }];
+    return [{ label: text, kind: 'value', page: pageOf([spec.means], [definedIn(spec.cite)]) }];
   }
   return choices.map(({ text, means }) => ({
     label: text,
     kind: 'value',
-    page: pageOf([`${code(`${name}=${text}`)} · ${kind.title}`, means], [definedIn(link(spec.cite))]),
+    page: pageOf([joined([code(`${name}=${text}`), kind.title], ' · '), means], [definedIn(spec.cite)]),
     isDeprecated: isOutdated(kind, name, text),
   }));
 }

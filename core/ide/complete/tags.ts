@@ -1,11 +1,11 @@
 import type { TagRow } from '../../tags/record-kind.js';
 import { readTagList } from '../../tags/tag-list.js';
 import type { Span } from '../../text/span.js';
-import { say } from '../../words/phrase.js';
+import { joined, say } from '../../words/phrase.js';
 import { code, link } from '../markdown.js';
 import type { Completion, Proposal } from './completion.js';
 import { type InsertPart, stop } from './insertion.js';
-import { definedIn, type Page, pageOf, syntaxIs, withoutIt } from './page.js';
+import { defaultIs, definedIn, type Page, pageOf, syntaxIs } from './page.js';
 import type { AnyKind } from './tag-list-kinds.js';
 import { tagPlaceIn } from './tag-place.js';
 import { valueCompletions } from './tag-values.js';
@@ -117,18 +117,14 @@ function defaultOf(value: unknown): string {
 /** What a tag does, which values it takes and where that is written. */
 export function tagPage(kind: AnyKind, { name, spec }: TagRow): Page {
   const { value, means, cite, retired } = spec;
-  const choices = value.choices.map(({ text, means: meaning }) => say`${code(text)} ${meaning}`);
+  const choices = value.choices.map(({ text, means: meaning }) => joined([`- ${code(text)}`, meaning], ' '));
   return pageOf(
     [
-      `${code(name)} · ${kind.title}`,
+      joined([code(name), kind.title], ' · '),
       means,
       retired === undefined ? undefined : say`Retired by ${link(retired)}.`,
-      ...choices.map((choice) => say`- ${choice}`),
+      choices.length === 0 ? undefined : joined(choices, '\n'),
     ],
-    [
-      syntaxIs(typeof value.syntax === 'string' ? code(value.syntax) : value.syntax),
-      withoutIt(spec.default),
-      definedIn(link(cite)),
-    ],
+    [syntaxIs(value.syntax), defaultIs(spec.default), definedIn(cite)],
   );
 }

@@ -16,8 +16,16 @@ export interface NearOwner {
  * holds is listed once for as long as the block stays, so that an edit costs the listing of one.
  */
 export function* ownersNear(zone: Zone, offset: number): IterableIterator<NearOwner> {
+  let anew = mostAnew;
   for (const block of blocksNear(zone, offset)) {
-    const { ids, bits } = ownersOf(zone, block);
+    const key = zone.blocks.keyOf(block);
+    let owners = known.get(key);
+    if (owners === undefined) {
+      if (anew-- === 0) return;
+      owners = listOwners(zone, block);
+      known.set(key, owners);
+    }
+    const { ids, bits } = owners;
     for (let at = 0; at < ids.length; at++) yield { id: ids[at] ?? 0, bits: bits[at] ?? 0 };
   }
 }
@@ -42,12 +50,8 @@ interface BlockOwners {
 
 const known = new WeakMap<object, BlockOwners>();
 
-function ownersOf(zone: Zone, block: number): BlockOwners {
-  const key = zone.blocks.keyOf(block);
-  const found = known.get(key) ?? listOwners(zone, block);
-  known.set(key, found);
-  return found;
-}
+/** Blocks that are listed at once, a few milliseconds' worth: in a large zone the next question finds the rest. */
+const mostAnew = 150;
 
 function listOwners({ blocks, records, names, apexId }: Zone, block: number): BlockOwners {
   const found = new Map<number, OwnerBits>();

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.js';
 import type { DataPlace } from '../complete/entry-at.js';
-import { worded } from '../complete/page.js';
 import { typePage } from '../complete/record-types.js';
+import { worded } from '../markdown.js';
 import type { Signature, SignatureParameter } from './signature.js';
 
 /** The fields of a record's data, in their order. */

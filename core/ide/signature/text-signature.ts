@@ -1,12 +1,12 @@
 import type { Words } from '../../words/words.js';
 import type { MailNameKind } from '../complete/mail-name.js';
-import { worded } from '../complete/page.js';
 import { findTerm, termPage } from '../complete/spf-pages.js';
 import { type TermPlace, termPlaceIn } from '../complete/spf-place.js';
 import { tagListKindOf } from '../complete/tag-list-kinds.js';
 import { tagPlaceIn } from '../complete/tag-place.js';
 import { findRow, tagPage } from '../complete/tags.js';
 import type { TextPlace } from '../complete/text-place.js';
+import { worded } from '../markdown.js';
 import type { Signature } from './signature.js';
 
 /** How the SPF term or the tag at a place in a text is written. */
