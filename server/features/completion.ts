@@ -13,7 +13,7 @@ import {
 import { type CompletionOptions, completionsAt } from '../../core/ide/complete/complete.js';
 import type { Completion, CompletionKind } from '../../core/ide/complete/completion.js';
 import { isSnippet, plainText, snippetText } from '../../core/ide/complete/insertion.js';
-import { worded } from '../../core/ide/complete/page.js';
+import { worded } from '../../core/ide/markdown.js';
 import type { Standard } from '../../core/lint/mail-zone.js';
 import type { Span } from '../../core/text/span.js';
 import type { Words } from '../../core/words/words.js';
