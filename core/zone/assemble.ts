@@ -82,6 +82,8 @@ function blocksOf(layout: Layout, records: RecordTable): ZoneBlocks {
   return {
     length: blocks.length,
     keyOf: readingOf,
+    blockAt: layout.blockAt,
+    stateBefore: (block) => readingOf(block).start,
     startOf: (block) => starts[block] ?? 0,
     firstRecordOf: (block) => records.firstOf(block),
     problemsOf: (block) => readingOf(block).problems,

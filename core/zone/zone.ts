@@ -69,6 +69,10 @@ export interface Zone {
 export interface ZoneBlocks {
   readonly length: number;
   keyOf(block: number): object;
+  /** The block that holds an offset. Logarithmic. */
+  blockAt(offset: number): number;
+  /** Numbers of the names that are the origin and the current owner at its start; `none` where there is no owner yet. */
+  stateBefore(block: number): { readonly originId: number; readonly ownerId: number };
   /** Offset in the zone. */
   startOf(block: number): number;
   /** The number of its first record; past the last block, the number of all records. */

@@ -32,10 +32,7 @@ export function* ownersNear(zone: Zone, offset: number): IterableIterator<NearOw
 
 /** The blocks of a zone, the one at an offset first, then those around it, ever further away. */
 export function* blocksNear({ blocks }: Zone, offset: number): IterableIterator<number> {
-  let here = 0;
-  for (let block = 0; block < blocks.length; block++) {
-    if (blocks.startOf(block) <= offset && blocks.startOf(block) >= blocks.startOf(here)) here = block;
-  }
+  const here = blocks.blockAt(offset);
   if (blocks.length > 0) yield here;
   for (let away = 1; here - away >= 0 || here + away < blocks.length; away++) {
     if (here - away >= 0) yield here - away;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { item, labels, taken, typed } from './cursor.js';
+import { completionsAt } from '../../../../core/ide/complete/complete.js';
+import { head, sceneOf } from '../names/scene.js';
+import { item, labels, taken, today, typed } from './cursor.js';
 
 const mail = 'mail A 192.0.2.1\n@ MX 10 mail\n';
 
@@ -75,4 +77,16 @@ describe('types', () => {
     expect(taken('_dmarc IN T‸', 'TXT')).toBe('_dmarc IN TXT');
     expect(taken('_dmarc T‸XT "v=DMARC1"', 'TXT')).toBe('_dmarc TXT "v=DMARC1"');
   });
+});
+
+test('in an included file names are relative to what the directive was given', () => {
+  const scene = sceneOf({
+    'db.example.com': `${head()}$ORIGIN shop.example.com.\n$INCLUDE part.inc\n$INCLUDE other.inc eu\n`,
+    'part.inc': '; hosts\n_d‸\n',
+    'other.inc': '',
+  });
+  const options = { standard: 'rfc9989', today } as const;
+  const found = completionsAt(scene.here.zone, scene.offset, options).items.map(({ label }) => label);
+  expect(found).toContain('_dmarc');
+  expect(found).toContain('_dmarc.example.com.');
 });
