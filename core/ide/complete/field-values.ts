@@ -162,7 +162,7 @@ const values: ReadonlyMap<string, readonly FieldValue[]> = new Map([
   ['SRV 3', [{ text: '.', means: say`the service is not offered here (RFC 2782)` }]],
 ]);
 
-/** Names under which authorities ask CAA to be written; each is what the authority says in its own practice statement. */
+/** Names under which authorities look for themselves in CAA, as zones in public repositories have them. */
 const authorities: readonly FieldValue[] = [
   { text: '"letsencrypt.org"', means: verbatim("Let's Encrypt") },
   { text: '"pki.goog"', means: verbatim('Google Trust Services') },

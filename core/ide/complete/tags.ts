@@ -48,6 +48,7 @@ function newTags(
   const items: { readonly rank: number; readonly item: Completion }[] = [];
   for (const row of kind.rows) {
     const { name, spec, index } = row;
+    if (context.name.kind === 'report-permission' && !inPermission.has(name)) continue;
     if (used.has(name) || !mayStand(version, name, isFirst, used)) continue;
     const isRetired = spec.retired !== undefined && standard === 'rfc9989';
     const isUnknown = spec.since !== undefined && standard === 'rfc7489';
@@ -65,6 +66,9 @@ function newTags(
   }
   return items.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
+
+/** A permission to send reports asks for nothing else: it may say where else they go (RFC 9990 s4). */
+const inPermission: ReadonlySet<string> = new Set(['v', 'rua']);
 
 /** The version comes first and only there; where the record needs one, nothing else does. */
 function mayStand(

@@ -139,6 +139,10 @@ describe('tags', () => {
     for (const some of at.list.items) expect(errorsIn(applied(at, some)), some.label).toEqual(before);
   });
 
+  test('a permission for reports asks for no policy', () => {
+    expect(labels('example.net._report._dmarc TXT "v=DMARC1; ‸"')).toEqual(['rua']);
+  });
+
   test('nothing inside an escape, and never before the version', () => {
     expect(labels('_dmarc TXT "v=DMARC1; p=none\\‸;"')).toEqual([]);
     expect(labels('_dmarc TXT "‸ v=DMARC1; p=none"')).toEqual([]);
