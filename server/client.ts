@@ -13,6 +13,14 @@ export interface Client {
   readonly canWatch: boolean;
   readonly takesLinks: boolean;
   readonly takesNestedSymbols: boolean;
+  readonly completion: {
+    readonly takesSnippets: boolean;
+    /** Whether the person chooses if what stands behind the cursor is replaced. */
+    readonly takesInsertReplace: boolean;
+    readonly takesTags: boolean;
+  };
+  /** Whether parameters of a signature may be told by where they stand in it. */
+  readonly takesLabelOffsets: boolean;
   /** Whether it asks for semantic tokens of what it shows. */
   readonly takesTokenRanges: boolean;
   /** URIs of the workspace. */
@@ -25,6 +33,7 @@ export function clientOf(params: InitializeParams | undefined): Client {
   const options: InitializationOptions | undefined = params?.initializationOptions;
   const { workspace, textDocument } = params?.capabilities ?? {};
   const watching = workspace?.didChangeWatchedFiles;
+  const item = textDocument?.completion?.completionItem;
   const root = params?.rootUri;
   return {
     pulls: textDocument?.diagnostic !== undefined && options?.forcePush !== true,
@@ -37,6 +46,13 @@ export function clientOf(params: InitializeParams | undefined): Client {
     takesLinks: textDocument?.definition?.linkSupport === true,
     takesTokenRanges: Boolean(textDocument?.semanticTokens?.requests.range),
     takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    completion: {
+      takesSnippets: item?.snippetSupport === true,
+      takesInsertReplace: item?.insertReplaceSupport === true,
+      takesTags: item?.tagSupport !== undefined,
+    },
+    takesLabelOffsets:
+      textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     folders: params?.workspaceFolders?.map(({ uri }) => uri) ?? (root == null ? [] : [root]),
     isTrusted: options?.isTrusted !== false,
   };

@@ -36,4 +36,5 @@ export const failureOptions: Grammar<readonly Located<FailureOption>[]> = {
       ? [{ value: value as FailureOption, span: { start, end } }]
       : undefined;
   },
+  separator: ':',
 };

@@ -29,6 +29,8 @@ export interface Grammar<T> {
    * only `read` can tell. It makes nothing but its result: a zone has hundreds of thousands of values.
    */
   readPlain?(octets: string, start: number, end: number): T | undefined;
+  /** What stands between the items of a value that is a list of choices. */
+  readonly separator?: ':';
 }
 
 export type ValueOf<G> = G extends Grammar<infer T> ? T : never;
@@ -116,6 +118,7 @@ export function colonList(known: Readonly<Record<string, Phrase>>): Grammar<read
       report({ span: value.value === '' ? value.span : empty.span, expected: syntax });
       return undefined;
     },
+    separator: ':',
   };
 }
 

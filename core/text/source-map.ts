@@ -94,6 +94,12 @@ export class SourceMap {
     this.#sourceEnd = sourceEnd;
   }
 
+  /** The same map for a source that begins `by` units later. */
+  moved(by: number): SourceMap {
+    const runs = this.#runs.map((run) => ({ ...run, source: run.source + by }));
+    return new SourceMap(runs, this.#length, this.#sourceEnd + by);
+  }
+
   /** One range of the source that covers all the span came from: for a squiggle. */
   cover(span: Span<'payload'>): Span {
     const start = this.#startOf(span.start);

@@ -83,6 +83,8 @@ function blocksOf(layout: Layout, readings: readonly Reading[], records: RecordT
     length: blocks.length,
     keyOf: readingOf,
     keys: readings,
+    blockAt: layout.blockAt,
+    stateBefore: (block) => readingOf(block).start,
     startOf: (block) => starts[block] ?? 0,
     firstLineOf: (block) => firstLines[block] ?? 0,
     firstRecordOf: (block) => records.firstOf(block),

@@ -110,6 +110,16 @@ export class NameTable {
     return label;
   }
 
+  /** Whether the leftmost label begins with some octets of ASCII, in any case. Makes no string. */
+  labelBegins(id: number, beginning: string): boolean {
+    if ((this.#labelLengths[id] ?? 0) < beginning.length) return false;
+    const start = this.#labelStarts[id] ?? 0;
+    for (let at = 0; at < beginning.length; at++) {
+      if (foldOctet[this.#labels[start + at] as number] !== foldOctet[beginning.charCodeAt(at)]) return false;
+    }
+    return true;
+  }
+
   /** The number of the name without its leftmost label; `none` for the root. */
   parentOf(id: number): number {
     return this.#parents[id] ?? none;

@@ -171,7 +171,7 @@ function addWritten(builder: PayloadBuilder, written: string, start: number): vo
 }
 
 /** Adds a string with units that make several octets, as they do where the source is a text and not octets. */
-function addWide(builder: PayloadBuilder, source: SourceText, start: number, end: number): void {
+export function addWide(builder: PayloadBuilder, source: SourceText, start: number, end: number): void {
   for (let at = start; at < end; ) {
     const run = source.octetsAt(at);
     if (run.octets !== '\\') {

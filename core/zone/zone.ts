@@ -71,6 +71,10 @@ export interface ZoneBlocks {
   keyOf(block: number): object;
   /** The keys of all. */
   readonly keys: readonly object[];
+  /** The block that holds an offset. Logarithmic. */
+  blockAt(offset: number): number;
+  /** Numbers of the names that are the origin and the current owner at its start; `none` where there is no owner yet. */
+  stateBefore(block: number): { readonly originId: number; readonly ownerId: number };
   /** Offset in the zone. */
   startOf(block: number): number;
   /** The line that it starts on, in its own file. */

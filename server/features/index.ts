@@ -4,6 +4,7 @@ import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
+import * as completion from './completion.js';
 import { definitionLinks, definitionLocations } from './definition.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
@@ -17,6 +18,7 @@ import { prepareRename, rename } from './rename.js';
 import * as selection from './selection.js';
 import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
+import * as signatureHelp from './signature-help.js';
 import * as symbols from './symbols.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
 import { workspaceSymbols } from './workspace-symbols.js';
@@ -56,6 +58,8 @@ export function featureCapabilities(): ServerCapabilities {
     ...symbols.capabilities,
     ...inlayHints.capabilities,
     ...semanticTokens.capabilities,
+    ...completion.capabilities,
+    ...signatureHelp.capabilities,
   };
 }
 
@@ -92,6 +96,14 @@ export function registerFeatures(parts: FeatureParts): Features {
     inlayHintsFor: async (uri) => (await settingsFor(uri)).inlayHints,
     words: parts.words,
   });
+  completion.register(connection, {
+    workspace,
+    client: () => parts.client(),
+    words: parts.words,
+    today: () => parts.platform.today(),
+    standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
+  });
+  signatureHelp.register(connection, { workspace, client: () => parts.client(), words: parts.words });
   const tokens = semanticTokens.register(connection, source, {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
     client: () => parts.client(),

@@ -19,6 +19,7 @@ async function runSuite(): Promise<number> {
   // The suites are part of this bundle and not files of their own, so mocha's globals are made before they load.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.suite');
+  await import('./complete.suite');
   await import('./findings.suite');
   await import('./hover.suite');
   await import('./names.suite');

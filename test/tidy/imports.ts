@@ -52,7 +52,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/spf', 'core/dkim', 'core/lint', 'core/words'],
   ],
   'platform/node': [
-    ...['core/dkim/compare-key', 'core/dkim/hash-port', 'core/dkim/sign', 'core/dns', 'core/text', 'core/words', 'core/zone'],
+    ...[
+      'core/dkim/compare-key',
+      'core/dkim/hash-port',
+      'core/dkim/sign',
+      'core/dns',
+      'core/text',
+      'core/words',
+      'core/zone',
+    ],
     ...['node:', 'dns-packet'],
   ],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],

@@ -1,9 +1,11 @@
 import type { Dictionary } from '../words.js';
+import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
 import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
+import { fieldValues } from './field-values.js';
 import { hovers } from './hovers.js';
 import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
@@ -23,11 +25,13 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
+  ...complete,
   ...dkimCommand,
   ...dkimRules1,
   ...dkimRules2,
   ...dmarcRules1,
   ...dmarcRules2,
+  ...fieldValues,
   ...hovers,
   ...mailRecords,
   ...mailRules,

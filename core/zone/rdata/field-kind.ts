@@ -39,6 +39,8 @@ export interface FieldKind {
   print(wire: WireReader): string | undefined;
   /** Whether data that was written in the form of RFC 3597 may stand. Asked only about data that can be printed. */
   accepts?(wire: string): boolean;
+  /** Names that may stand for numbers in the field. */
+  readonly mnemonics?: readonly (readonly [name: string, value: number])[];
 }
 
 /** How a field that is one unquoted word is read and printed. Escapes in such words are not resolved. */

@@ -17,7 +17,11 @@ interface Mnemonics {
 const mostDigits = 12;
 
 /** A number or one of its names in any case. */
-function mnemonic({ what, width, names, prints }: Mnemonics): FieldKind {
+function mnemonic(row: Mnemonics): FieldKind {
+  return { ...mnemonicWord(row), mnemonics: row.names };
+}
+
+function mnemonicWord({ what, width, names, prints }: Mnemonics): FieldKind {
   const max = width === 1 ? 0xff : 0xffff;
   const byName: ReadonlyMap<string, number> = new Map(names);
   const byValue: ReadonlyMap<number, string> = new Map(
