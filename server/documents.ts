@@ -4,6 +4,8 @@ import type {
   DidOpenTextDocumentParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import type { Edit } from '../core/finding.js';
+import { editedText } from '../core/ide/fixes/edits.js';
 import { originHint } from '../core/zone/origin-hint.js';
 import type { Zone } from '../core/zone/zone.js';
 import { ZoneDocument } from '../core/zone/zone-document.js';
@@ -77,6 +79,12 @@ export class Documents {
     return this.#byUri.get(uri)?.zones.zone;
   }
 
+  /** The zone of a document as it would be with edits of its text, which are in order and do not overlap. */
+  readWith(uri: string, edits: readonly Edit[]): Zone | undefined {
+    const zone = this.zoneOf(uri);
+    return zone && this.#read(uri, editedText(zone.source.slice(0, zone.mainLength), edits)).zone;
+  }
+
   #open({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams): void {
     const document: OpenDocument = { uri, version, zones: this.#read(uri, text), edits: undefined };
     this.#byUri.set(uri, document);
@@ -115,7 +123,7 @@ export class Documents {
   }
 }
 
-interface Edit {
+interface OneChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -132,7 +140,7 @@ function takeRun(
   zones: ZoneDocument,
   changes: readonly TextDocumentContentChangeEvent[],
   at: number,
-): { readonly edit: Edit; readonly count: number } {
+): { readonly edit: OneChange; readonly count: number } {
   const first = editOf(zones, changes[at]);
   if (first === undefined || changes.length - at < manyChanges) {
     return { edit: first ?? { start: 0, end: 0, text: '' }, count: 1 };
@@ -153,7 +161,10 @@ function takeRun(
   return { edit: { start, end: first.end, text: parts.join('') }, count: edits.length };
 }
 
-function editOf(zones: ZoneDocument, change: TextDocumentContentChangeEvent | undefined): Edit | undefined {
+function editOf(
+  zones: ZoneDocument,
+  change: TextDocumentContentChangeEvent | undefined,
+): OneChange | undefined {
   if (change === undefined || !('range' in change)) return undefined;
   const start = zones.offsetOf(change.range.start);
   return { start, end: Math.max(start, zones.offsetOf(change.range.end)), text: change.text };

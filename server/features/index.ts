@@ -4,6 +4,8 @@ import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
+import * as codeActions from './code-actions/index.js';
+import type { JudgedZones } from './code-actions/judged-zone.js';
 import { definitionLinks, definitionLocations } from './definition.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
@@ -21,7 +23,7 @@ import * as symbols from './symbols.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
-export interface FeatureParts {
+export interface FeatureParts extends JudgedZones {
   readonly connection: Connection;
   readonly workspace: EditableWorkspace & { forgetFiles(): void };
   readonly platform: Platform;
@@ -49,7 +51,7 @@ export function featureCapabilities(): ServerCapabilities {
     documentLinkProvider: {},
     workspaceSymbolProvider: true,
     renameProvider: { prepareProvider: true },
-    codeActionProvider: true,
+    ...codeActions.capabilities,
     ...formatting.capabilities,
     ...folding.capabilities,
     ...selection.capabilities,
@@ -104,7 +106,14 @@ export function registerFeatures(parts: FeatureParts): Features {
     words: parts.words,
     committedOf: (uri) => parts.committedOf(uri),
   });
-  connection.onCodeAction((params) => serial.codeActions(params));
+  codeActions.register(connection, {
+    workspace,
+    client: () => parts.client(),
+    words: parts.words,
+    judged: (uri) => parts.judged(uri),
+    readWith: (uri, edits) => parts.readWith(uri, edits),
+    others: (params) => serial.codeActions(params),
+  });
   connection.onWillSaveTextDocumentWaitUntil((params) => serial.willSave(params));
   return {
     opened: (uri) => void serial.opened(uri).catch((error) => connection.console.error(String(error))),
