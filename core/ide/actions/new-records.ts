@@ -29,6 +29,15 @@ export function insertRecords(
 ): { readonly span: Span; readonly text: string } | undefined {
   const owner = records[0]?.owner;
   const anchor = (owner && lastAt(zone, owner)) ?? lastAt(zone, near.owner) ?? near;
+  return insertRecordsAfter(zone, anchor, records);
+}
+
+/** The same behind the records that have their owner from a certain one. */
+export function insertRecordsAfter(
+  zone: Zone,
+  anchor: ZoneRecord,
+  records: readonly NewRecord[],
+): { readonly span: Span; readonly text: string } | undefined {
   if (!isWritten(zone, anchor)) return undefined;
   const group = ownerGroup(zone, anchor);
   const last = group[group.length - 1];
@@ -43,6 +52,15 @@ export function insertRecords(
 /** The text of a record on its own, absolute and in one line. */
 export function wholeLine({ owner, type, data }: NewRecord): string {
   return `${owner} IN ${type} ${type === 'TXT' ? fullStrings(data).map(quoted).join(' ') : data}`;
+}
+
+/** A record as it is written in a file that shows no style. */
+export function recordLine({ owner, type, data }: NewRecord, origin: Name): string {
+  const strings = type === 'TXT' ? fullStrings(data).map(quoted) : [data];
+  const text = strings.length < 2 ? strings[0] : `( ${strings.join('\n\t')} )`;
+  // Without a zone a name stands as it was found.
+  const name = origin === root ? owner.slice(0, -1) : relativeName(owner, origin);
+  return `${name}\tIN\t${type}\t${text}`;
 }
 
 function lastAt(zone: Zone, owner: Name): ZoneRecord | undefined {
