@@ -1,6 +1,7 @@
 import { citeText } from '../core/cite.js';
 import type { Finding, Severity } from '../core/finding.js';
 import { mainFile } from '../core/ide/fixes/edits.js';
+import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import type { Zone } from '../core/zone/read-zone.js';
 import { type CheckedFile, fileOf, type Summary } from './checked-file.js';
@@ -28,7 +29,7 @@ export function printText(
 }
 
 /** For each file how much was fixed in it, and by how many findings of which code it has fewer. */
-export function printFixed(files: readonly CheckedFile[], terminal: Pick<Terminal, 'out'>): void {
+export function printFixed(files: readonly CheckedFile[], terminal: Pick<Terminal, 'out' | 'words'>): void {
   for (const { path, fixed = [] } of files) {
     const byFile = new Map<string, Map<string, number>>();
     for (const { code, file } of fixed) {
@@ -38,8 +39,9 @@ export function printFixed(files: readonly CheckedFile[], terminal: Pick<Termina
     }
     for (const [name, codes] of byFile) {
       const total = Array.from(codes.values()).reduce((sum, one) => sum + one, 0);
-      const list = Array.from(codes, ([code, number]) => `${number} of ${code}`).sort();
-      terminal.out(`${printable(name)}: ${total} fixed: ${list.join(', ')}\n`);
+      const list = Array.from(codes, ([code, number]) => `${code} ${number}`).sort();
+      const said = terminal.words.of(say`fixed: ${total} (${list.join(', ')})`);
+      terminal.out(`${printable(name)}: ${said}\n`);
     }
   }
 }

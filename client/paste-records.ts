@@ -6,7 +6,6 @@ import {
   DocumentPasteEdit,
   type DocumentPasteEditProvider,
   env,
-  l10n,
   languages,
   Position,
   type Range,
@@ -15,8 +14,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { type Phrase, say } from '../core/words/phrase';
 import type { PasteParams, PasteReply } from '../server/features/paste-protocol';
 import { zoneLanguages } from './languages';
+import { inWords } from './words';
 
 /** Asks the server. Rejects when no server runs. */
 export type AskPaste = (params: PasteParams) => Promise<PasteReply | null>;
@@ -49,22 +50,29 @@ async function pasteFromClipboard(ask: AskPaste): Promise<void> {
   let reply = await askAbout(ask, document, selection.active, text);
   if (reply?.kind === 'selector') {
     const selector = await window.showInputBox({
-      prompt: l10n.t('The selector of this DKIM key: the s= of the signatures'),
+      prompt: worded(say`The selector of this DKIM key: the s= of the signatures`),
       placeHolder: 's1',
-      validateInput: (value) => (isSelector(value) ? undefined : l10n.t('Letters, digits, hyphens and dots')),
+      validateInput: (value) =>
+        isSelector(value) ? undefined : worded(say`Letters, digits, hyphens and dots`),
     });
     if (selector === undefined) return;
     reply = await askAbout(ask, document, selection.active, text, selector);
   }
   if (reply === null) {
-    void window.showInformationMessage(l10n.t('The clipboard holds no records that could be read.'));
+    void window.showInformationMessage(worded(say`The clipboard holds no records that could be read.`));
   } else if (reply.kind === 'refused') void window.showErrorMessage(reply.message);
   else if (reply.kind === 'edit') await workspace.applyEdit(editOf(document, reply));
 }
 
+function worded(phrase: Phrase): string {
+  return inWords().of(phrase);
+}
+
 /** Labels of letters, digits and hyphens (RFC 6376 s3.1). */
 function isSelector(text: string): boolean {
-  return text.length <= 63 && /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text) && !text.includes('..');
+  return (
+    text.length <= 63 && /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text) && !text.includes('..')
+  );
 }
 
 const pasteKind = DocumentDropOrPasteEditKind.Text.append('dnsMailAuth', 'records');
@@ -78,7 +86,7 @@ function pasteProvider(ask: AskPaste): DocumentPasteEditProvider {
       if (text === undefined || at === undefined || token.isCancellationRequested) return undefined;
       const reply = await askAbout(ask, document, at, text);
       if (reply?.kind !== 'edit') return undefined;
-      const edit = new DocumentPasteEdit('', l10n.t('Paste as Records'), pasteKind);
+      const edit = new DocumentPasteEdit('', worded(say`Paste as Records`), pasteKind);
       edit.additionalEdit = editOf(document, reply);
       edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
       return [edit];

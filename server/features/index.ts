@@ -14,6 +14,8 @@ import * as formatting from './formatting.js';
 import { documentHighlights } from './highlight.js';
 import * as inlayHints from './inlay-hints.js';
 import { documentLinks } from './links.js';
+import { paste } from './paste.js';
+import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import * as selection from './selection.js';
@@ -84,6 +86,9 @@ export function registerFeatures(parts: FeatureParts): Features {
   });
   connection.onRequest(effectiveZoneRequest, (params: EffectiveZoneParams) =>
     effectiveZoneOf(workspace, params, { words: parts.words() }),
+  );
+  connection.onRequest<PasteReply | null, unknown>(pasteRequest, (params: PasteParams) =>
+    paste(workspace, parts.words(), params),
   );
   const source = { zoneOf: (uri: string) => workspace.zoneOf(uri) };
   formatting.register(connection, source);

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../words.js';
+import { actions } from './actions.js';
 import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
@@ -22,6 +23,7 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
+  ...actions,
   ...dkimRules1,
   ...dkimRules2,
   ...dmarcRules1,

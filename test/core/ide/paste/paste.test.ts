@@ -14,7 +14,10 @@ import { head } from '../names/scene.js';
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ed = generateKeyPairSync('ed25519');
 const pemOf = (key: KeyObject, type: 'spki' | 'pkcs1' | 'pkcs8'): string =>
-  key.export({ format: 'pem', type } as Parameters<KeyObject['export']>[0]).toString();
+  (key.type === 'public'
+    ? key.export({ format: 'pem', type: type === 'pkcs1' ? type : 'spki' })
+    : key.export({ format: 'pem', type: type === 'pkcs1' ? type : 'pkcs8' })
+  ).toString();
 const spki = rsa.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
 const raw = ed.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64');
 
