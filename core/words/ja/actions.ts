@@ -37,6 +37,13 @@ export const actions: Dictionary = {
   'Say that {0} has no mail': '{0} ではメールを使わないことを宣言',
   'Say that {0} has no mail (now its SPF record lets hosts send)':
     '{0} ではメールを使わないことを宣言 (現在の SPF レコードは送信を許可しています)',
+  'Add t=s': 't=s を追加',
+  'Write t=y in place of pct=0': 'pct=0 の代わりに t=y と書く',
+  'End the record with {0}': 'レコードの末尾に {0} を加える',
+  'Remove the byte order mark': 'バイトオーダーマークを削除',
+  'Remove the parenthesis': '括弧を削除',
+  'Remove the comment': 'コメントを削除',
+  'Remove {0} from the comment': 'コメントから {0} を削除',
   'Paste as Records': 'レコードとして貼り付け',
   'The selector of this DKIM key: the s= of the signatures':
     'この DKIM 鍵のセレクター (署名の s= の値) を入力してください',
