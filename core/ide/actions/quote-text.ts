@@ -42,7 +42,7 @@ export function quoteText(site: ActionSite): readonly ZoneAction[] {
   }
   const asWord = { kind: TokenKind.word, span: comment.span };
   const text = writeStrings(place, fullStrings(octets + octetsOfToken(zone, asWord).trimEnd()));
-  const span = { start: place.span.start, end: comment.span.end };
+  const span = { start: place.span.start, end: Math.max(place.span.end, comment.span.end) };
   const title = say`Put the text into quotes, together with what the semicolon made a comment`;
   return [rewrite(site, title, ['ZONE018'], [{ span, text }])];
 }

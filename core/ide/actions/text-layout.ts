@@ -1,7 +1,7 @@
 import type { MailText } from '../../lint/mail-text.js';
 import type { Span } from '../../text/span.js';
 import { TokenKind } from '../../zone/tape.js';
-import type { Zone } from '../../zone/zone.js';
+import type { Token, Zone } from '../../zone/zone.js';
 import { coverFields, dataTokens, entryTokens, lineEndNear } from './entry.js';
 
 /** Octets of a character-string (RFC 1035 s3.3). */
@@ -28,7 +28,7 @@ export function fullStrings(octets: string): readonly string[] {
 
 /** Where the strings of a TXT record stand, and how lines are laid out there. */
 export interface StringsPlace {
-  /** From the first string to the last, quotes included. */
+  /** From the first string to the last, quotes included, and parentheses that only some of them stand in. */
   readonly span: Span;
   readonly isInParentheses: boolean;
   /** Whether comments stand among the strings: they would be lost with them. */
@@ -42,22 +42,51 @@ export interface StringsPlace {
 export function stringsPlaceAt(zone: Zone, offset: number): StringsPlace | undefined {
   const tokens = entryTokens(zone, offset);
   const data = dataTokens(zone, tokens, 'TXT');
-  const span = data && coverFields(data);
+  const span = data && coverBalanced(data);
   if (data === undefined || span === undefined) return undefined;
   const before = tokens.filter((token) => token.span.end <= span.start);
-  const depth = before.reduce(
-    (sum, { kind }) => sum + (kind === TokenKind.open ? 1 : kind === TokenKind.close ? -1 : 0),
-    0,
-  );
   const inside = data.filter((token) => token.span.start >= span.start && token.span.end <= span.end);
   const line = zone.lines.around(span.start);
   return {
     span,
-    isInParentheses: depth > 0,
+    isInParentheses: before.reduce((sum, { kind }) => sum + depthOf(kind), 0) > 0,
     hasComments: inside.some(({ kind }) => kind === TokenKind.comment),
     lineEnd: lineEndNear(zone, span.start),
     indent: zone.source.slice(line.start, span.start).replace(/[^\t]/g, ' '),
   };
+}
+
+/** From the first string to the last, and on to the parentheses that belong to those between; undefined where they have none. */
+function coverBalanced(data: readonly Token[]): Span | undefined {
+  const span = coverFields(data);
+  if (span === undefined) return undefined;
+  let { start, end } = span;
+  let depth = 0;
+  let least = 0;
+  for (const token of data) {
+    if (token.span.start < start || token.span.end > end) continue;
+    depth += depthOf(token.kind);
+    least = Math.min(least, depth);
+  }
+  for (let at = data.length - 1, missing = -least; missing > 0; at--) {
+    const token = data[at];
+    if (token === undefined) return undefined;
+    if (token.span.start >= start || token.kind !== TokenKind.open) continue;
+    start = token.span.start;
+    missing--;
+  }
+  for (let at = 0, missing = depth - least; missing > 0; at++) {
+    const token = data[at];
+    if (token === undefined) return undefined;
+    if (token.span.end <= end || token.kind !== TokenKind.close) continue;
+    end = token.span.end;
+    missing--;
+  }
+  return { start, end };
+}
+
+function depthOf(kind: TokenKind): number {
+  return kind === TokenKind.open ? 1 : kind === TokenKind.close ? -1 : 0;
 }
 
 /** Strings as they are written in a place: one on its line, several on lines of their own in parentheses. */

@@ -25,6 +25,15 @@ describe('the octets stay the same when', () => {
     expect(done.findings).toEqual([]);
   });
 
+  test.each([
+    ['"a" (\n  "b" ) ; both', '"ab" ; both'],
+    ['( "a" ) "b"', '"ab"'],
+    ['( ( "a" ) "b" ( "c" ) ; no\n)', '( "abc" ; no\n)'],
+    ['"a" ( "b" ) ( ) "c" ( ; end\n)', '"abc" ( ; end\n)'],
+  ])('parentheses stand among the strings: %s', (before, after) => {
+    expect(tryActions(`t TXT‸ ${before}\n`).do('Join the strings').lines).toBe(`t TXT ${after}\n`);
+  });
+
   test('needless backslashes go', () => {
     const done = tryActions('_dmarc TXT "v=DMARC1\\; p=reject\\; \\"\\\\;‸"\n').do('Remove needless');
     expect(done.lines).toBe('_dmarc TXT "v=DMARC1; p=reject; \\"\\\\;"\n');

@@ -153,10 +153,33 @@ describe('in zones made of bad examples', () => {
     expect(failures).toEqual([]);
   });
 
+  const zoneOf = (some: typeof examples): string =>
+    `${head()}@ NS ns1\n${some.map(({ lines }) => lines).join('\n$ORIGIN example.com.\n')}\n`;
+
+  test('every fix among others keeps what loads, and takes its finding away', () => {
+    fc.assert(
+      fc.property(fc.subarray(examples, { minLength: 2, maxLength: 5 }), (some) => {
+        const text = zoneOf(some);
+        const zone = readZone(sourceOfText(text));
+        const before = judge(zone);
+        for (const { code, fixes } of before.slice(0, 12)) {
+          for (const { edits } of fixes) {
+            const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
+            const after = readZone(sourceOfText(editedText(text, inOrder)));
+            expect(after.problems.length).toBeLessThanOrEqual(zone.problems.length);
+            const count = (all: typeof before): number => all.filter((one) => one.code === code).length;
+            expect(count(judge(after)), `${code}\n${text}`).toBeLessThan(count(before));
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('all safe fixes together leave none, and no more errors', () => {
     fc.assert(
       fc.property(fc.subarray(examples, { minLength: 1, maxLength: 8 }), (some) => {
-        const text = `${head()}@ NS ns1\n${some.map(({ lines }) => lines).join('\n$ORIGIN example.com.\n')}\n`;
+        const text = zoneOf(some);
         const done = fixText(text);
         expect(done.findings.filter(hasSafeFix)).toEqual([]);
         expect(done.zone.problems.length).toBeLessThanOrEqual(done.before.problems.length);
