@@ -1,9 +1,10 @@
-import type {
-  CodeAction,
-  CodeActionParams,
-  Connection,
-  ExecuteCommandParams,
-  ServerCapabilities,
+import {
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Connection,
+  type ExecuteCommandParams,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { actionsAt } from '../../../core/ide/actions/actions.js';
 import { rulePage } from '../../../core/lint/rule-page.js';
@@ -60,6 +61,9 @@ async function codeActions(parts: CodeActionParts, params: CodeActionParams): Pr
   if (own === undefined || place === undefined) return [];
   const zones = await zonesOf(parts, own, place.known.uri);
   const here = foundHere(uri, params.range, zones, params.context.diagnostics, words);
+  // A cursor that only comes along wants ways out of what is wrong, and nothing else is looked for.
+  const isIdle = params.context.triggerKind === CodeActionTriggerKind.Automatic && here.length === 0;
+  if (isIdle && params.context.only === undefined) return [];
   const actions = actionsAt({
     known: place.known,
     selection: { start: place.offset, end: place.offset },

@@ -205,3 +205,33 @@ test('nothing is edited on a line that a $GENERATE makes, but its findings can b
   expect(titles.filter((title) => !title.startsWith('Ignore'))).toEqual([]);
   expect(titles).toContain('Ignore ZONE018 on this line');
 });
+
+test('a line for a zone that is not open goes to the clipboard of our own client', async () => {
+  const text = `${head}_dmarc TXT "v=DMARC1; p=none; rua=mailto:d@example.org"\n`;
+  await client().connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: resolving },
+    initializationOptions: { canCopy: true },
+  });
+  await client().open(uri, text);
+  const copies = (await actionsAt(placeOf(text, 'rua'))).filter(
+    ({ command }) => command?.command === 'dnsMailAuth.copyText',
+  );
+  expect(copies.map(({ command }) => command?.arguments)).toEqual([
+    ['example.com._report._dmarc.example.org. IN TXT "v=DMARC1"\n'],
+  ]);
+});
+
+test('a record for another zone that is open goes into its document', async () => {
+  const text = `${head}_dmarc TXT "v=DMARC1; p=none; rua=mailto:d@example.org"\n`;
+  const other = 'file:///zones/db.example.org';
+  const otherText = '$ORIGIN example.org.\n@ 60 IN SOA ns h 1 1 1 1 1\n@ 60 IN NS ns\n';
+  await open(text, resolving);
+  await client().open(other, otherText);
+  const permit = (await actionsAt(placeOf(text, 'rua'))).find(({ title }) => title.startsWith('Permit'));
+  expect(Object.keys(permit?.edit?.changes ?? {})).toEqual([other]);
+  expect(edited(otherText, permit?.edit?.changes[other] ?? [])).toBe(
+    `${otherText}example.com._report._dmarc 60 IN TXT "v=DMARC1"\n`,
+  );
+});
