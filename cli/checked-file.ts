@@ -1,12 +1,24 @@
-import type { Finding, Severity } from '../core/finding.js';
+import { type Finding, type Severity, severities } from '../core/finding.js';
+import type { FixedFinding } from '../core/ide/fixes/fix-all.js';
 import type { Span } from '../core/text/span.js';
 import type { Zone } from '../core/zone/read-zone.js';
+import type { UnreadableFile } from '../platform/node/zone-files.js';
 
 /** A file and what was found in it. */
 export interface CheckedFile {
   readonly path: string;
   readonly zone: Zone;
   readonly findings: readonly Finding[];
+  /** What was fixed before; undefined where nobody asked for that. */
+  readonly fixed?: readonly FixedFinding[];
+}
+
+/** Everything that a check has to tell. */
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly summary: Summary;
+  readonly failOn: Severity | 'never';
 }
 
 /** The file that a place in a zone belongs to: the one that was checked, or one that it includes. */
@@ -17,3 +29,8 @@ export function fileOf(path: string, zone: Zone, span: Span): string {
 
 /** How many findings there are of each severity. */
 export type Summary = Readonly<Record<Severity, number>>;
+
+/** Whether a finding makes the check fail. */
+export function reaches(severity: Severity, threshold: Severity | 'never'): boolean {
+  return threshold !== 'never' && severities.indexOf(severity) <= severities.indexOf(threshold);
+}

@@ -1,17 +1,4 @@
 import { randomInt } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { applyEdits } from '../core/ide/format/apply-edits.js';
 import { formatEdits } from '../core/ide/format/format.js';
 import { sourceOfOctets } from '../core/text/source.js';
@@ -19,9 +6,10 @@ import { originHint } from '../core/zone/origin-hint.js';
 import type { ZoneProblem } from '../core/zone/problem.js';
 import { readZone, type Zone } from '../core/zone/read-zone.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
-import { findZoneFiles, readZoneFile, reasonOf, type UnreadableFile } from '../platform/node/zone-files.js';
+import { findZoneFiles, readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
 import { readArguments, UsageError } from './arguments.js';
 import type { ExitStatus } from './exit-status.js';
+import { replaceFile } from './replace-file.js';
 import type { Terminal } from './terminal.js';
 
 export const fmtUsage = 'fmt PATH... [--check]';
@@ -119,38 +107,4 @@ function formatted(path: string, octets: Uint8Array): Uint8Array | UnreadableFil
 
 function lineOf({ lines }: Zone, { span }: ZoneProblem): number {
   return lines.position(span.start).line + 1;
-}
-
-/** Puts octets in the place of a file at once, so that nobody ever reads half of it. Mode and owner stay, and links do. */
-function replaceFile(path: string, octets: Uint8Array): UnreadableFile | undefined {
-  let temporary: string | undefined;
-  try {
-    const target = realpathSync(path);
-    const { mode, uid, gid } = statSync(target);
-    const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    const file = openSync(beside, 'wx', 0o600);
-    temporary = beside;
-    try {
-      for (let at = 0; at < octets.length; ) at += writeSync(file, octets, at);
-      if (uid !== process.getuid?.() || gid !== process.getgid?.()) keepOwner(file, uid, gid);
-      fchmodSync(file, mode & 0o7777);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, target);
-    return undefined;
-  } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
-    return { path, message: `not written: ${reasonOf(error)}` };
-  }
-}
-
-/** Only root may give files away; for all others the file becomes their own, as with every editor. */
-function keepOwner(file: number, uid: number, gid: number): void {
-  try {
-    fchownSync(file, uid, gid);
-  } catch {
-    // The mode, which is set next, still says who may read it.
-  }
 }

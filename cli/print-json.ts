@@ -24,11 +24,12 @@ export function printJson(
   terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
 }
 
-function fileReport({ path, zone, findings }: CheckedFile, words: Words) {
+function fileReport({ path, zone, findings, fixed }: CheckedFile, words: Words) {
   return {
     path,
     origin: zone.apex,
     records: zone.records.length,
+    ...(fixed === undefined ? {} : { fixed: fixed.length }),
     findings: findings.map((finding) => {
       const start = zone.lines.position(finding.span.start);
       const end = zone.lines.position(finding.span.end);

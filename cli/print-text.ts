@@ -1,5 +1,7 @@
 import { citeText } from '../core/cite.js';
 import type { Finding, Severity } from '../core/finding.js';
+import { mainFile } from '../core/ide/fixes/edits.js';
+import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import type { Zone } from '../core/zone/read-zone.js';
 import { type CheckedFile, fileOf, type Summary } from './checked-file.js';
@@ -24,6 +26,24 @@ export function printText(
   const paint = painter(terminal.hasColor);
   for (const file of files) printFile(file, most, paint, terminal);
   terminal.out(`${summaryLine(files, summary)}\n`);
+}
+
+/** For each file how much was fixed in it, and by how many findings of which code it has fewer. */
+export function printFixed(files: readonly CheckedFile[], terminal: Pick<Terminal, 'out' | 'words'>): void {
+  for (const { path, fixed = [] } of files) {
+    const byFile = new Map<string, Map<string, number>>();
+    for (const { code, file } of fixed) {
+      const name = file === mainFile ? path : file;
+      const codes = byFile.get(name) ?? new Map<string, number>();
+      byFile.set(name, codes.set(code, (codes.get(code) ?? 0) + 1));
+    }
+    for (const [name, codes] of byFile) {
+      const total = Array.from(codes.values()).reduce((sum, one) => sum + one, 0);
+      const list = Array.from(codes, ([code, number]) => `${code} ${number}`).sort();
+      const said = terminal.words.of(say`fixed: ${total} (${list.join(', ')})`);
+      terminal.out(`${printable(name)}: ${said}\n`);
+    }
+  }
 }
 
 function printFile(

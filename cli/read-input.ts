@@ -5,7 +5,7 @@ import { sourceOfOctets } from '../core/text/source.js';
 import { originHint } from '../core/zone/origin-hint.js';
 import { readZone, type Zone } from '../core/zone/read-zone.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
-import { includeFiles } from '../platform/node/include-files.js';
+import { type IncludeOptions, includeFiles } from '../platform/node/include-files.js';
 import { findZoneFiles, readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
 import { UsageError } from './arguments.js';
 import type { Terminal } from './terminal.js';
@@ -35,12 +35,20 @@ export function* readZones(
   }
 }
 
-/** The zone in a file's octets. Its name: as told, else that of its SOA, else what the file's name suggests. */
-export function zoneOfFile(path: string, bytes: Uint8Array, origin: Name | undefined): Zone {
+/**
+ * The zone in a file's octets. Its name: as told, else that of its SOA, else what the file's name suggests. `openFile`: other
+ * versions of included files than those on disk.
+ */
+export function zoneOfFile(
+  path: string,
+  bytes: Uint8Array,
+  origin: Name | undefined,
+  openFile: IncludeOptions['openFile'] = () => undefined,
+): Zone {
   const hint = originHint(path);
   return readZone(sourceOfOctets(bytes, nodePorts), {
     id: normalize(path),
-    loader: includeFiles({ folders: ['.'] }),
+    loader: includeFiles({ folders: ['.'], openFile }),
     seed: randomInt(0xffff_ffff),
     ...(origin !== undefined ? { origin } : hint !== undefined ? { originHint: hint } : {}),
   });

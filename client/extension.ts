@@ -1,6 +1,8 @@
 import { commands, type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
 import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/features/effective-zone-protocol';
+import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
 import { showEffectiveZones } from './effective-zone';
+import { pasteRecords } from './paste-records';
 import { createSession, type Session } from './session';
 import { loadWords } from './words';
 
@@ -23,6 +25,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     showEffectiveZones(
       (params) => opened.request(effectiveZoneRequest, params) as Promise<EffectiveZoneAnswer | null>,
     ),
+    pasteRecords((params) => opened.request(pasteRequest, params) as Promise<PasteReply | null>),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );

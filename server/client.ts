@@ -12,6 +12,12 @@ export interface Client {
   /** Whether it watches files for us, also outside the workspace. */
   readonly canWatch: boolean;
   readonly takesLinks: boolean;
+  /** Whether it asks for the edit of a code action when one is chosen. */
+  readonly resolvesCodeActions: boolean;
+  /** Whether it opens a page in a browser. */
+  readonly canShowDocuments: boolean;
+  /** Whether it has our command that puts a text into the clipboard. */
+  readonly canCopy: boolean;
   readonly takesNestedSymbols: boolean;
   readonly completion: {
     readonly takesSnippets: boolean;
@@ -31,7 +37,7 @@ export interface Client {
 
 export function clientOf(params: InitializeParams | undefined): Client {
   const options: InitializationOptions | undefined = params?.initializationOptions;
-  const { workspace, textDocument } = params?.capabilities ?? {};
+  const { workspace, textDocument, window } = params?.capabilities ?? {};
   const watching = workspace?.didChangeWatchedFiles;
   const item = textDocument?.completion?.completionItem;
   const root = params?.rootUri;
@@ -44,6 +50,11 @@ export function clientOf(params: InitializeParams | undefined): Client {
     canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     canWatch: watching?.dynamicRegistration === true && watching.relativePatternSupport === true,
     takesLinks: textDocument?.definition?.linkSupport === true,
+    resolvesCodeActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    canShowDocuments: window?.showDocument?.support === true,
+    canCopy: options?.canCopy === true,
     takesTokenRanges: Boolean(textDocument?.semanticTokens?.requests.range),
     takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     completion: {

@@ -34,7 +34,7 @@ const slice = 8;
 const smallZone = 0x1_0000;
 
 /** Milliseconds before the first answer. In a large zone what blocks show by themselves is told at once, the rest later. */
-function budgetFor({ document }: JudgedDocument): number {
+export function budgetFor({ document }: JudgedDocument): number {
   return document.zones.zone.mainLength <= smallZone ? 20 * slice : 0;
 }
 

@@ -5,6 +5,8 @@ import type {
   Range,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import type { Edit } from '../core/finding.js';
+import { editedText } from '../core/ide/fixes/edits.js';
 import { originHint } from '../core/zone/origin-hint.js';
 import type { Zone } from '../core/zone/zone.js';
 import { ZoneDocument } from '../core/zone/zone-document.js';
@@ -80,6 +82,12 @@ export class Documents {
     return this.#byUri.get(uri)?.zones.zone;
   }
 
+  /** The zone of a document as it would be with edits of its text, which are in order and do not overlap. */
+  readWith(uri: string, edits: readonly Edit[]): Zone | undefined {
+    const zone = this.zoneOf(uri);
+    return zone && this.#read(uri, editedText(zone.source.slice(0, zone.mainLength), edits)).zone;
+  }
+
   #open({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams): void {
     const document: OpenDocument = { uri, version, zones: this.#read(uri, text), edits: undefined };
     this.#byUri.set(uri, document);
@@ -118,7 +126,7 @@ export class Documents {
   }
 }
 
-interface Edit {
+interface OneChange {
   readonly start: number;
   readonly end: number;
   readonly range: Range;
@@ -126,7 +134,7 @@ interface Edit {
 }
 
 /** What an edit does to the lines of a text. */
-export function documentEdit({ range, text }: Pick<Edit, 'range' | 'text'>): DocumentEdit {
+export function documentEdit({ range, text }: Pick<OneChange, 'range' | 'text'>): DocumentEdit {
   const lines = text.split(/\r\n|\r|\n/);
   return { range, lines: lines.length - 1, lastLength: lines[lines.length - 1]?.length ?? 0 };
 }
@@ -142,7 +150,7 @@ function takeRun(
   zones: ZoneDocument,
   changes: readonly TextDocumentContentChangeEvent[],
   at: number,
-): { readonly edit: Edit; readonly count: number } {
+): { readonly edit: OneChange; readonly count: number } {
   const first = editOf(zones, changes[at]);
   if (first === undefined || changes.length - at < manyChanges) {
     return { edit: first ?? noEdit, count: 1 };
@@ -166,9 +174,12 @@ function takeRun(
 }
 
 const top = { line: 0, character: 0 };
-const noEdit: Edit = { start: 0, end: 0, range: { start: top, end: top }, text: '' };
+const noEdit: OneChange = { start: 0, end: 0, range: { start: top, end: top }, text: '' };
 
-function editOf(zones: ZoneDocument, change: TextDocumentContentChangeEvent | undefined): Edit | undefined {
+function editOf(
+  zones: ZoneDocument,
+  change: TextDocumentContentChangeEvent | undefined,
+): OneChange | undefined {
   if (change === undefined || !('range' in change)) return undefined;
   const start = zones.offsetOf(change.range.start);
   const end = Math.max(start, zones.offsetOf(change.range.end));

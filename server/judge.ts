@@ -3,6 +3,7 @@ import { severities } from '../core/finding.js';
 import { type CommittedVersion, committedVersion } from '../core/lint/committed.js';
 import { BlockMemo } from '../core/lint/judge-block.js';
 import { BlockLint, type EarlyFindings } from '../core/lint/lint-blocks.js';
+import { moveFinding } from '../core/lint/move-finding.js';
 import { type LintOptions, lintInSteps } from '../core/lint/run.js';
 import type { Zone } from '../core/zone/zone.js';
 import type { OpenDocument } from './documents.js';
@@ -66,6 +67,18 @@ export class DocumentJudge {
     if (this.work(options, budget)) return { isComplete: true, findings: this.#complete?.findings ?? [] };
     const { zone } = this.#document.zones;
     return { isComplete: false, early: this.#blocks.worst(zone, options, mostFindings(zone)) };
+  }
+
+  /** The findings known after about `budget` milliseconds, in the units of the zone; those of blocks where there are no more. */
+  findings(options: LintOptions, budget: number): readonly Finding[] {
+    const judgement = this.judge(options, budget);
+    if (judgement.isComplete) return judgement.findings;
+    const { blocks } = this.#document.zones.zone;
+    const { ofBlocks, elsewhere } = judgement.early;
+    const moved = ofBlocks.flatMap(({ block, findings }) =>
+      findings.map((finding) => moveFinding(finding, blocks.startOf(block))),
+    );
+    return [...moved, ...elsewhere];
   }
 
   /** Goes on judging for about `budget` milliseconds. Returns whether it is done. */

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly forcePush?: boolean;
   /** Whether the person trusts the workspace. Where it is not said, they do. */
   readonly isTrusted?: boolean;
+  /** Whether the client has the command `dnsMailAuth.copyText`, which puts a text into the clipboard. */
+  readonly canCopy?: boolean;
 }
 
 /** Asks how the server works with this client; for tests. */

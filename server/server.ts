@@ -9,7 +9,13 @@ import { englishWords } from '../core/words/words.js';
 import { wordsFor } from '../core/words/words-for.js';
 import { type Client, clientOf } from './client.js';
 import { CommittedZones } from './committed-zones.js';
-import { answerPulls, type DiagnosticsDoor, type JudgedDocument, pushDiagnostics } from './diagnostics.js';
+import {
+  answerPulls,
+  budgetFor,
+  type DiagnosticsDoor,
+  type JudgedDocument,
+  pushDiagnostics,
+} from './diagnostics.js';
 import { DocumentDiagnostics } from './document-diagnostics.js';
 import { Documents } from './documents.js';
 import { featureCapabilities, registerFeatures } from './features/index.js';
@@ -92,6 +98,15 @@ export function serve(connection: Connection, platform: Platform): void {
     settingsFor: (uri) => settings.for(uri),
     resolveInclude: (from, path) => loader.resolve(from, path),
     committedOf: (uri) => judges.get(uri)?.committed(),
+    async judged(uri) {
+      const { lint: options } = await settings.for(uri);
+      const found = judged(uri);
+      const judge = judges.get(uri);
+      if (found === undefined || judge === undefined) return undefined;
+      const findings = judge.findings(options, budgetFor(found));
+      return { known: { uri, zone: found.document.zones.zone }, findings, options };
+    },
+    readWith: (uri, edits) => documents.readWith(uri, edits),
   });
 
   /** Reads documents again that include a file, or looked for it. */

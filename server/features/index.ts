@@ -4,6 +4,8 @@ import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
+import * as codeActions from './code-actions/index.js';
+import type { JudgedZones } from './code-actions/judged-zone.js';
 import * as completion from './completion.js';
 import { definitionLinks, definitionLocations } from './definition.js';
 import { effectiveZoneOf } from './effective-zone.js';
@@ -13,6 +15,8 @@ import * as formatting from './formatting.js';
 import { documentHighlights } from './highlight.js';
 import * as inlayHints from './inlay-hints.js';
 import { documentLinks } from './links.js';
+import { paste } from './paste.js';
+import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import * as selection from './selection.js';
@@ -23,7 +27,7 @@ import * as symbols from './symbols.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
-export interface FeatureParts {
+export interface FeatureParts extends JudgedZones {
   readonly connection: Connection;
   readonly workspace: EditableWorkspace & { forgetFiles(): void };
   readonly platform: Platform;
@@ -51,7 +55,7 @@ export function featureCapabilities(): ServerCapabilities {
     documentLinkProvider: {},
     workspaceSymbolProvider: true,
     renameProvider: { prepareProvider: true },
-    codeActionProvider: true,
+    ...codeActions.capabilities,
     ...formatting.capabilities,
     ...folding.capabilities,
     ...selection.capabilities,
@@ -87,6 +91,9 @@ export function registerFeatures(parts: FeatureParts): Features {
   connection.onRequest(effectiveZoneRequest, (params: EffectiveZoneParams) =>
     effectiveZoneOf(workspace, params, { words: parts.words() }),
   );
+  connection.onRequest<PasteReply | null, unknown>(pasteRequest, (params: PasteParams) =>
+    paste(workspace, parts.words(), params),
+  );
   const source = { zoneOf: (uri: string) => workspace.zoneOf(uri) };
   formatting.register(connection, source);
   folding.register(connection, source);
@@ -116,7 +123,14 @@ export function registerFeatures(parts: FeatureParts): Features {
     words: parts.words,
     committedOf: (uri) => parts.committedOf(uri),
   });
-  connection.onCodeAction((params) => serial.codeActions(params));
+  codeActions.register(connection, {
+    workspace,
+    client: () => parts.client(),
+    words: parts.words,
+    judged: (uri) => parts.judged(uri),
+    readWith: (uri, edits) => parts.readWith(uri, edits),
+    others: (params) => serial.codeActions(params),
+  });
   connection.onWillSaveTextDocumentWaitUntil((params) => serial.willSave(params));
   return {
     opened: (uri) => void serial.opened(uri).catch((error) => connection.console.error(String(error))),

@@ -184,7 +184,10 @@ describe('check', () => {
 
   test.each([
     [['check'], 'no file or folder to check'],
-    [['check', '--format', 'yaml', '.'], '--format takes text, json; "yaml" is none of them'],
+    [
+      ['check', '--format', 'yaml', '.'],
+      '--format takes text, json, sarif, github, junit; "yaml" is none of them',
+    ],
     [['check', '--nonsense', '.'], "Unknown option '--nonsense'"],
     [['check', '--origin', 'a..b', '.'], '--origin "a..b" is no domain name'],
     [['check', '--config', '/nowhere.json', '.'], '--config /nowhere.json: ENOENT'],

@@ -69,6 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   client: [
     'server/protocol',
     'server/features/effective-zone-protocol',
+    'server/features/paste-protocol',
     'core/words',
     'vscode',
     'vscode-languageclient',

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../words.js';
+import { actions } from './actions.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
 import { dkimRules1 } from './dkim-rules-1.js';
@@ -25,6 +26,7 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
+  ...actions,
   ...complete,
   ...dkimCommand,
   ...dkimRules1,

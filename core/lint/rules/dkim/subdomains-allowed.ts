@@ -1,14 +1,16 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
+import type { Tag } from '../../../tags/tag-list.js';
 import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import type { DkimKeyText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { rule } from '../../rule.js';
+import { type FixAt, rule } from '../../rule.js';
 import { perZone } from '../shared/per-zone.js';
 import { domainIdOf } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
+import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 import { headOf, itemsOf, usableKeyOf } from './key-facts.js';
 import { ed25519 } from './sample-keys.js';
 
@@ -30,7 +32,8 @@ export const subdomainsAllowed = rule<'dkim-key', { readonly domain: Name }>({
     const flags = itemsOf(text, 't') ?? [];
     // A key under test is not in real use yet.
     if (flags.some(({ value }) => value === 's' || value === 'y')) return;
-    yield { span: text.key.tagOf('t')?.span ?? headOf(text), data: { domain: text.domain } };
+    const t = text.key.tagOf('t');
+    yield { span: t?.span ?? headOf(text), data: { domain: text.domain }, fixes: () => flagged(text, t) };
   },
   examples: [
     {
@@ -62,3 +65,13 @@ const strictDomains = perZone((mail): Uint8Array => {
   }
   return domains;
 });
+
+/** With the flag; a key is often as long as a string may be, so it goes where there is room. */
+function flagged({ key, text }: DkimKeyText, t: Tag | undefined): FixAt<'payload'>[] {
+  const { tags } = key.list;
+  const put = t === undefined ? '; t=s' : t.valueEnd > t.valueStart ? ':s' : 's';
+  const places = t === undefined ? [tags[tags.length - 1], tags[0]] : [t];
+  const place = places.find((tag) => tag !== undefined && hasRoom(text, tag.valueEnd, put.length));
+  if (place === undefined) return [];
+  return [fixOf(say`Add t=s`, false, replace({ start: place.valueEnd, end: place.valueEnd }, put))];
+}

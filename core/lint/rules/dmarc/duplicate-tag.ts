@@ -4,6 +4,7 @@ import { duplicateTags } from '../../../tags/tag-list.js';
 import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 
 export const duplicateTag = rule<'dmarc', { readonly name: string }>({
   code: 'DMARC004',
@@ -22,6 +23,13 @@ export const duplicateTag = rule<'dmarc', { readonly name: string }>({
         span: tag.span,
         data: { name: shown(tag.name.value) },
         related: [{ text, span: first.span, message: say`"${shown(first.name.value)}" stands here first` }],
+        fixes: () => [
+          fixOf(
+            say`Remove the second "${shown(tag.name.value)}"`,
+            false,
+            withoutPiece(text.text.octets, tag.span),
+          ),
+        ],
       };
     }
   },

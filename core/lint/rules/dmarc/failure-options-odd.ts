@@ -3,7 +3,8 @@ import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { FailureOption } from '../../../records/failure-options.js';
 import type { Located, Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
-import { rule } from '../../rule.js';
+import { type FixAt, rule } from '../../rule.js';
+import { fixOf, replace } from '../shared/tag-edits.js';
 
 type Data =
   | { readonly kind: 'repeated' | 'contradiction'; readonly value: string; readonly first: string }
@@ -41,12 +42,15 @@ export const failureOptionsOdd = rule<'dmarc', Data>({
           span: option.span,
           data: { kind, value: option.value, first: first.value },
           related: [{ text, span: first.span, message: say`"${first.value}" stands here` }],
+          fixes: () => [tidied(fo)],
         };
       }
       if (!seen.has(option.value)) seen.set(option.value, option);
     }
     if (standard === 'rfc9989')
-      for (const span of blanksIn(octets, fo.span)) yield { span, data: { kind: 'blank' } };
+      for (const span of blanksIn(octets, fo.span)) {
+        yield { span, data: { kind: 'blank' }, fixes: () => [tidied(fo)] };
+      }
   },
   examples: [
     {
@@ -76,4 +80,12 @@ function* blanksIn(octets: string, { start, end }: Span<'payload'>): IterableIte
   for (const { index, 0: blanks } of octets.slice(start, end).matchAll(/[ \t]+/g)) {
     yield { start: start + index, end: start + index + blanks.length };
   }
+}
+
+/** Each option once, without blanks; of 0 and 1 the one that asks for more. */
+function tidied({ value, span }: Located<readonly Located<FailureOption>[]>): FixAt<'payload'> {
+  const options = new Set(value.map((option) => option.value));
+  if (options.has('1')) options.delete('0');
+  const text = [...options].join(':');
+  return fixOf(say`Write ${`fo=${text}`}`, false, replace(span, text));
 }

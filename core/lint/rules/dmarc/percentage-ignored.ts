@@ -54,7 +54,9 @@ const added = '; t=y';
 function testingInstead({ dmarc, text }: DmarcText): FixAt<'payload'>[] {
   const at = dmarc.tagOf('pct')?.valueEnd;
   if (at === undefined || dmarc.tagOf('t') !== undefined || !hasRoom(text, at, added.length)) return [];
+  const start = dmarc.tagOf('pct')?.nameStart ?? at;
   return [
     fixOf(say`Add t=y, which says the same in RFC 9989`, false, replace({ start: at, end: at }, added)),
+    fixOf(say`Write t=y in place of pct=0`, false, replace({ start, end: at }, 't=y')),
   ];
 }

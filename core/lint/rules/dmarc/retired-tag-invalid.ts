@@ -3,6 +3,7 @@ import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 import { valueSpan } from './policy-words.js';
 
 const grammars = {
@@ -25,11 +26,12 @@ export const retiredTagInvalid = rule<'dmarc', { readonly value: string; readonl
   why: say`RFC 7489 s6.3 says how pct, ri and rf are written. Receivers that still read them fall back to the default, and may ignore a record whose rf they do not know.`,
   advice: say`Take the tag out, or correct its value.`,
   when: dmarcTrait.problem,
-  *check({ dmarc }) {
+  *check({ dmarc, text }) {
     for (const name of retired) {
       const tag = dmarc.known.get(name);
       if (tag === undefined || !dmarc.problems.has(name)) continue;
-      yield { span: valueSpan(tag), data: { value: shown(tag.value.value), name } };
+      const fix = fixOf(say`Remove "${name}"`, false, withoutPiece(text.octets, tag.span));
+      yield { span: valueSpan(tag), data: { value: shown(tag.value.value), name }, fixes: [fix] };
     }
   },
   examples: [

@@ -2,8 +2,10 @@ import { cite } from '../../../cite.js';
 import { isMilder } from '../../../records/dmarc-policy.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { say } from '../../../words/phrase.js';
-import { rule } from '../../rule.js';
+import type { DmarcText } from '../../mail-text.js';
+import { type FixAt, rule } from '../../rule.js';
 import { organizationAbove } from '../shared/policy-records.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 import { subdomainTags } from './subdomain-tags.js';
 
 interface Data {
@@ -36,6 +38,7 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
         span: own.span,
         data: { tag, value: own.value, policy: p.value },
         related: [{ text, span: p.span, message: say`p is ${p.value}` }],
+        fixes: () => removalOf(text, tag),
       };
     }
   },
@@ -55,3 +58,9 @@ export const subdomainPolicyWeaker = rule<'dmarc', Data>({
     },
   ],
 });
+
+/** Without the tag p holds for subdomains, too. */
+function removalOf({ dmarc, text }: DmarcText, name: Data['tag']): FixAt<'payload'>[] {
+  const tag = dmarc.tagOf(name);
+  return tag === undefined ? [] : [fixOf(say`Remove "${name}"`, false, withoutPiece(text.octets, tag.span))];
+}

@@ -9,6 +9,7 @@ import type { DmarcText } from '../../mail-text.js';
 import { rule } from '../../rule.js';
 import { type Organization, organizationAbove } from '../shared/policy-records.js';
 import { shown, shownName } from '../shared/shown.js';
+import { fixOf, withoutPiece } from '../shared/tag-edits.js';
 import { subdomainTags } from './subdomain-tags.js';
 import { versionSpan } from './tag-lists.js';
 
@@ -40,6 +41,9 @@ export const subdomainTagUnused = rule<'dmarc', Data>({
         span: tag.span,
         data: { written: shown(text.text.octets.slice(tag.nameStart, tag.valueEnd)), text, organization },
         related: () => placesOf(organization),
+        fixes: () => [
+          fixOf(say`Remove "${shown(tag.name.value)}"`, false, withoutPiece(text.text.octets, tag.span)),
+        ],
       };
     }
   },

@@ -3,6 +3,7 @@ import { spfTrait } from '../../../records/spf-traits.js';
 import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { problemsOf } from './problems.js';
+import { without } from './term-edits.js';
 import { permerror } from './words.js';
 
 export const modifierTwice = rule<'spf', { readonly name: string }>({
@@ -17,7 +18,14 @@ export const modifierTwice = rule<'spf', { readonly name: string }>({
   when: spfTrait.problem,
   *check(text) {
     for (const { span, name, first } of problemsOf(text, 'repeated-modifier')) {
-      yield { span, data: { name }, related: [{ text, span: first, message: say`the first one` }] };
+      yield {
+        span,
+        data: { name },
+        related: [{ text, span: first, message: say`the first one` }],
+        fixes: () => [
+          { title: say`Remove the second "${name}"`, isSafe: false, replacements: [without({ span })] },
+        ],
+      };
     }
   },
   examples: [

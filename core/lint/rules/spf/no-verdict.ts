@@ -5,6 +5,7 @@ import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { joinedTerms } from './joined-terms.js';
+import { correction } from './term-edits.js';
 
 export const noVerdict = rule<'spf', { readonly term: string | undefined }>({
   code: 'SPF031',
@@ -25,11 +26,19 @@ export const noVerdict = rule<'spf', { readonly term: string | undefined }>({
     const { spf } = text;
     if (text.hasUnderscore) return;
     const all = allOf(spf);
-    if (all?.qualifier.value === '?') yield { span: all.span, data: { term: shown(all.text) } };
+    if (all?.qualifier.value === '?') {
+      const { span } = all;
+      const fixes = ['~all', '-all'].flatMap((end) => correction(text, say`Write ${end}`, span, end));
+      yield { span, data: { term: shown(all.text) }, fixes };
+    }
     // A term that cannot be read may be the one that is missing.
     const isUnreadable = spf.problems.length > 0 || joinedTerms(text).size > 0;
     if (all !== undefined || isUnreadable || redirectOf(spf) !== undefined) return;
-    yield { span: spf.version.span, data: { term: undefined } };
+    const end = spf.terms[spf.terms.length - 1]?.span.end ?? spf.version.span.end;
+    const fixes = ['~all', '-all'].flatMap((last) =>
+      correction(text, say`End the record with ${last}`, { start: end, end }, ` ${last}`),
+    );
+    yield { span: spf.version.span, data: { term: undefined }, fixes };
   },
   examples: [
     { bad: '@ TXT "v=spf1 mx «?all»"', good: '@ TXT "v=spf1 mx ~all"' },

@@ -4,6 +4,7 @@ import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { domainOf } from './domains-of.js';
+import { without } from './term-edits.js';
 
 export const ptrUsed = rule<'spf', { readonly text: string; readonly isMacro: boolean }>({
   code: 'SPF035',
@@ -22,7 +23,9 @@ export const ptrUsed = rule<'spf', { readonly text: string; readonly isMacro: bo
   *check({ spf }) {
     for (const term of spf.terms) {
       if (term.kind === 'directive' && term.mechanism === 'ptr') {
-        yield { span: term.span, data: { text: shown(term.text), isMacro: false } };
+        const title = say`Remove ${shown(term.text)}`;
+        const fixes = [{ title, isSafe: false, replacements: [without(term)] }];
+        yield { span: term.span, data: { text: shown(term.text), isMacro: false }, fixes };
       }
       for (const part of domainOf(term)?.parts ?? []) {
         if (part.kind !== 'macro' || part.letter !== 'p') continue;

@@ -1,6 +1,8 @@
 import { cite } from '../../../cite.js';
+import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
-import { rule } from '../../rule.js';
+import type { Zone } from '../../../zone/zone.js';
+import { type FixAt, rule } from '../../rule.js';
 
 export const unusedSuppression = rule<'suppression', { readonly code: string }>({
   code: 'IGNORE001',
@@ -13,8 +15,8 @@ export const unusedSuppression = rule<'suppression', { readonly code: string }>(
   why: say`A suppression that has outlived its finding would hide the next one.`,
   advice: say`Remove the comment.`,
   marks: 'unnecessary',
-  *check({ code, span }) {
-    yield { span, data: { code } };
+  *check({ code, span }, { zone }) {
+    yield { span, data: { code }, fixes: () => [withoutCode(zone, code, span)] };
   },
   examples: [
     {
@@ -31,3 +33,21 @@ export const unusedSuppression = rule<'suppression', { readonly code: string }>(
     },
   ],
 });
+
+/** Without the code, and without the comment where it names no other. What is unused here may be used by another profile. */
+function withoutCode({ source, lines }: Zone, code: string, span: Span): FixAt<'source'> {
+  const text = source.slice(span.start, span.end);
+  const codes = /[A-Z]+[0-9]{3}(?:,[ \t]*[A-Z]+[0-9]{3})*/.exec(text);
+  const others = codes?.[0].split(/,[ \t]*/).filter((other) => other !== code) ?? [];
+  if (codes !== null && others.length > 0) {
+    const start = span.start + codes.index;
+    const replacement = { span: { start, end: start + codes[0].length }, text: others.join(', ') };
+    return { title: say`Remove ${code} from the comment`, isSafe: false, replacements: [replacement] };
+  }
+  const line = lines.around(span.start);
+  const before = source.slice(line.start, span.start);
+  const isAlone = before.trim() === '';
+  const start = isAlone ? line.start : span.start - (before.length - before.trimEnd().length);
+  const replacement = { span: { start, end: isAlone ? line.next : span.end }, text: '' };
+  return { title: say`Remove the comment`, isSafe: false, replacements: [replacement] };
+}

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
-import { rule } from '../../rule.js';
+import { type FixAt, rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { isOf } from './problems.js';
 
@@ -52,7 +52,7 @@ export const lexical = rule<'problem', Lexical>({
   why: say`A zone file is words, quoted strings, parentheses and comments (RFC 1035 s5.1). Where they do not come in pairs, no server can tell where a record ends.`,
   advice: say`Close the quote or the parenthesis where the record ends; save the file as UTF-8 without byte order mark.`,
   *check(problem) {
-    if (isOf(kinds, problem)) yield { span: problem.span, data: problem };
+    if (isOf(kinds, problem)) yield { span: problem.span, data: problem, fixes: fixesOf(problem) };
   },
   examples: [
     { bad: '@ TXT «"v=spf1 mx -all»\nwww A 192.0.2.80', good: '@ TXT "v=spf1 mx -all"\nwww A 192.0.2.80' },
@@ -62,3 +62,19 @@ export const lexical = rule<'problem', Lexical>({
     { bad: 'a TXT «\\25»' },
   ],
 });
+
+/** What can go without a question about what was meant. */
+function fixesOf({ kind, span }: Lexical): FixAt<'source'>[] {
+  const replacements = [{ span, text: '' }];
+  switch (kind) {
+    case 'byte-order-mark':
+      return [{ title: say`Remove the byte order mark`, isSafe: false, replacements }];
+    case 'stray-parenthesis':
+      return [{ title: say`Remove the parenthesis`, isSafe: false, replacements }];
+    case 'unclosed-quote':
+    case 'unclosed-parenthesis':
+    case 'nul':
+    case 'bad-escape':
+      return [];
+  }
+}
