@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/zone': ['core/words', 'core/cite', 'core/dns', 'core/text'],
   'core/message': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text'],
   'core/records': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text', 'tldts'],
+  'core/lookalike': [],
   'core/envelope': ['core/dns', 'core/message', 'core/records', 'core/text'],
   'core/spf': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
   'core/dkim': [
