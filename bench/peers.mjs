@@ -45,6 +45,11 @@ export const peers = {
 
 /** Our own command, with every rule on. Zones with errors end with status 1. */
 export const ourCheck = (zone) => [process.execPath, commandLine, 'check', '--origin', origin, zone];
+/** Our own command on a message, with the DNS of a zone. */
+export const ourVerify = ({ message, zone }) => [
+  ...[process.execPath, commandLine, 'verify', '--zone', `${zone}=.`],
+  ...['--client-ip', '192.0.2.10', '--helo', 'mail.example.com', '--mail-from', 'alice@example.com', message],
+];
 export const bareNode = [process.execPath, bareProgram];
 
 /** Whether mailauth is here, and this is a Node that it runs on. */

@@ -1,9 +1,12 @@
-// M1, M2 and M3: the signature of a message, against mailauth and against what the hash alone costs.
+// M1 to M4: messages in one process, against mailauth and against what the hash alone costs. M6: the command line.
+import { mailFileOf } from '../mail/files.mjs';
 import { runMailTask } from '../mail/run-task.mjs';
+import { canMeasurePeak, peakOf } from '../measure/command.mjs';
 import { median, medianRatio } from '../measure/statistics.mjs';
-import { canVerify, peers } from '../peers.mjs';
+import { bareNode, canVerify, ourVerify, peers } from '../peers.mjs';
 import { notRun, row } from '../report/rows.mjs';
-import { milliseconds, speed } from '../report/units.mjs';
+import { megabytes, milliseconds, speed } from '../report/units.mjs';
+import { contest } from './contest.mjs';
 
 const missing = (goal, what) => [notRun(goal, what, peers.mailauth.install)];
 
@@ -70,5 +73,64 @@ export const m3 = {
       );
     }
     return rows;
+  },
+};
+
+export const m4 = {
+  id: 'M4',
+  title: 'All checks of a short message',
+  async run({ rounds }) {
+    const what = 'SPF, DKIM, ARC and DMARC of 5 kB, DNS in memory, CPU';
+    if (!canVerify()) return missing('M4', what);
+    const task = { kind: 'authenticate', style: 'text', size: 5_000, rounds: rounds(15), times: 40 };
+    const { ours, peer } = await runMailTask(task);
+    return [
+      row({
+        goal: 'M4',
+        what,
+        ours: milliseconds(median(ours)),
+        peer: `mailauth ${milliseconds(median(peer))}`,
+        measured: medianRatio(ours, peer),
+        atMost: 0.2,
+      }),
+    ];
+  },
+};
+
+export const m6 = {
+  id: 'M6',
+  title: 'The command line verifies a message',
+  async run({ rounds }) {
+    const short = await mailFileOf('text', 5_000);
+    const result = await contest(rounds(25), {
+      verify: { words: ourVerify(short), statuses: [0] },
+      node: { words: bareNode },
+    });
+    const rows = [
+      row({
+        goal: 'M6',
+        what: 'wall, message of 5 kB',
+        ours: milliseconds(result.median('wallMs', 'verify')),
+        peer: `bare node ${milliseconds(result.median('wallMs', 'node'))}`,
+        measured: result.ratio('wallMs', 'verify', 'node'),
+        atMost: 1.8,
+      }),
+    ];
+    const what = 'peak memory above that of bare node, message of 25 MB';
+    if (!canMeasurePeak()) return [...rows, notRun('M6', what, 'no GNU time (Debian: apt-get install time)')];
+    const long = await mailFileOf('base64', 25_000_000);
+    const size = long.bytes / 1e6;
+    const above = (await peakOf(ourVerify(long))) - (await peakOf(bareNode));
+    return [
+      ...rows,
+      row({
+        goal: 'M6',
+        what,
+        ours: megabytes(above),
+        peer: `message ${megabytes(size)}`,
+        measured: above / size,
+        atMost: 2,
+      }),
+    ];
   },
 };

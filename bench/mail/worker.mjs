@@ -1,65 +1,85 @@
 // Usage: node worker.mjs MODULE TASK
 // Times the verification of messages in a process of its own. TASK is JSON, `{ kind, style, size, rounds }`; the answer is
 // JSON on standard output. Times are milliseconds of CPU of the process.
-import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHash, sign, verify } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process, { argv } from 'node:process';
 import { inRounds } from '../measure/rounds.mjs';
 import { peersFolder } from '../paths.mjs';
 import { messageOf } from './messages.mjs';
+import { sceneOf } from './scene.mjs';
 
 const [modulePath, taskText] = argv.slice(2);
 const ours = await import(modulePath);
 const peer = createRequire(join(peersFolder, 'package.json'));
+const { authenticate } = peer('mailauth');
 const { dkimVerify } = peer('mailauth/lib/dkim/verify');
 const { RelaxedHash } = peer('mailauth/lib/dkim/body/relaxed');
 
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
-const der = publicKey.export({ type: 'spki', format: 'der' });
-const record = `v=DKIM1; k=rsa; p=${der.toString('base64')}`;
+const scene = sceneOf(ours);
 const options = { ...ours.defaultDkimOptions, nowSeconds: 1_793_613_600 };
-const relaxed = { header: 'relaxed', body: 'relaxed' };
-const ports = { hash: ours.nodeHash, bytes: ours.nodePorts };
 
-function octetsOf(file) {
-  const { message, alternatives } = ours.restoreMessage(file, ours.nodePorts);
-  return ours.messageOctets(message, ports, alternatives);
-}
-
-function signed(style, size) {
-  const message = messageOf(style, size);
-  const octets = octetsOf(message);
-  const field = ours.signMessage(
-    octets,
-    { domain: 'example.com', selector: 's1', canonicalization: relaxed, names: ours.fieldsToSign(octets) },
-    ours.nodeSigner(pem),
-  );
-  return Buffer.concat([Buffer.from(field, 'latin1'), message]);
-}
-
-const answer = {
-  ...{ kind: 'found', data: [record.match(/.{1,250}/g)], ttlSeconds: 60, aliases: [] },
-  source: { kind: 'nowhere' },
+const answered = { ttlSeconds: 60, aliases: [], source: { kind: 'nowhere' } };
+const answerTo = ({ name, type }) => {
+  const text = type === 'TXT' ? scene.records[name.toLowerCase().slice(0, -1)] : undefined;
+  return text === undefined
+    ? { kind: 'nxdomain', ...answered }
+    : { kind: 'found', data: known(text), ...answered };
 };
-const answers = { resolve: async () => answer, ...ours.nodeSignatures, now: () => 0 };
+/** A cache of DNS gives out the same answer again and again. */
+const data = new Map();
+const known = (text) => {
+  if (!data.has(text)) data.set(text, [text.match(/.{1,250}/g)]);
+  return data.get(text);
+};
+const answers = { resolve: async (question) => answerTo(question), ...ours.nodeSignatures, now: () => 0 };
+const resolver = async (name, type) => {
+  const text = type === 'TXT' ? scene.records[name.toLowerCase().replace(/\.$/, '')] : undefined;
+  if (text === undefined) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+  return known(text);
+};
 
 async function verifyOurs(file) {
-  const { result } = await ours.settle(ours.verifyDkim(octetsOf(file), options), answers);
+  const { result } = await ours.settle(ours.verifyDkim(scene.octetsOf(file), options), answers);
   if (result.signatures[0].result !== 'pass') throw new Error(`ours: ${result.signatures[0].reason}`);
 }
 
 async function verifyPeer(file) {
-  const { results } = await dkimVerify(file, { resolver: async () => answer.data });
+  const { results } = await dkimVerify(file, { resolver });
   if (results[0].status.result !== 'pass') throw new Error(`mailauth: ${JSON.stringify(results[0].status)}`);
+}
+
+const client = { ip: '192.0.2.10', helo: 'mail.example.com', sender: 'alice@example.com' };
+const envelope = {
+  clientIp: { family: 4, octets: [192, 0, 2, 10] },
+  ...{ helo: client.helo, mailFrom: client.sender },
+};
+
+async function authenticateOurs(file) {
+  const asking = ours.authenticate(scene.octetsOf(file), envelope, { dkim: options, senderId: 'spf' });
+  const { result } = await ours.settle(asking, answers);
+  const { dmarc, spf, dkim } = result;
+  const [signature] = dkim.signatures;
+  if (signature.result !== 'pass' || spf.verdicts.mailFrom?.result !== 'pass') {
+    throw new Error(`ours: ${signature.reason} ${JSON.stringify(spf.verdicts).slice(0, 300)}`);
+  }
+  return dmarc;
+}
+
+async function authenticatePeer(file) {
+  const { dkim, spf, dmarc } = await authenticate(file, {
+    ...{ resolver, ...client, mta: 'mx.example.net', disableBimi: true },
+  });
+  const results = [dkim.results[0], spf, dmarc].map(({ status }) => status.result);
+  if (results.some((result) => result !== 'pass')) throw new Error(`mailauth: ${results}`);
 }
 
 const tasks = {
   /** A whole message: ours, mailauth, and the limit: its hash and one RSA verification. */
   async message({ style, size, rounds, times }) {
-    const file = signed(style, size);
-    const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+    const file = scene.signed(style, size);
+    const { publicKey, privateKey } = scene;
     const header = file.subarray(0, 700);
     const signature = sign('sha256', header, privateKey);
     return inRounds(rounds, {
@@ -68,8 +88,17 @@ const tasks = {
       limit: () =>
         timed(() => {
           createHash('sha256').update(file).digest();
-          verify('sha256', header, key, signature);
+          verify('sha256', header, publicKey, signature);
         }, times * 4),
+    });
+  },
+
+  /** SPF, DKIM, ARC and DMARC of a message, with DNS in memory: ours and mailauth. */
+  async authenticate({ style, size, rounds, times }) {
+    const file = scene.signed(style, size);
+    return inRounds(rounds, {
+      ours: () => timed(() => authenticateOurs(file), times * 4),
+      peer: () => timed(() => authenticatePeer(file), times),
     });
   },
 

@@ -58,8 +58,7 @@ export function findTagFault<T extends Readonly<Record<string, TagSpec>>>(
     if (ignored.includes(name)) continue;
     const isPresent = (reading.present & (1 << index)) !== 0;
     const isInvalid = (reading.invalid & (1 << index)) !== 0;
-    const tag = reading.tagOf(name as keyof T & string);
-    if (isInvalid) return faultOfTag(field, 'tag-value', name, tag);
+    if (isInvalid) return faultOfTag(field, 'tag-value', name, reading.tagOf(name as keyof T & string));
     if (spec.required && !isPresent) return faultOfTag(field, 'tag-missing', name, undefined);
   }
   return undefined;

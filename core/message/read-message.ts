@@ -1,7 +1,7 @@
 import { type BytePorts, plainPorts } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { HeaderField, HeaderFields } from './header-field.js';
-import { WrittenField } from './written-field.js';
+import { type FieldStart, WrittenField } from './written-field.js';
 
 /** An Internet message (RFC 5322 s2.1), taken apart as far as header fields and body. All spans count octets of `bytes`. */
 export interface Message {
@@ -44,14 +44,14 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
   let bareLf = 0;
   let bareCr = 0;
   let isCut = false;
-  let open: OpenField | undefined;
+  let open: FieldStart | undefined;
   let strayStart = -1;
   let at = 0;
   let hasBody = false;
   let headerEnd = bytes.length;
   const close = (end: number): void => {
     if (open !== undefined) {
-      if (fields.length < maxFields) fields.push(new WrittenField(bytes, ports, { ...open, end }));
+      if (fields.length < maxFields) fields.push(new WrittenField(bytes, ports, open, end));
       else isCut = true;
     } else if (strayStart >= 0 && strays.length < maxFields) strays.push({ start: strayStart, end });
     open = undefined;
@@ -92,14 +92,8 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
   };
 }
 
-interface OpenField {
-  readonly start: number;
-  readonly nameEnd: number;
-  readonly valueStart: number;
-}
-
 // field-name = 1*ftext            ftext = %d33-57 / %d59-126                                  (RFC 5322 s3.6.8)
-function findName(bytes: Uint8Array, start: number, end: number): OpenField | undefined {
+function findName(bytes: Uint8Array, start: number, end: number): FieldStart | undefined {
   let nameEnd = start;
   while (nameEnd < end && isNameOctet(bytes[nameEnd] ?? 0)) nameEnd++;
   let at = nameEnd;

@@ -2,6 +2,13 @@ import type { BytePorts } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { HeaderField } from './header-field.js';
 
+/** What is known of a field while its last line has not been seen. */
+export interface FieldStart {
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+}
+
 /** A header field as four offsets into the message: its texts are made when somebody looks. */
 export class WrittenField implements HeaderField {
   readonly #bytes: Uint8Array;
@@ -14,22 +21,13 @@ export class WrittenField implements HeaderField {
   #key: string | undefined;
   #value: string | undefined;
 
-  constructor(
-    bytes: Uint8Array,
-    ports: BytePorts,
-    offsets: {
-      readonly start: number;
-      readonly nameEnd: number;
-      readonly valueStart: number;
-      readonly end: number;
-    },
-  ) {
+  constructor(bytes: Uint8Array, ports: BytePorts, { start, nameEnd, valueStart }: FieldStart, end: number) {
     this.#bytes = bytes;
     this.#ports = ports;
-    this.#start = offsets.start;
-    this.#nameEnd = offsets.nameEnd;
-    this.#valueStart = offsets.valueStart;
-    this.#end = offsets.end;
+    this.#start = start;
+    this.#nameEnd = nameEnd;
+    this.#valueStart = valueStart;
+    this.#end = end;
   }
 
   get name(): string {

@@ -68,7 +68,11 @@ export function openSignature({ key, signature }: OpeningQuestion): OpeningAnswe
   }
 }
 
-/** Keys that were read, so that a key that many messages use is read once (40 us, as long as a verification takes). */
+/**
+ * Keys that were read, so that a key that many messages use is read once (40 us, as long as a verification takes): by the
+ * octets that the core gives out again for the same answer of DNS, and by what stands in them.
+ */
+const keysOfOctets = new WeakMap<Uint8Array, KeyObject>();
 const keys = new Map<string, KeyObject | undefined>();
 const maxKeys = 200;
 
@@ -76,13 +80,16 @@ const maxKeys = 200;
 const ed25519Prefix = Buffer.from('302a300506032b6570032100', 'hex');
 
 function keyOf(type: 'rsa' | 'ed25519', octets: Uint8Array): KeyObject | undefined {
-  const text = bufferOf(octets).toString('latin1');
-  const id = type + text;
-  if (keys.has(id)) return keys.get(id);
-  if (keys.size >= maxKeys) keys.clear();
-  const der = type === 'rsa' ? bufferOf(octets) : Buffer.concat([ed25519Prefix, octets]);
-  const key = readKey(der, type);
-  keys.set(id, key);
+  const known = keysOfOctets.get(octets);
+  if (known?.asymmetricKeyType === type) return known;
+  const id = type + bufferOf(octets).toString('latin1');
+  if (!keys.has(id)) {
+    if (keys.size >= maxKeys) keys.clear();
+    const der = type === 'rsa' ? bufferOf(octets) : Buffer.concat([ed25519Prefix, octets]);
+    keys.set(id, readKey(der, type));
+  }
+  const key = keys.get(id);
+  if (key !== undefined) keysOfOctets.set(octets, key);
   return key;
 }
 
