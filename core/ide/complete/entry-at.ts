@@ -87,7 +87,8 @@ export function entryAt(zone: Zone, offset: number): EntryAt {
   const startsWithWord = tape.kinds[head] === TokenKind.word || tape.kinds[head] === TokenKind.quoted;
   const owner = startsWithWord ? fields?.[0] : undefined;
   const found = { zone, shape, entry, span, offset, inheritsOwner, owner };
-  if (fields === undefined) return { ...found, place: none };
+  // Nothing is put in between the two characters of a line end.
+  if (fields === undefined || offset > span.end) return { ...found, place: none };
   return { ...found, place: placeIn(found, fields) };
 }
 

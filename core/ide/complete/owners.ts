@@ -10,7 +10,7 @@ import { mailHosts } from './mail-hosts.js';
 import { type Page, pageOf } from './page.js';
 import { originAt } from './state-at.js';
 import { findNames, writtenUnder } from './zone-names.js';
-import { ownersNear } from './zone-owners.js';
+import { visitOwnersNear } from './zone-owners.js';
 
 /** Names that an entry may begin with: those at which mail is looked for, then those that the zone has. */
 export function ownerCompletions(at: EntryAt, word: Span): readonly Completion[] {
@@ -127,13 +127,11 @@ function selectorsNear(zone: Zone, offset: number): readonly string[] {
   const { names } = zone;
   const selectors = new Set<string>();
   let left = mostOwners;
-  for (const { id } of ownersNear(zone, offset)) {
-    if (--left === 0 || selectors.size === mostSelectors) break;
-    const parent = names.parentOf(id);
-    if (!names.labelBegins(parent, '_domainkey') || names.labelBegins(id, '_') || names.labelBegins(id, '*'))
-      continue;
-    selectors.add(names.labelOf(id));
-  }
+  visitOwnersNear(zone, offset, (id) => {
+    const isKey = names.labelBegins(names.parentOf(id), '_domainkey');
+    if (isKey && !names.labelBegins(id, '_') && !names.labelBegins(id, '*')) selectors.add(names.labelOf(id));
+    return --left > 0 && selectors.size < mostSelectors;
+  });
   return [...selectors];
 }
 

@@ -6,21 +6,24 @@ import { code, link } from '../markdown.js';
 import { addressesNear } from './block-texts.js';
 import type { Proposal } from './completion.js';
 import { pageOf } from './page.js';
+import type { AnyKind } from './tag-list-kinds.js';
 import { mailDomain, type TextContext } from './text-context.js';
 
-/** Local parts that people give to mailboxes for reports. */
-const localParts = ['dmarc-reports', 'postmaster'] as const;
+/** The address that people give to reports of a kind of record. */
+export function usualAddress(context: TextContext, { id }: AnyKind): string {
+  return `${id === 'dmarc' ? 'dmarc' : 'tls'}-reports@${mailDomain(context)}`;
+}
 
 /** Where reports may go: addresses that the zone names already, and usual ones of the domain. */
-export function reportAddresses(context: TextContext): readonly Proposal[] {
+export function reportAddresses(context: TextContext, kind: AnyKind): readonly Proposal[] {
   const { zone, place, name } = context;
   const known = addressesNear(zone, place.offset);
-  const domain = mailDomain(context);
-  const all = new Set([...known, ...localParts.map((local) => `${local}@${domain}`)]);
+  const all = new Set([...known, usualAddress(context, kind), `postmaster@${mailDomain(context)}`]);
   const isKnown = new Set(known);
   return [...all].map((address) => {
     const label = `mailto:${address}`;
-    const permission = permissionName(address, name.domain);
+    // Only reports about DMARC ask for it.
+    const permission = kind.id === 'dmarc' ? permissionName(address, name.domain) : undefined;
     return {
       label,
       kind: 'address',

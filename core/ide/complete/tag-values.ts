@@ -27,7 +27,7 @@ export function valueCompletions(
     span: { start: place.at, end: place.at },
   };
   const used = new Set(items.filter((item) => item !== here).map((item) => item.value.toLowerCase()));
-  const proposals = isAddress ? reportAddresses(context) : choicesOf(kind, row);
+  const proposals = isAddress ? reportAddresses(context, kind) : choicesOf(kind, row);
   return proposals
     .filter(({ label }) => !used.has(label.toLowerCase()))
     .flatMap((proposal) => inText(place, here.span, proposal) ?? []);

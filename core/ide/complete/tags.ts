@@ -6,6 +6,7 @@ import { code, link } from '../markdown.js';
 import type { Completion, Proposal } from './completion.js';
 import { type InsertPart, stop } from './insertion.js';
 import { defaultIs, definedIn, type Page, pageOf, syntaxIs } from './page.js';
+import { usualAddress } from './report-addresses.js';
 import type { AnyKind } from './tag-list-kinds.js';
 import { tagPlaceIn } from './tag-place.js';
 import { valueCompletions } from './tag-values.js';
@@ -52,7 +53,7 @@ function newTags(
     if (used.has(name) || !mayStand(version, name, isFirst, used)) continue;
     const isRetired = spec.retired !== undefined && standard === 'rfc9989';
     const isUnknown = spec.since !== undefined && standard === 'rfc7489';
-    const insert = insertOf(context, row, lead, tail);
+    const insert = insertOf(context, kind, row, lead, tail);
     const detail = spec.since === undefined ? undefined : say`new in RFC ${spec.since.rfc}`;
     const proposal: Proposal = {
       label: name,
@@ -91,7 +92,13 @@ export function findRow(kind: AnyKind, name: string): TagRow | undefined {
 }
 
 /** `p=` with the values to choose from, or where to type one. Only the name where an equals sign stands there already. */
-function insertOf(context: TextContext, { name, spec }: TagRow, lead: string, tail: string): InsertPart[] {
+function insertOf(
+  context: TextContext,
+  kind: AnyKind,
+  { name, spec }: TagRow,
+  lead: string,
+  tail: string,
+): InsertPart[] {
   if (tail === 'none') return [lead + name];
   const { choices, separator } = spec.value;
   const first = choices[0]?.text;
@@ -105,13 +112,9 @@ function insertOf(context: TextContext, { name, spec }: TagRow, lead: string, ta
             choices.map(({ text }) => text),
           ),
     );
-  } else if (name === 'rua' || name === 'ruf') parts.push('mailto:', stop(addressOf(context)));
+  } else if (name === 'rua' || name === 'ruf') parts.push('mailto:', stop(usualAddress(context, kind)));
   else parts.push(stop(first ?? defaultOf(spec.default)));
   return tail === '' ? parts : [...parts, tail];
-}
-
-function addressOf({ name: { domain } }: TextContext): string {
-  return `dmarc-reports@${domain.slice(0, -1)}`;
 }
 
 function defaultOf(value: unknown): string {

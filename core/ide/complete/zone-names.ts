@@ -1,7 +1,7 @@
 import { type Name, root } from '../../dns/name.js';
 import type { NameTable } from '../../zone/name-table.js';
 import type { Zone } from '../../zone/zone.js';
-import { type OwnerBits, ownersNear } from './zone-owners.js';
+import { type OwnerBits, visitOwnersNear } from './zone-owners.js';
 
 /** More names than anybody looks through; whoever wants another one goes on typing. */
 export const mostNames = 200;
@@ -37,12 +37,14 @@ export function findNames(zone: Zone, { offset, typed, accepts }: NameQuery): Fo
 
 function collect(zone: Zone, offset: number, accepts: NameQuery['accepts']): FoundNames {
   const ids = new Set<number>();
-  for (const { id, bits } of ownersNear(zone, offset)) {
-    if (ids.has(id) || !accepts(id, bits)) continue;
-    if (ids.size === mostNames) return { ids: [...ids], isCut: true };
-    ids.add(id);
-  }
-  return { ids: [...ids], isCut: false };
+  let isCut = false;
+  visitOwnersNear(zone, offset, (id, bits) => {
+    if (!accepts(id, bits) || ids.has(id)) return true;
+    isCut = ids.size === mostNames;
+    if (!isCut) ids.add(id);
+    return !isCut;
+  });
+  return { ids: [...ids], isCut };
 }
 
 /** A name as it is written under an origin: `@` for the origin itself, without the origin below it, else in full. */

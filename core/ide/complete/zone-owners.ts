@@ -5,17 +5,15 @@ import type { Zone } from '../../zone/zone.js';
 export const ownerBit = { address: 1, mx: 2, alias: 4, text: 8, tlsa: 16, other: 32 } as const;
 export type OwnerBits = number;
 
-/** An owner, as far as one block shows. */
-export interface NearOwner {
-  readonly id: number;
-  readonly bits: OwnerBits;
-}
+/** Is told an owner, as far as one block shows; false: no more are wanted. */
+export type OwnerVisitor = (id: number, bits: OwnerBits) => boolean;
 
 /**
- * The owners of a zone, those near an offset first; one that has records in several blocks comes several times. What a block
- * holds is listed once for as long as the block stays, so that an edit costs the listing of one.
+ * Visits the owners of a zone, those near an offset first; one that has records in several blocks comes several times. What
+ * a block holds is listed once for as long as the block stays, so that an edit costs the listing of one. Nothing is made for
+ * an owner: there may be a million.
  */
-export function* ownersNear(zone: Zone, offset: number): IterableIterator<NearOwner> {
+export function visitOwnersNear(zone: Zone, offset: number, visit: OwnerVisitor): void {
   let anew = mostAnew;
   for (const block of blocksNear(zone, offset)) {
     const key = zone.blocks.keyOf(block);
@@ -26,7 +24,7 @@ export function* ownersNear(zone: Zone, offset: number): IterableIterator<NearOw
       known.set(key, owners);
     }
     const { ids, bits } = owners;
-    for (let at = 0; at < ids.length; at++) yield { id: ids[at] ?? 0, bits: bits[at] ?? 0 };
+    for (let at = 0; at < ids.length; at++) if (!visit(ids[at] as number, bits[at] as number)) return;
   }
 }
 

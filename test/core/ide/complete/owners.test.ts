@@ -46,7 +46,8 @@ describe('owners', () => {
     expect(at.text.slice(item(at, '_dmarc').span.start, at.offset)).toBe('_dm');
   });
 
-  test('nothing in directives and comments', () => {
+  test('nothing in directives, in comments and inside a line end', () => {
+    expect(labels('a A 192.0.2.1\r‸\n')).toEqual([]);
     expect(labels('$OR‸')).toEqual([]);
     expect(labels('; _d‸')).toEqual([]);
     expect(labels('_dmarc TXT ; v=‸')).toEqual([]);

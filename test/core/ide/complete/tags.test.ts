@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { englishWords } from '../../../../core/words/words.js';
 import { header } from '../../zone/zones.js';
 import { applied, errorsIn, item, labels, taken, typed } from './cursor.js';
 
@@ -206,4 +207,13 @@ describe('255 octets of a string', () => {
     expect(at.list.items.map(({ label }) => label)).not.toContain('ruf');
     expect(lines(applied(at, item(at, 't')))).toMatch(/\\;\\032t=y$/);
   });
+});
+
+test('an address in another domain says which permission it needs', () => {
+  const other = '_dmarc.shop TXT "v=DMARC1; p=none; rua=mailto:d@example.net"\n';
+  const at = typed(`${other}_dmarc TXT "v=DMARC1; p=none; rua=‸"`);
+  expect(item(at, 'mailto:d@example.net').page?.(englishWords)).toContain(
+    'example.com._report._dmarc.example.net. TXT',
+  );
+  expect(item(at, 'mailto:postmaster@example.com').page?.(englishWords)).not.toContain('_report');
 });
