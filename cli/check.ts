@@ -63,13 +63,14 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
   let told = withoutFragments(files, paths);
   if (args.has('fix')) {
     const fixed = told.flatMap(({ path }): CheckedFile[] => {
-      const done = fixFile(path, origin, (zone) => judge(path, zone));
+      const done = fixFile(path, origin, (zone) => lintZone(zone, options));
       if ('message' in done) {
         tell(done);
         return [];
       }
       done.failures.forEach(tell);
-      return [{ ...done.checked, fixed: done.fixed }];
+      const { zone, fixed: list } = done;
+      return [{ path, zone, findings: judge(path, zone), fixed: list }];
     });
     told = withoutFragments(fixed, paths);
     // In the other machine formats there is no place for it.

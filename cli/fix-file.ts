@@ -7,21 +7,20 @@ import { sourceOfOctets } from '../core/text/source.js';
 import type { Zone } from '../core/zone/zone.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
 import { readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
-import type { CheckedFile } from './checked-file.js';
 import { zoneOfFile } from './read-input.js';
 import { replaceFile } from './replace-file.js';
 
 /** What was done to a zone file, and to those that it includes. */
 export interface FixedFile {
-  /** The zone as it lies on disk now. */
-  readonly checked: CheckedFile;
+  /** As it lies on disk now. */
+  readonly zone: Zone;
   readonly fixed: readonly FixedFinding[];
   /** Files that could not be written. */
   readonly failures: readonly UnreadableFile[];
 }
 
 /**
- * Makes all safe fixes of a zone in its files, and judges what lies on disk then. In an included file only what does not
+ * Makes all safe fixes of a zone in its files. In an included file only what does not
  * depend on the zone is fixed, for other zones may include it.
  */
 export function fixFile(
@@ -51,13 +50,13 @@ export function fixFile(
     if (failure !== undefined) failures.push(failure);
   }
   if (failures.length === 0) {
-    return { checked: { path, zone: done.zone, findings: done.findings }, fixed: done.fixed, failures };
+    return { zone: done.zone, fixed: done.fixed, failures };
   }
   const failed = new Set(failures.map((failure) => (failure.path === path ? mainFile : failure.path)));
   const after = readZoneFile(path);
   const left = 'message' in after ? zone : zoneOfFile(path, after, origin);
   const fixed = done.fixed.filter(({ file }) => !failed.has(file));
-  return { checked: { path, zone: left, findings: judge(left) }, fixed, failures };
+  return { zone: left, fixed, failures };
 }
 
 function editedFiles(

@@ -34,8 +34,16 @@ const slice = 8;
 const smallZone = 0x1_0000;
 
 /** Milliseconds before the first answer. In a large zone what blocks show by themselves is told at once, the rest later. */
-export function budgetFor({ document }: JudgedDocument): number {
+function budgetFor({ document }: JudgedDocument): number {
   return document.zones.zone.mainLength <= smallZone ? 20 * slice : 0;
+}
+
+/**
+ * Milliseconds that a person may wait for what can be done about findings: a small zone is judged to the end, even by a
+ * busy machine; of a large one there is what is known by then.
+ */
+export function patienceFor({ document }: JudgedDocument): number {
+  return document.zones.zone.mainLength <= smallZone ? 3000 : 0;
 }
 
 /** Milliseconds without an edit after which what takes longer is judged in full. */

@@ -11,9 +11,9 @@ import { type Client, clientOf } from './client.js';
 import { CommittedZones } from './committed-zones.js';
 import {
   answerPulls,
-  budgetFor,
   type DiagnosticsDoor,
   type JudgedDocument,
+  patienceFor,
   pushDiagnostics,
 } from './diagnostics.js';
 import { DocumentDiagnostics } from './document-diagnostics.js';
@@ -103,7 +103,7 @@ export function serve(connection: Connection, platform: Platform): void {
       const found = judged(uri);
       const judge = judges.get(uri);
       if (found === undefined || judge === undefined) return undefined;
-      const findings = judge.findings(options, budgetFor(found));
+      const findings = judge.findings(options, patienceFor(found));
       return { known: { uri, zone: found.document.zones.zone }, findings, options };
     },
     readWith: (uri, edits) => documents.readWith(uri, edits),

@@ -49,7 +49,9 @@ export function actionsAt(question: ActionQuestion): readonly ZoneAction[] {
   const { zone } = known;
   const record = zone.recordAt(selection.start);
   const isText = record?.type.number === txtType && zone.names.isAtOrBelow(record.ownerId, zone.apexId);
-  const text = isText ? readMailText(zone, record) : undefined;
+  const read = isText ? readMailText(zone, record) : undefined;
+  // A text that a semicolon cuts off is put into quotes first; what is left of it is nobody's record.
+  const text = read?.text.comment === undefined ? read : undefined;
   const site: ActionSite = { ...question, record, text };
   return all.flatMap((find) => find(site));
 }

@@ -40,13 +40,20 @@ export function* entriesFrom(zone: Zone, offset: number): IterableIterator<Entry
   }
 }
 
-/** The entry of a record, and those behind it that take their owner from it or from one of them, comments left out. */
+/** Entries of one owner that are looked at. */
+const mostEntries = 10_000;
+
+/**
+ * The entry of a record, and those behind it that take their owner from it or from one of them, comments left out. None
+ * where they are too many.
+ */
 export function ownerGroup(zone: Zone, record: ZoneRecord): readonly Entry[] {
   const group: Entry[] = [];
   for (const entry of entriesFrom(zone, record.start)) {
     const isFirst = group.length === 0;
     if (!isFirst && !entry.tokens.some(isField)) continue;
     if (!isFirst && entry.tokens[0]?.kind !== TokenKind.blank) break;
+    if (group.length === mostEntries) return [];
     group.push(entry);
   }
   return group;

@@ -4,6 +4,7 @@ import type { MailText } from '../../lint/mail-text.js';
 import { shownName } from '../../lint/rules/shared/shown.js';
 import { say } from '../../words/phrase.js';
 import { recordsAt } from '../../zone/answers.js';
+import { numberOfType } from '../../zone/rdata/type-numbers.js';
 import type { Zone } from '../../zone/zone.js';
 import { type ActionSite, isGenerated, type ZoneAction } from './action.js';
 import { below, ofType, takesMail, textsAt } from './domain-facts.js';
@@ -58,13 +59,27 @@ export function parkedDomain(site: ActionSite): readonly ZoneAction[] {
   return [{ title, kind: 'create', codes: ['SPF045', 'DMARC047'], edits }];
 }
 
-/** Whether a name is one that mail could have: no alias, no delegation, no label that only names a kind of record. */
+/**
+ * Whether a name is one that mail could have: no alias, no delegation, no label that only names a kind of record, and no
+ * mail host, which says its own name when it sends for others.
+ */
 function canBePark(zone: Zone, domain: Name): boolean {
-  if (/(?:^|\.)(?:_|\*)/.test(domain) || takesMail(zone, domain)) return false;
+  if (/(?:^|\.)(?:_|\*)/.test(domain) || takesMail(zone, domain) || isExchange(zone, domain)) return false;
   const types = new Set(recordsAt(zone, domain).map(({ type }) => type.name));
   if (types.has('CNAME') || types.has('DNAME')) return false;
   const isApex = domain.toLowerCase() === zone.apex.toLowerCase();
   return isApex || (!types.has('NS') && ['A', 'AAAA', 'MX'].some((type) => types.has(type)));
+}
+
+const mxType = numberOfType('MX');
+
+/** Whether an MX of the zone leads to a name. Linear in the number of records, of which nothing is made. */
+function isExchange({ names, records }: Zone, host: Name): boolean {
+  const id = names.find(host);
+  for (let index = 0; index < records.length; index++) {
+    if (records.typeOf(index) === mxType && records.targetOf(index) === id) return true;
+  }
+  return false;
 }
 
 /** Puts text into the place of some octets; false where that cannot be done. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { say } from '../../words/phrase.js';
 import { TokenKind } from '../../zone/tape.js';
+import type { Token } from '../../zone/zone.js';
 import { type ActionSite, isGenerated, rewrite, type ZoneAction } from './action.js';
 import { dataTokens, entryTokens, isField } from './entry.js';
 
@@ -19,7 +20,10 @@ const plainForms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A text that says that it is a record about mail; somebody may well quote a sentence in any other. */
-const mailText = /(?:^|["“”„‘’\s\ufeff\u00a0])(?:v|k|p|spf2\.0\S*)[ \t]*[=＝/]|\bv=/i;
+const mailText = /(?:^|["“”„‘’\s\ufeff\u00a0])[vkp][ \t]{0,8}[=＝]|\bv=|\bspf2\.0\//i;
+
+/** Characters of a record that are looked at; more are no record about mail. */
+const mostCharacters = 0x1_0000;
 
 /**
  * Writes typographic quotes, dashes, blanks and invisible marks in a record about mail as the ASCII characters that were
@@ -30,6 +34,7 @@ export function plainCharacters(site: ActionSite): readonly ZoneAction[] {
   const tokens = entryTokens(zone, site.selection.start);
   const data = dataTokens(zone, tokens, 'TXT') ?? [];
   const texts = data.filter((token) => isField(token) || token.kind === TokenKind.comment);
+  if (coverLength(texts) > mostCharacters) return [];
   const all = texts.map(({ span }) => zone.source.slice(span.start, span.end)).join(' ');
   if (!mailText.test(all)) return [];
   const edits: { readonly span: Span; readonly text: string }[] = [];
@@ -60,4 +65,10 @@ function endOfCharacter(source: ActionSite['known']['zone']['source'], at: numbe
   if (source.octetsAt(at).octets.length > 1) return next;
   while (next < end && next - at < 4 && (source.octetsAt(next).octets.charCodeAt(0) & 0xc0) === 0x80) next++;
   return next;
+}
+
+function coverLength(tokens: readonly Token[]): number {
+  const [first] = tokens;
+  const last = tokens[tokens.length - 1];
+  return first === undefined || last === undefined ? 0 : last.span.end - first.span.start;
 }

@@ -30,12 +30,14 @@ export function quoteText(site: ActionSite): readonly ZoneAction[] {
   const isLost = swallowed !== undefined && lost.test(swallowed);
   if ((fields.length < 2 && !isLost) || (place.hasComments && !isLost)) return [];
   if (data.some(({ kind, span }) => kind === TokenKind.comment && span.end < last.span.start)) return [];
-  let octets = '';
+  const parts: string[] = [];
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] as Token;
     const isApart = index > 0 && fields[index - 1]?.span.end !== field.span.start;
-    octets += (isApart && !octets.endsWith(' ') ? ' ' : '') + octetsOfToken(zone, field);
+    if (isApart && parts[parts.length - 1]?.endsWith(' ') !== true) parts.push(' ');
+    parts.push(octetsOfToken(zone, field));
   }
+  const octets = parts.join('');
   if (!isLost || comment === undefined) {
     const text = writeStrings(place, fullStrings(octets));
     return [rewrite(site, say`Put the text into quotes`, ['ZONE018'], [{ span: place.span, text }])];

@@ -56,8 +56,8 @@ export function wrapOctets(octets: string): readonly string[] {
   for (let at = 0; at < octets.length; ) {
     let end = Math.min(at + wrapped, octets.length);
     if (end < octets.length) {
-      const blank = octets.lastIndexOf(' ', end - 1);
-      if (blank >= at) end = blank + 1;
+      const blank = octets.slice(at, end).lastIndexOf(' ');
+      if (blank >= 0) end = at + blank + 1;
     }
     strings.push(octets.slice(at, end));
     at = end;

@@ -36,6 +36,10 @@ export interface FixedFinding {
 /** Rounds of fixing and judging again. A record with more mistakes than these is left with the last of them. */
 const mostRounds = 24;
 
+/** Records of a zone that takes a second or more to be judged, and rounds for such a one. */
+const large = 100_000;
+const fewRounds = 3;
+
 /**
  * Makes all safe fixes and judges again, until nothing safe is left to fix. A round after which there would be more errors
  * than before, or other records that cannot be read, is not made.
@@ -44,7 +48,8 @@ export function fixAll(zone: Zone, ports: FixPorts, options: FixOptions): FixedZ
   const works = new Map<string, Patchwork>();
   let fixed: readonly FixedFinding[] = [];
   let now = { zone, findings: ports.judge(zone) };
-  for (let round = 0; round < mostRounds; round++) {
+  const rounds = zone.records.length > large ? fewRounds : mostRounds;
+  for (let round = 0; round < rounds; round++) {
     const { code } = options;
     const wanted =
       code === undefined ? now.findings : now.findings.filter((finding) => finding.code === code);

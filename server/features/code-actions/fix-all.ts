@@ -31,7 +31,8 @@ export function fixCodeActions(
   { context }: CodeActionParams,
   words: Words,
 ): CodeAction[] {
-  if (context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  if (context.triggerKind === CodeActionTriggerKind.Automatic || !isWanted(kinds.fix, context.only))
+    return [];
   const codes = new Set(here.filter(({ finding }) => hasSafeFix(finding)).map(({ finding }) => finding.code));
   return [...codes].flatMap((code) => {
     const count = own.findings.filter((finding) => finding.code === code && hasSafeFix(finding)).length;

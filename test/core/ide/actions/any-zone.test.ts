@@ -111,3 +111,25 @@ test('in every bad example the edits of an action leave no more that cannot be r
     }
   }
 });
+
+test('a long text, a long line and many records of one owner take no long', () => {
+  const long = 60_000;
+  const texts = [
+    `@ TXT ( ${'"spf2.0" '.repeat(long / 9)} )\n`,
+    `@ TXT "${'x'.repeat(250)}"${` "${'y'.repeat(255)}"`.repeat(250)}\n`,
+    `@ TXT ${'a '.repeat(long / 2)}\n`,
+    `@ TXT "${'\\;'.repeat(long / 2)}"\n`,
+    `@ TXT ${'“'.repeat(long)}\n`,
+    `@ MX 10 m\n${' A 192.0.2.1\n'.repeat(20_000)}`,
+    `@ TXT "v=spf1 ${'a '.repeat(long / 2)}"\n`,
+    `${';\n'.repeat(long)}@ TXT "v=spf1 -all"\n`,
+  ];
+  for (const text of texts) {
+    const zone = readZone(sourceOfText(head() + text), { id: 'zone' });
+    const began = performance.now();
+    actionsIn(zone, head().length + 8);
+    actionsIn(zone, head().length + text.length - 4);
+    // Anything quadratic takes minutes.
+    expect(performance.now() - began, text.slice(0, 40)).toBeLessThan(10_000);
+  }
+});

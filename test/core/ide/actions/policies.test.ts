@@ -148,6 +148,11 @@ describe('a domain without mail', () => {
     expect(tryActions(done.lines.replace('A 192', 'A‸ 192')).titles).toEqual([]);
   });
 
+  test('is none that mail goes to', () => {
+    const tried = tryActions('b MX 10 mail\nmail A‸ 192.0.2.1\n');
+    expect(tried.titles.join()).not.toContain('has no mail');
+  });
+
   test('is warned about where it sends, and changes what is there', () => {
     const done = tryActions(
       '@ MX 0 .‸\n@ TXT "v=spf1 a -all"\n@ A 192.0.2.1\n_dmarc TXT "v=DMARC1; p=none"\n',

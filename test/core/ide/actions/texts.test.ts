@@ -66,6 +66,9 @@ describe('quotes are put round', () => {
     const done = tryActions('_dmarc TXT v=DMARC1; p=reject; rua=mailto:d@example.com‸\n').do('Put the text');
     expect(done.lines).toBe('_dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"\n');
     expect(done.findings).toContain('-ZONE018');
+    expect(tryActions('_dmarc TXT v=DMARC1; p=none‸\n').titles).toEqual([
+      'Put the text into quotes, together with what the semicolon made a comment',
+    ]);
   });
 
   test('escaped semicolons in the words', () => {
