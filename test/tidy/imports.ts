@@ -47,9 +47,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/words'],
   ],
-  'core/ide': [
+  'core/audit': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/lint', 'core/words'],
+  ],
+  'core/ide': [
+    ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
+    ...['core/spf', 'core/dkim', 'core/lint', 'core/audit', 'core/words'],
   ],
   'platform/node': [
     ...[

@@ -8,6 +8,7 @@ import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
 import { fieldValues } from './field-values.js';
 import { hovers } from './hovers.js';
+import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
@@ -35,6 +36,7 @@ export const japanese: Dictionary = {
   ...dmarcRules2,
   ...fieldValues,
   ...hovers,
+  ...mailLenses,
   ...mailRecords,
   ...mailRules,
   ...manual,
