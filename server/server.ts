@@ -109,6 +109,7 @@ export function serve(connection: Connection, platform: Platform): void {
       return { known: { uri, zone: found.document.zones.zone }, findings, options };
     },
     readWith: (uri, edits) => documents.readWith(uri, edits),
+    judgementOf: (uri, options) => judges.get(uri)?.judge(options, 0),
   });
 
   /** Reads documents again that include a file, or looked for it. */

@@ -1,10 +1,10 @@
+import { diagnoseKey, type KeyDiagnosis } from '../audit/key-diagnosis.js';
 import type { DkimKeyText } from '../lint/mail-text.js';
 import { dkimKey } from '../records/dkim-key.js';
 import { say, verbatim } from '../words/phrase.js';
 import type { Described } from './described.js';
 import type { HoverReader } from './hover-reader.js';
 import { describeTag } from './hover-tag.js';
-import { diagnoseKey, type KeyDiagnosis } from './mail/key-doctor.js';
 import { code, factLines } from './markdown.js';
 
 /** What a tag of a DKIM key means, and what the key in the record is. */

@@ -1,3 +1,4 @@
+import { graphOf, lookupsText, voidsText, wayText } from '../audit/spf-budget.js';
 import { cite } from '../cite.js';
 import type { Name } from '../dns/name.js';
 import type { SpfText } from '../lint/mail-text.js';
@@ -17,7 +18,6 @@ import { joined, type Phrase, say } from '../words/phrase.js';
 import type { Words } from '../words/words.js';
 import type { Described } from './described.js';
 import type { HoverReader } from './hover-reader.js';
-import { graphOf, lookupsText, voidsText, wayText } from './mail/spf-budget.js';
 import { code, link, page, worded } from './markdown.js';
 
 /** What the term or macro at `at` means, what it leaves to defaults, and what it costs. */

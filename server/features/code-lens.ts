@@ -1,6 +1,6 @@
 import type { CodeLens, Command, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { type LensChoices, lensText, type MailLens, mailLenses } from '../../core/ide/mail/lenses.js';
-import { mailRecordKinds } from '../../core/ide/mail/mail-index.js';
+import { lensKinds } from '../../core/ide/mail/mail-index.js';
 import type { DmarcStandard } from '../../core/records/dmarc-policy.js';
 import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
@@ -61,7 +61,7 @@ function commandOf(title: string, { kind, uri }: LensData, { range }: CodeLens, 
 
 function readData(data: unknown): LensData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('kind' in data)) return undefined;
-  const kind = mailRecordKinds.find((known) => known === data.kind);
+  const kind = lensKinds.find((known) => known === data.kind);
   return typeof data.uri === 'string' && kind !== undefined ? { uri: data.uri, kind } : undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { CommittedVersion } from '../../core/lint/committed.js';
+import type { LintOptions } from '../../core/lint/run.js';
 import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
+import type { Judgement } from '../judge.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
 import * as codeActions from './code-actions/index.js';
@@ -21,6 +23,7 @@ import { paste } from './paste.js';
 import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
 import { mailLookup } from './mail-lookup.js';
 import { mailRefresh } from './mail-refresh.js';
+import * as mailTree from './mail-tree.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import * as selection from './selection.js';
@@ -41,6 +44,8 @@ export interface FeatureParts extends JudgedZones {
   settingsFor(uri: string): Promise<Settings>;
   readonly resolveInclude: ResolveInclude;
   committedOf(uri: string): CommittedVersion | undefined;
+  /** What is known about an open document at once. */
+  judgementOf(uri: string, options: LintOptions): Judgement | undefined;
 }
 
 /** To be told about documents. */
@@ -149,11 +154,18 @@ export function registerFeatures(parts: FeatureParts): Features {
     others: (params) => serial.codeActions(params),
   });
   connection.onWillSaveTextDocumentWaitUntil((params) => serial.willSave(params));
+  const tree = mailTree.register(connection, {
+    workspace,
+    lintFor: async (uri) => (await settingsFor(uri)).lint,
+    words: parts.words,
+    judgementOf: parts.judgementOf,
+    later: (work) => void parts.platform.later(work, 1000),
+  });
   const refresh = mailRefresh(
     connection,
     parts.platform,
     () => parts.client(),
-    () => {},
+    () => tree.changed(),
   );
   return {
     opened(uri) {

@@ -4,6 +4,7 @@ import {
   policiesAt,
   policyFor,
 } from '../../audit/policy-discovery.js';
+import { isSamePolicy, standardNames } from '../../audit/policy-words.js';
 import { labelsOf, type Name } from '../../dns/name.js';
 import { settleSync } from '../../dns/settle.js';
 import { shownName } from '../../lint/rules/shared/shown.js';
@@ -11,7 +12,7 @@ import type { DmarcStandard } from '../../records/dmarc-policy.js';
 import { type Phrase, say } from '../../words/phrase.js';
 import type { HoverReader } from '../hover-reader.js';
 import { code } from '../markdown.js';
-import { effectiveText, isSamePolicy, standardNames } from './policy-words.js';
+import { effectiveText } from './policy-words.js';
 
 const otherStandard: Readonly<Record<DmarcStandard, DmarcStandard>> = {
   rfc9989: 'rfc7489',

@@ -1,22 +1,22 @@
 import type { DnsLookup } from '../../audit/dns-lookup.js';
+import { diagnoseKey } from '../../audit/key-diagnosis.js';
 import { policiesAt } from '../../audit/policy-discovery.js';
+import { isSamePolicy, shortPolicy, standardNames } from '../../audit/policy-words.js';
+import { budgetText, graphOf, wayText } from '../../audit/spf-budget.js';
 import type { Name } from '../../dns/name.js';
 import { settleSync } from '../../dns/settle.js';
 import { type DkimKeyText, type DmarcText, readMailText, type SpfText } from '../../lint/mail-text.js';
 import type { DmarcStandard } from '../../records/dmarc-policy.js';
 import { joined, type Phrase, say } from '../../words/phrase.js';
 import type { Zone } from '../../zone/zone.js';
-import { diagnoseKey } from './key-doctor.js';
-import { type MailRecordKind, mailRecords } from './mail-index.js';
-import { isSamePolicy, shortPolicy, standardNames } from './policy-words.js';
-import { budgetText, graphOf, wayText } from './spf-budget.js';
+import { type LensKind, lensKinds, mailRecords } from './mail-index.js';
 
 /** Which lenses are wanted. */
-export type LensChoices = Readonly<Record<MailRecordKind, boolean>>;
+export type LensChoices = Readonly<Record<LensKind, boolean>>;
 
 /** A line above a record, whose words are made when it is shown. */
 export interface MailLens {
-  readonly kind: MailRecordKind;
+  readonly kind: LensKind;
   /** Where the entry of the record starts. */
   readonly offset: number;
 }
@@ -27,8 +27,9 @@ const mostLenses = 1000;
 /** The places of all lenses of a file, in the order of the text. Makes no words. */
 export function mailLenses(zone: Zone, choices: LensChoices): readonly MailLens[] {
   const lenses: MailLens[] = [];
-  for (const { kind, index } of mailRecords(zone)) {
-    if (!choices[kind]) continue;
+  for (const { kind: found, index } of mailRecords(zone)) {
+    const kind = lensKinds.find((known) => known === found);
+    if (kind === undefined || !choices[kind]) continue;
     const { start } = zone.records.get(index);
     // Text of a `$GENERATE` and of included files stands elsewhere.
     if (start >= zone.mainLength) continue;

@@ -4,8 +4,11 @@ import { numberOfType } from '../../zone/rdata/type-numbers.js';
 import type { Zone } from '../../zone/zone.js';
 
 /** The kinds of records that are spoken about above their lines. */
-export const mailRecordKinds = ['spf', 'dmarc', 'dkim'] as const;
-export type MailRecordKind = (typeof mailRecordKinds)[number];
+export const lensKinds = ['spf', 'dmarc', 'dkim'] as const;
+export type LensKind = (typeof lensKinds)[number];
+
+/** `alias`: a selector whose key stands elsewhere. */
+export type MailRecordKind = LensKind | 'mx' | 'alias';
 
 export interface MailRecordAt {
   readonly kind: MailRecordKind;
@@ -17,13 +20,12 @@ export interface MailRecordAt {
 const mostLooked = 50_000;
 
 /**
- * The mail records that stand in the main file, in reading order. What is listed of a block holds for as long as the block
+ * The mail records of a zone, in reading order. What is listed of a block holds for as long as the block
  * is not read again: an edit costs one block and a look at the list of each.
  */
 export function* mailRecords(zone: Zone): IterableIterator<MailRecordAt> {
   let looked = 0;
   for (let block = 0; block < zone.blocks.length; block++) {
-    if (zone.blocks.startOf(block) >= zone.mainLength) continue;
     const first = zone.blocks.firstRecordOf(block);
     const key = zone.blocks.keyOf(block);
     let list = known.get(key);
@@ -42,6 +44,8 @@ export function* mailRecords(zone: Zone): IterableIterator<MailRecordAt> {
 const known = new WeakMap<object, readonly MailRecordAt[]>();
 
 const txt = numberOfType('TXT');
+const mx = numberOfType('MX');
+const cname = numberOfType('CNAME');
 
 function listBlock(
   zone: Zone,
@@ -54,9 +58,15 @@ function listBlock(
   const list: MailRecordAt[] = [];
   let looked = 0;
   for (let index = first; index < end; index++) {
-    if (records.typeOf(index) !== txt) continue;
-    looked++;
+    const type = records.typeOf(index);
+    if (type === mx) list.push({ kind: 'mx', index: index - first });
+    if (type !== txt && type !== cname) continue;
     const nameKind = kindOf(nameKinds.bitsOf(records.ownerOf(index)));
+    if (type === cname) {
+      if (nameKind === 'selector') list.push({ kind: 'alias', index: index - first });
+      continue;
+    }
+    looked++;
     if (nameKind === 'plain' && !mayBeSpf(zone, index)) continue;
     const kind = roleKinds.get(readMailText(zone, records.get(index)).role);
     if (kind !== undefined) list.push({ kind, index: index - first });

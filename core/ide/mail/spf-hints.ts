@@ -1,10 +1,10 @@
 import type { DnsLookup } from '../../audit/dns-lookup.js';
+import { graphOf } from '../../audit/spf-budget.js';
 import { readMailText } from '../../lint/mail-text.js';
 import type { TermCost } from '../../spf/lookup-cost.js';
 import { type Phrase, say } from '../../words/phrase.js';
 import type { ZoneRecord } from '../../zone/record-table.js';
 import type { Zone } from '../../zone/zone.js';
-import { graphOf } from './spf-budget.js';
 
 /** What one term of an SPF record costs, to be shown behind it. */
 export interface SpfCostHint {

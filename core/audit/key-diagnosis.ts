@@ -1,11 +1,18 @@
-import { fingerprintOf } from '../../dkim/fingerprint.js';
-import type { OtherObject, PublicKey, PublicKeyReading } from '../../dkim/public-key.js';
-import { findStrayQuoting } from '../../lint/find-stray-quoting.js';
-import { isForeign } from '../../lint/key-facts.js';
-import type { DkimKeyText } from '../../lint/mail-text.js';
-import { octetsOf, shown } from '../../lint/rules/shared/shown.js';
-import { splitList } from '../../tags/grammar.js';
-import { joined, type Phrase, say } from '../../words/phrase.js';
+import { fingerprintOf } from '../dkim/fingerprint.js';
+import type { OtherObject, PublicKey, PublicKeyReading } from '../dkim/public-key.js';
+import { findStrayQuoting } from '../lint/find-stray-quoting.js';
+import { isForeign, type KeyFacts } from '../lint/key-facts.js';
+import { octetsOf, shown } from '../lint/rules/shared/shown.js';
+import type { DkimKeyReading } from '../records/dkim-key.js';
+import { splitList } from '../tags/grammar.js';
+import { joined, type Phrase, say } from '../words/phrase.js';
+
+/** A key record, read. */
+export interface KeyRecord {
+  readonly key: DkimKeyReading;
+  /** Undefined for a text of another kind and for one that quoting spoiled. */
+  readonly facts: KeyFacts | undefined;
+}
 
 /** What a key record comes to for verifiers. */
 export interface KeyDiagnosis {
@@ -21,7 +28,7 @@ export interface KeyDiagnosis {
 }
 
 /** Looks into the record at a selector: which key it holds, or by its name what went wrong with it. Total. */
-export function diagnoseKey(text: DkimKeyText): KeyDiagnosis {
+export function diagnoseKey(text: KeyRecord): KeyDiagnosis {
   if (isForeign(text.key)) return diagnosis('broken', say`no key record, but one of another kind`);
   if (findStrayQuoting(text.key).length > 0) {
     return diagnosis('broken', say`quoted twice: quotes or backslashes stand in the text`);
@@ -107,7 +114,7 @@ const otherObjects: Readonly<Record<OtherObject, Phrase>> = {
 };
 
 /** What the other tags allow and forbid. */
-function restrictionsOf({ key }: DkimKeyText): readonly Phrase[] {
+function restrictionsOf({ key }: KeyRecord): readonly Phrase[] {
   const items = (name: 'h' | 's' | 't'): readonly string[] | undefined => {
     const tag = key.tagOf(name);
     return tag && splitList(tag.value, ':').map(({ value }) => value.toLowerCase());
