@@ -22,6 +22,7 @@ export function findingsOfAnswers(audit: DomainAudit, standard: DmarcStandard): 
     .flatMap((part) =>
       part.texts.map((text) => ({ part, line: `${part.name} 3600 IN ${part.type} ${dataOf(part, text)}` })),
     );
+  if (lines.length === 0) return () => [];
   const zone = readZone(sourceOfText(`${lines.map(({ line }) => line).join('\n')}\n`));
   const found = new Map<string, AuditFinding[]>();
   for (const { code, severity, message, span } of lintZone(zone, { standard, severities: new Map() })) {

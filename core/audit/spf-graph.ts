@@ -18,8 +18,9 @@ export interface SpfGraph {
   readonly octets: number;
 }
 
-/** Records of a graph, and terms of one record, that are looked at: beyond ten lookups nothing changes any more. */
+/** Records of a graph, steps to one of them, and terms of one record that are looked at: ten lookups are the limit. */
 const mostRecords = 200;
+const mostSteps = limits.lookups + 2;
 const mostTerms = 100;
 
 /** Asks for all that a record leads to by `include` and `redirect`, round by round (RFC 7208 s4.6.4). */
@@ -29,7 +30,7 @@ export function* spfGraph(domain: Name, record: SpfRecord): Asking<SpfGraph> {
   let voids = 0;
   let areVoidsAtLeast = false;
   let frontier: readonly { readonly domain: Name; readonly record: SpfRecord }[] = [{ domain, record }];
-  while (frontier.length > 0) {
+  for (let step = 0; step < mostSteps && frontier.length > 0; step++) {
     const lookups = frontier.flatMap((at) => lookupsOf(at.record, at.domain));
     yield* askNew(
       lookups.flatMap(({ questions }) => questions),

@@ -2,6 +2,7 @@ import type { DnsLookup } from '../../audit/dns-lookup.js';
 import type { AnswerSource, DnsAnswer, DnsType } from '../../dns/answer.js';
 import { keyOf, type Name, type NameKey, parentOf, root } from '../../dns/name.js';
 import { answerDataOf } from '../../zone/answer-data.js';
+import { none } from '../../zone/name-table.js';
 import { numberOfType } from '../../zone/rdata/type-numbers.js';
 import type { ZoneRecord } from '../../zone/record-table.js';
 import type { Zone } from '../../zone/zone.js';
@@ -92,17 +93,22 @@ function zoneFor(byApex: ReadonlyMap<NameKey, KnownZone>, name: Name): KnownZone
 
 /** Whether others answer for a name: it is at or below a delegation, or below a DNAME. */
 function isElsewhere(zone: Zone, name: Name): boolean {
-  for (let at = name; ; at = parentOf(at)) {
-    const id = zone.names.find(at);
+  const { names } = zone;
+  let at = name;
+  // What stands below the last name that the zone has ever heard of has no records.
+  while (names.find(at) === undefined && at !== root) at = parentOf(at);
+  const own = at === name ? names.find(at) : undefined;
+  for (let id = names.find(at) ?? none; id !== none; id = names.parentOf(id)) {
     const isApex = id === zone.apexId;
     let looked = 0;
     for (const index of recordsAt(zone, id)) {
       if (looked++ === mostRecords) break;
       const type = zone.records.typeOf(index);
-      if ((type === ns && !isApex) || (type === dname && at !== name)) return true;
+      if ((type === ns && !isApex) || (type === dname && id !== own)) return true;
     }
-    if (isApex || at === root) return false;
+    if (isApex) return false;
   }
+  return false;
 }
 
 /** Where a record is written, its line counted from 1. */
