@@ -31,6 +31,7 @@ import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
 import * as signatureHelp from './signature-help.js';
 import * as symbols from './symbols.js';
+import { warmUp } from './warm-up.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -167,13 +168,16 @@ export function registerFeatures(parts: FeatureParts): Features {
     () => parts.client(),
     () => tree.changed(),
   );
+  const warm = warmUp(source, parts.platform);
   return {
     opened(uri) {
+      warm.opened(uri);
       refresh.changed();
       void serial.opened(uri).catch((error) => connection.console.error(String(error)));
     },
     changed: () => refresh.changed(),
     closed(uri) {
+      warm.closed(uri);
       refresh.changed();
       serial.closed(uri);
       tokens.closed(uri);

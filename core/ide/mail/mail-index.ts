@@ -17,7 +17,7 @@ export interface MailRecordAt {
 }
 
 /** Texts that are looked at in one call beyond those of blocks that are known: a zone may be a million of other texts. */
-const mostLooked = 50_000;
+const mostLooked = 10_000;
 
 /**
  * The mail records of a zone, in reading order. What is listed of a block holds for as long as the block
@@ -27,34 +27,48 @@ export function* mailRecords(zone: Zone): IterableIterator<MailRecordAt> {
   let looked = 0;
   for (let block = 0; block < zone.blocks.length; block++) {
     const first = zone.blocks.firstRecordOf(block);
-    const key = zone.blocks.keyOf(block);
-    let list = known.get(key);
-    if (list === undefined) {
-      if (looked >= mostLooked) continue;
-      const read = listBlock(zone, block);
-      looked += read.looked;
-      list = read.list;
-      known.set(key, list);
-    }
-    for (const { kind, index } of list) yield { kind, index: first + index };
+    if (looked >= mostLooked && !known.has(zone.blocks.keyOf(block))) continue;
+    const read = listOf(zone, block);
+    if (read.isNew) looked += read.looked;
+    for (const { kind, index } of read.list) yield { kind, index: first + index };
   }
 }
 
-/** By the key of a block; the records numbered from its first. */
-const known = new WeakMap<object, readonly MailRecordAt[]>();
+/** Lists a block ahead of the first question. */
+export function prepareMailBlock(zone: Zone, block: number): void {
+  listOf(zone, block);
+}
+
+interface MailBlock {
+  /** Numbered from the first record of the block. */
+  readonly list: readonly MailRecordAt[];
+  /** Texts that were looked at for that. */
+  readonly looked: number;
+}
+
+/** By the key of a block. */
+const known = new WeakMap<object, MailBlock>();
+
+function listOf(zone: Zone, block: number): MailBlock & { readonly isNew: boolean } {
+  const key = zone.blocks.keyOf(block);
+  const before = known.get(key);
+  if (before !== undefined) return { ...before, isNew: false };
+  const read = listBlock(zone, block);
+  known.set(key, read);
+  return { ...read, isNew: true };
+}
 
 const txt = numberOfType('TXT');
 const mx = numberOfType('MX');
 const cname = numberOfType('CNAME');
 
-function listBlock(
-  zone: Zone,
-  block: number,
-): { readonly list: readonly MailRecordAt[]; readonly looked: number } {
+function listBlock(zone: Zone, block: number): MailBlock {
   const { blocks, records, names } = zone;
   const nameKinds = nameKindsOf(names);
   const first = blocks.firstRecordOf(block);
   const end = blocks.firstRecordOf(block + 1);
+  // A search for some bytes, which most blocks of a large zone do not have. An escaped version goes without a lens.
+  const hasSpf = ['spf1', 'SPF1', 'Spf1'].some((word) => blocks.has(block, word));
   const list: MailRecordAt[] = [];
   let looked = 0;
   for (let index = first; index < end; index++) {
@@ -66,8 +80,8 @@ function listBlock(
       if (nameKind === 'selector') list.push({ kind: 'alias', index: index - first });
       continue;
     }
-    looked++;
-    if (nameKind === 'plain' && !mayBeSpf(zone, index)) continue;
+    if (hasSpf) looked++;
+    if (nameKind === 'plain' && !(hasSpf && mayBeSpf(zone, index))) continue;
     const kind = roleKinds.get(readMailText(zone, records.get(index)).role);
     if (kind !== undefined) list.push({ kind, index: index - first });
   }
