@@ -23,6 +23,8 @@ export const dnsUsage = '[--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN
 
 /** Who answers the questions of a command. */
 export interface DnsAnswers {
+  /** The zones that are asked first. */
+  readonly zones: readonly ServedZone[];
   /** For one evaluation, whose time begins now. Without `--timeout` it has 20 seconds. */
   forEvaluation(signal?: AbortSignal): AnswerPorts['resolve'];
   /** To be called when the command is done. */
@@ -47,6 +49,7 @@ export async function readDnsOptions(args: Arguments): Promise<DnsAnswers> {
   const layers = layersOf(zones);
   const resolver = zones.length > 0 && servers.length === 0 ? undefined : resolverFor(servers);
   return {
+    zones,
     forEvaluation(signal) {
       const beyond = resolver && withinBudget(resolver, { milliseconds: seconds * 1000, signal });
       return layers.size === 0 && beyond !== undefined ? beyond : layered(layers, beyond);

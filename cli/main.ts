@@ -1,4 +1,5 @@
 import { UsageError } from './arguments.js';
+import { audit, auditUsage } from './audit.js';
 import { check, checkUsage } from './check.js';
 import { dkim, dkimUsage } from './dkim/dkim.js';
 import type { ExitStatus } from './exit-status.js';
@@ -18,6 +19,7 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
+  ['audit', { usage: auditUsage, purpose: 'Judge everything that domains publish about mail', run: audit }],
   ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
   [
     'dkim',

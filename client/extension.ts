@@ -3,12 +3,17 @@ import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/featur
 import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
 import { showEffectiveZones } from './effective-zone';
 import { pasteRecords } from './paste-records';
+import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
+import { showIncludeTrees } from './include-tree';
+import { showMailTree } from './mail-view';
 import { createSession, type Session } from './session';
 import { loadWords } from './words';
 
 /** What a test may ask: the server, by the name of a request. Only tests are given it. */
 interface TestDoor {
   readonly request: (method: string) => Promise<unknown>;
+  /** What the view of mail shows at its top. */
+  readonly mailTree: () => Promise<MailTreeAnswer['domains']>;
 }
 
 let session: Session | undefined;
@@ -18,6 +23,8 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
   const output = window.createOutputChannel('DNS Mail Auth', { log: true });
   const opened = createSession(context.asAbsolutePath('dist/server.js'), output);
   session = opened;
+  const mail = showMailTree(() => opened.request(mailTreeRequest) as Promise<MailTreeAnswer>);
+  opened.onNotification(mailTreeChanged, mail.changed);
   context.subscriptions.push(
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
@@ -26,12 +33,17 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
       (params) => opened.request(effectiveZoneRequest, params) as Promise<EffectiveZoneAnswer | null>,
     ),
     pasteRecords((params) => opened.request(pasteRequest, params) as Promise<PasteReply | null>),
+    mail,
+    showIncludeTrees(),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );
   await loadWords();
   await opened.restart();
-  return context.extensionMode === ExtensionMode.Test ? { request: opened.request } : undefined;
+  mail.changed();
+  return context.extensionMode === ExtensionMode.Test
+    ? { request: opened.request, mailTree: mail.shown }
+    : undefined;
 }
 
 /** Stops the server. The editor waits for the promise, so that no process is left behind. */

@@ -40,6 +40,7 @@ function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandler): La
       forcePush: process.env.DNS_MAIL_AUTH_FORCE_PUSH === '1',
       isTrusted: workspace.isTrusted,
       canCopy: true,
+      hasCommands: true,
     },
     // Without it the library shows one notification for the answer and a second one for the failed start.
     initializationFailedHandler: () => false,

@@ -7,6 +7,8 @@ export interface Session {
   /** Starts the server; if one runs, it is stopped first. Never throws: a failure is a line in the output channel. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Calls a listener with each notification of a name, also of servers that are started later. */
+  readonly onNotification: (method: string, listener: () => void) => void;
   /** Sends a request. Rejects when no server runs. */
   readonly request: (method: string, params?: unknown) => Promise<unknown>;
 }
@@ -14,6 +16,7 @@ export interface Session {
 /** A session with the server at `serverModule`, not started yet. */
 export function createSession(serverModule: string, output: LogOutputChannel): Session {
   let client: LanguageClient | undefined;
+  const listeners = new Map<string, () => void>();
   // A client can be stopped only once it has started, so impatient restarts wait for each other.
   let turn: Promise<void> = Promise.resolve();
 
@@ -34,6 +37,7 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
       await stop();
       // A new client every time: one whose start has failed answers each later start with that first failure.
       client = createClient(serverModule, output);
+      for (const [method, listener] of listeners) client.onNotification(method, listener);
       await client.start();
       const { name, version } = client.initializeResult?.serverInfo ?? { name: 'language server' };
       output.info(`Started ${name} ${version ?? ''}`.trimEnd());
@@ -51,6 +55,9 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
   return {
     restart: inTurn(restart),
     stop: inTurn(stop),
+    onNotification(method, listener) {
+      listeners.set(method, listener);
+    },
     request: async (method, params) => {
       if (client === undefined) throw new Error('No language server runs.');
       return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);

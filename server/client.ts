@@ -7,6 +7,7 @@ export interface Client {
   readonly canRefresh: boolean;
   readonly canRefreshHints: boolean;
   readonly canRefreshTokens: boolean;
+  readonly canRefreshLenses: boolean;
   readonly hasConfiguration: boolean;
   readonly canRegisterConfiguration: boolean;
   /** Whether it watches files for us, also outside the workspace. */
@@ -33,6 +34,8 @@ export interface Client {
   readonly folders: readonly string[];
   /** Whether the person trusts the workspace: only then is git asked about it, which reads its configuration. */
   readonly isTrusted: boolean;
+  /** Whether it knows the commands of our extension, which lenses may call. */
+  readonly hasCommands: boolean;
 }
 
 export function clientOf(params: InitializeParams | undefined): Client {
@@ -45,6 +48,7 @@ export function clientOf(params: InitializeParams | undefined): Client {
     pulls: textDocument?.diagnostic !== undefined && options?.forcePush !== true,
     canRefresh: workspace?.diagnostics?.refreshSupport === true,
     canRefreshHints: workspace?.inlayHint?.refreshSupport === true,
+    canRefreshLenses: workspace?.codeLens?.refreshSupport === true,
     canRefreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     canRegisterConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -66,5 +70,6 @@ export function clientOf(params: InitializeParams | undefined): Client {
       textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     folders: params?.workspaceFolders?.map(({ uri }) => uri) ?? (root == null ? [] : [root]),
     isTrusted: options?.isTrusted !== false,
+    hasCommands: options?.hasCommands === true,
   };
 }

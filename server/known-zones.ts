@@ -25,6 +25,8 @@ export class KnownZones implements EditableWorkspace {
   readonly #folders: () => readonly string[];
   /** Files on disk as they were read; undefined until somebody asks about the whole workspace. */
   #onDisk: Map<string, Zone> | undefined;
+  /** What was read before that. */
+  #before: ReadonlyMap<string, Zone> = new Map();
 
   constructor(
     platform: Platform,
@@ -40,6 +42,7 @@ export class KnownZones implements EditableWorkspace {
 
   /** Forgets what lies on disk. */
   forgetFiles(): void {
+    this.#before = this.#onDisk ?? this.#before;
     this.#onDisk = undefined;
   }
 
@@ -94,9 +97,23 @@ export class KnownZones implements EditableWorkspace {
       const text = this.#platform.readText(uri);
       if (typeof text !== 'string' || text.length > left) continue;
       left -= text.length;
-      zones.set(uri, this.#read(uri, text, this.#loader));
+      zones.set(uri, this.#readBefore(uri, text) ?? this.#read(uri, text, this.#loader));
     }
+    this.#before = new Map();
     return zones;
+  }
+
+  /** The zone of a file that still says the same: lenses and hints ask about all files after every save. */
+  #readBefore(uri: string, text: string): Zone | undefined {
+    const zone = this.#before.get(uri);
+    const isSame =
+      zone !== undefined &&
+      // What a file includes may have changed, or may be there now.
+      zone.includedFiles.length === 0 &&
+      zone.isRead &&
+      zone.mainLength === text.length &&
+      zone.source.slice(0, zone.mainLength) === text;
+    return isSame ? zone : undefined;
   }
 
   #read(uri: string, text: string, loader: FileLoader): Zone {

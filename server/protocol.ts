@@ -11,7 +11,12 @@ export interface InitializationOptions {
   readonly isTrusted?: boolean;
   /** Whether the client has the command `dnsMailAuth.copyText`, which puts a text into the clipboard. */
   readonly canCopy?: boolean;
+  /** Whether the client has the commands of our extension. Where it is not said, it has none. */
+  readonly hasCommands?: boolean;
 }
+
+/** The command of a lens: shows which records an SPF record includes. Takes a URI and a position. */
+export const showIncludeTreeCommand = 'dnsMailAuth.showIncludeTree';
 
 /** Asks how the server works with this client; for tests. */
 export const debugRequest = 'dnsMailAuth/debug';

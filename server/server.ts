@@ -19,6 +19,7 @@ import {
 import { DocumentDiagnostics } from './document-diagnostics.js';
 import { Documents } from './documents.js';
 import { featureCapabilities, registerFeatures } from './features/index.js';
+import { mailLookup } from './features/mail-lookup.js';
 import { FileWatch } from './file-watch.js';
 import { IncludeLoader } from './include-loader.js';
 import { DocumentJudge } from './judge.js';
@@ -64,6 +65,7 @@ export function serve(connection: Connection, platform: Platform): void {
       reloadAskers(uri);
       watch.update();
       diagnostics.changed(uri);
+      features.changed();
     },
     closed(uri) {
       judges.delete(uri);
@@ -107,6 +109,7 @@ export function serve(connection: Connection, platform: Platform): void {
       return { known: { uri, zone: found.document.zones.zone }, findings, options };
     },
     readWith: (uri, edits) => documents.readWith(uri, edits),
+    judgementOf: (uri, options) => judges.get(uri)?.judge(options, 0),
   });
 
   /** Reads documents again that include a file, or looked for it. */
@@ -145,13 +148,14 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onDidChangeConfiguration(() => {
     settings.clear();
     diagnostics.refresh();
-    if (client.canRefreshHints) void connection.languages.inlayHint.refresh();
+    features.changed();
     if (client.canRefreshTokens) connection.languages.semanticTokens.refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.forgetFiles();
     for (const { uri } of changes) reloadAskers(uri);
     diagnostics.refresh();
+    features.changed();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     committed.look(uri);
@@ -161,7 +165,13 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const { lint } = await settings.for(uri);
     const zone = documents.zoneOf(uri);
-    const hover = zone && hoverAt(zone, zone.lines.offset(position), { standard: lint.standard, words });
+    const hover =
+      zone &&
+      hoverAt(zone, zone.lines.offset(position), {
+        standard: lint.standard,
+        words,
+        lookup: mailLookup(workspace, uri),
+      });
     return zone === undefined || hover === undefined ? null : toHover(zone, hover);
   });
   connection.onRequest(debugRequest, (): DebugAnswer => ({ diagnostics: client.pulls ? 'pull' : 'push' }));

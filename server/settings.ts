@@ -1,7 +1,9 @@
 import type { InlayHintChoices } from '../core/ide/inlay-hints.js';
+import type { LensChoices } from '../core/ide/mail/lenses.js';
 import { readProfile } from '../core/lint/profiles.js';
 import type { LintOptions } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
+import { readLensChoices } from './features/code-lens.js';
 import { readInlayHintChoices } from './features/inlay-hints.js';
 import { readSerialSettings, type SerialSettings } from './features/serial.js';
 
@@ -10,6 +12,7 @@ export interface Settings {
   readonly lint: LintOptions;
   readonly serial: SerialSettings;
   readonly inlayHints: InlayHintChoices;
+  readonly codeLens: LensChoices;
 }
 
 /** Settings out of the `dnsMailAuth` section; whatever cannot be read has its default. */
@@ -23,6 +26,7 @@ export function readSettings(section: unknown): Settings {
     },
     serial: readSerialSettings(section),
     inlayHints: readInlayHintChoices(section),
+    codeLens: readLensChoices(section),
   };
 }
 

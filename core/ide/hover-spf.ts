@@ -1,4 +1,7 @@
+import { graphOf, lookupsText, voidsText, wayText } from '../audit/spf-budget.js';
 import { cite } from '../cite.js';
+import type { Name } from '../dns/name.js';
+import type { SpfText } from '../lint/mail-text.js';
 import type { MacroPart } from '../records/macro-string.js';
 import type { SpfRecord, Term } from '../records/spf-record.js';
 import {
@@ -11,15 +14,22 @@ import {
 } from '../records/spf-terms.js';
 import type { Span } from '../text/span.js';
 import { textOfOctets } from '../text/utf8.js';
-import { type Phrase, say } from '../words/phrase.js';
+import { joined, type Phrase, say } from '../words/phrase.js';
 import type { Words } from '../words/words.js';
 import type { Described } from './described.js';
+import type { HoverReader } from './hover-reader.js';
 import { code, link, page, worded } from './markdown.js';
 
 /** What the term or macro at `at` means, what it leaves to defaults, and what it costs. */
-export function describeSpf(record: SpfRecord, at: number, words: Words): Described | undefined {
-  if (touches(record.version.span, at))
-    return { span: record.version.span, markdown: versionPage(record, words) };
+export function describeSpf(
+  { spf: record, domain }: SpfText,
+  at: number,
+  reader: HoverReader,
+): Described | undefined {
+  const { words } = reader;
+  if (touches(record.version.span, at)) {
+    return { span: record.version.span, markdown: versionPage(record, domain, reader) };
+  }
   const term = record.terms.find(({ span }) => touches(span, at));
   if (term === undefined) return undefined;
   const macro = partsOf(term).find(({ kind, span }) => kind === 'macro' && at >= span.start && at < span.end);
@@ -55,10 +65,15 @@ function unknownPage(term: Term, words: Words): string {
   );
 }
 
-function versionPage({ octets, terms }: SpfRecord, words: Words): string {
+function versionPage(record: SpfRecord, domain: Name, { words, lookup }: HoverReader): string {
+  const { octets, terms } = record;
+  const graph = graphOf(domain, record, lookup);
+  const way = wayText(graph, domain);
   const facts = [
     [say`Terms`, terms.length],
     [say`Length`, say`${octets.length} octets`],
+    [say`In the worst case`, joined([lookupsText(graph), voidsText(graph)], ', ')],
+    [say`The way`, way && code(words.of(way))],
     [say`Defined in`, link(cite(7208, '4.5'))],
   ] as const;
   const means = say`The record of the Sender Policy Framework: which hosts may send mail for this domain. Terms are tried from left to right; the first that matches decides.`;

@@ -1,10 +1,10 @@
 import type { MailText } from '../lint/mail-text.js';
 import { adsp } from '../records/adsp.js';
-import { dkimKey } from '../records/dkim-key.js';
 import { dkimReport } from '../records/dkim-report.js';
 import { domainKeysPolicy } from '../records/domainkeys-policy.js';
 import { readRecord } from '../tags/record-kind.js';
 import type { Described } from './described.js';
+import { describeKey } from './hover-dkim.js';
 import { describeDmarc } from './hover-dmarc.js';
 import type { HoverReader } from './hover-reader.js';
 import { describeSpf } from './hover-spf.js';
@@ -14,11 +14,11 @@ import { describeTag } from './hover-tag.js';
 export function describeTextAt(text: MailText, at: number, reader: HoverReader): Described | undefined {
   switch (text.role) {
     case 'dmarc':
-      return describeDmarc(text.dmarc, at, reader);
+      return describeDmarc(text, at, reader);
     case 'dkim-key':
-      return describeTag(dkimKey, text.key, at, reader);
+      return describeKey(text, at, reader);
     case 'spf':
-      return describeSpf(text.spf, at, reader.words);
+      return describeSpf(text, at, reader);
     case 'adsp':
       return describeTag(adsp, readRecord(adsp, text.list), at, reader);
     case 'dkim-report':

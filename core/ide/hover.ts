@@ -10,6 +10,7 @@ import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { HoverReader } from './hover-reader.js';
 import { describeTextAt } from './hover-text.js';
+import { mailFromText } from './mail/hover-policy.js';
 import { code, link, page } from './markdown.js';
 
 /** What to show about the place under the pointer. */
@@ -25,7 +26,7 @@ export function hoverAt(zone: Zone, offset: number, reader: HoverReader): Hover 
   const record = zone.recordAt(offset);
   if (record === undefined) return directiveHover(zone, offset, words);
   if (contains(record.typeSpan, offset)) return typeHover(zone, record, words);
-  return nameHover(zone, record, offset, words) ?? textHover(zone, record, offset, reader);
+  return nameHover(zone, record, offset, reader) ?? textHover(zone, record, offset, reader);
 }
 
 function directiveHover(zone: Zone, offset: number, words: Words): Hover | undefined {
@@ -65,10 +66,12 @@ function secondsText(seconds: number): Phrase {
   return seconds === 1 ? say`1 second` : say`${seconds} seconds`;
 }
 
-function nameHover(zone: Zone, record: ZoneRecord, offset: number, words: Words): Hover | undefined {
-  for (const { name, span } of nameFieldsOf(zone, record)) {
+function nameHover(zone: Zone, record: ZoneRecord, offset: number, reader: HoverReader): Hover | undefined {
+  for (const { name, span, role } of nameFieldsOf(zone, record)) {
     if (!contains(span, offset)) continue;
-    return { span, markdown: page(words, code(name), [say`The absolute name.`], []) };
+    const policy = role === 'owner' ? mailFromText(name, reader) : undefined;
+    const paragraphs = [say`The absolute name.`, policy];
+    return { span, markdown: page(reader.words, code(name), paragraphs, []) };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { type DnsLookup, nothingAtHand } from '../audit/dns-lookup.js';
 import type { Edit } from '../finding.js';
 import type { Span } from '../text/span.js';
 import { type Phrase, say } from '../words/phrase.js';
@@ -6,18 +7,19 @@ import type { ZoneRecord } from '../zone/record-table.js';
 import type { RecordHead, Zone } from '../zone/zone.js';
 import { recordOf } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
+import { spfCostHints } from './mail/spf-hints.js';
 import { shortTtl } from './short-ttl.js';
 
 /** Something that a zone file means and does not say, to be shown between its words. */
 export interface InlayHint {
-  readonly kind: 'owner' | 'name' | 'ttl';
+  readonly kind: 'owner' | 'name' | 'ttl' | 'cost';
   readonly offset: number;
-  readonly label: string;
+  readonly label: string | Phrase;
   readonly tooltip: Phrase;
   /** On which side a gap belongs: the label goes on with the word on the other one. */
   readonly gap: 'before' | 'after' | 'none';
-  /** Writes into the file what the hint says. The record stays the same. */
-  readonly edit: Edit;
+  /** Writes into the file what the hint says, where that can be written. The record stays the same. */
+  readonly edit: Edit | undefined;
 }
 
 /** Which hints are wanted. */
@@ -28,10 +30,17 @@ export interface InlayHintChoices {
   readonly names: boolean;
   /** TTLs that are inherited, where they change. */
   readonly ttl: boolean;
+  /** DNS lookups that the terms of SPF records take. */
+  readonly spfCost: boolean;
 }
 
 /** The hints for the records that touch a range, in the order of the text. Costs the range. */
-export function* inlayHints(zone: Zone, range: Span, choices: InlayHintChoices): IterableIterator<InlayHint> {
+export function* inlayHints(
+  zone: Zone,
+  range: Span,
+  choices: InlayHintChoices,
+  lookup: DnsLookup = nothingAtHand,
+): IterableIterator<InlayHint> {
   const walk = new EntryWalk(zone);
   walk.moveTo(range.start);
   for (; !walk.atEnd && walk.startOffset <= range.end; walk.advance()) {
@@ -42,6 +51,7 @@ export function* inlayHints(zone: Zone, range: Span, choices: InlayHintChoices):
       ...(choices.owner ? ownerHints(zone, record) : []),
       ...(choices.ttl ? ttlHints(zone, record, head) : []),
       ...(choices.names ? nameHints(zone, record) : []),
+      ...(choices.spfCost ? costHints(zone, record, lookup) : []),
     ];
     for (const hint of hints) if (hint.offset >= range.start && hint.offset <= range.end) yield hint;
   }
@@ -60,6 +70,15 @@ function ownerHints(zone: Zone, record: ZoneRecord): InlayHint[] {
       edit: { span: { start, end: start }, text: owner },
     },
   ];
+}
+
+function costHints(zone: Zone, record: ZoneRecord, lookup: DnsLookup): InlayHint[] {
+  return spfCostHints(zone, record, lookup).map((hint) => ({
+    ...hint,
+    kind: 'cost',
+    gap: 'before',
+    edit: undefined,
+  }));
 }
 
 function nameHints(zone: Zone, record: ZoneRecord): InlayHint[] {

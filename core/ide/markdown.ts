@@ -36,9 +36,14 @@ export function page(
   paragraphs: readonly (Filling | undefined)[],
   facts: readonly Fact[],
 ): string {
-  const list = facts.flatMap(([name, value]) =>
+  const texts = [heading, ...paragraphs].flatMap((text) => (text === undefined ? [] : worded(words, text)));
+  return [...texts, factLines(words, facts)].filter((part) => part !== '').join('\n\n');
+}
+
+/** A list of facts; those without a value are left out. */
+export function factLines(words: Words, facts: readonly Fact[]): string {
+  const lines = facts.flatMap(([name, value]) =>
     value === undefined ? [] : [`- ${worded(words, name)}: ${worded(words, value)}`],
   );
-  const texts = [heading, ...paragraphs].flatMap((text) => (text === undefined ? [] : worded(words, text)));
-  return [...texts, list.join('\n')].filter((part) => part !== '').join('\n\n');
+  return lines.join('\n');
 }

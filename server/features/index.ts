@@ -1,12 +1,16 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { CommittedVersion } from '../../core/lint/committed.js';
+import type { LintOptions } from '../../core/lint/run.js';
 import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
+import type { Judgement } from '../judge.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
 import * as codeActions from './code-actions/index.js';
 import type { JudgedZones } from './code-actions/judged-zone.js';
 import * as completion from './completion.js';
+import * as callHierarchy from './call-hierarchy.js';
+import * as codeLens from './code-lens.js';
 import { definitionLinks, definitionLocations } from './definition.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
@@ -17,6 +21,9 @@ import * as inlayHints from './inlay-hints.js';
 import { documentLinks } from './links.js';
 import { paste } from './paste.js';
 import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
+import { mailLookup } from './mail-lookup.js';
+import { mailRefresh } from './mail-refresh.js';
+import * as mailTree from './mail-tree.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import * as selection from './selection.js';
@@ -24,6 +31,7 @@ import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
 import * as signatureHelp from './signature-help.js';
 import * as symbols from './symbols.js';
+import { warmUp } from './warm-up.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -37,6 +45,8 @@ export interface FeatureParts extends JudgedZones {
   settingsFor(uri: string): Promise<Settings>;
   readonly resolveInclude: ResolveInclude;
   committedOf(uri: string): CommittedVersion | undefined;
+  /** What is known about an open document at once. */
+  judgementOf(uri: string, options: LintOptions): Judgement | undefined;
 }
 
 /** To be told about documents. */
@@ -44,6 +54,8 @@ export interface Features {
   /** Opened or saved. */
   opened(uri: string): void;
   closed(uri: string): void;
+  /** What zones or settings say may have changed. */
+  changed(): void;
 }
 
 /** What the features can do for a client. */
@@ -61,6 +73,8 @@ export function featureCapabilities(): ServerCapabilities {
     ...selection.capabilities,
     ...symbols.capabilities,
     ...inlayHints.capabilities,
+    ...codeLens.capabilities,
+    ...callHierarchy.capabilities,
     ...semanticTokens.capabilities,
     ...completion.capabilities,
     ...signatureHelp.capabilities,
@@ -102,6 +116,7 @@ export function registerFeatures(parts: FeatureParts): Features {
   inlayHints.register(connection, source, {
     inlayHintsFor: async (uri) => (await settingsFor(uri)).inlayHints,
     words: parts.words,
+    lookupFor: (uri) => mailLookup(workspace, uri),
   });
   completion.register(connection, {
     workspace,
@@ -111,6 +126,14 @@ export function registerFeatures(parts: FeatureParts): Features {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
   });
   signatureHelp.register(connection, { workspace, client: () => parts.client(), words: parts.words });
+  codeLens.register(connection, {
+    workspace,
+    choicesFor: async (uri) => (await settingsFor(uri)).codeLens,
+    standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
+    words: parts.words,
+    client: () => parts.client(),
+  });
+  callHierarchy.register(connection, workspace);
   const tokens = semanticTokens.register(connection, source, {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
     client: () => parts.client(),
@@ -132,9 +155,30 @@ export function registerFeatures(parts: FeatureParts): Features {
     others: (params) => serial.codeActions(params),
   });
   connection.onWillSaveTextDocumentWaitUntil((params) => serial.willSave(params));
+  const tree = mailTree.register(connection, {
+    workspace,
+    lintFor: async (uri) => (await settingsFor(uri)).lint,
+    words: parts.words,
+    judgementOf: parts.judgementOf,
+    later: (work) => void parts.platform.later(work, 1000),
+  });
+  const refresh = mailRefresh(
+    connection,
+    parts.platform,
+    () => parts.client(),
+    () => tree.changed(),
+  );
+  const warm = warmUp(source, parts.platform);
   return {
-    opened: (uri) => void serial.opened(uri).catch((error) => connection.console.error(String(error))),
+    opened(uri) {
+      warm.opened(uri);
+      refresh.changed();
+      void serial.opened(uri).catch((error) => connection.console.error(String(error)));
+    },
+    changed: () => refresh.changed(),
     closed(uri) {
+      warm.closed(uri);
+      refresh.changed();
       serial.closed(uri);
       tokens.closed(uri);
     },

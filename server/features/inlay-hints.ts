@@ -1,4 +1,5 @@
 import type { Connection, InlayHint as LspInlayHint, ServerCapabilities } from 'vscode-languageserver';
+import type { DnsLookup } from '../../core/audit/dns-lookup.js';
 import { type InlayHint, type InlayHintChoices, inlayHints } from '../../core/ide/inlay-hints.js';
 import type { Words } from '../../core/words/words.js';
 import type { Zone } from '../../core/zone/zone.js';
@@ -10,6 +11,7 @@ export const capabilities = { inlayHintProvider: true } as const satisfies Serve
 export interface InlayHintSettings {
   inlayHintsFor(uri: string): Promise<InlayHintChoices>;
   words(): Words;
+  lookupFor(uri: string): DnsLookup;
 }
 
 /** A screen has some hundred. A client that asks about a whole file gets no more than these. */
@@ -19,15 +21,16 @@ const mostHints = 5000;
 export function register(
   connection: Connection,
   source: ZoneSource,
-  { inlayHintsFor, words }: InlayHintSettings,
+  { inlayHintsFor, words, lookupFor }: InlayHintSettings,
 ): void {
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
     const choices = await inlayHintsFor(uri);
     const zone = source.zoneOf(uri);
-    if (zone === undefined || !(choices.owner || choices.names || choices.ttl)) return null;
+    if (zone === undefined || !(choices.owner || choices.names || choices.ttl || choices.spfCost))
+      return null;
     const span = { start: zone.lines.offset(range.start), end: zone.lines.offset(range.end) };
     const hints: LspInlayHint[] = [];
-    for (const hint of inlayHints(zone, span, choices)) {
+    for (const hint of inlayHints(zone, span, choices, lookupFor(uri))) {
       if (hints.push(toInlayHint(zone, hint, words())) === mostHints) break;
     }
     return hints;
@@ -41,17 +44,22 @@ export function readInlayHintChoices(section: unknown): InlayHintChoices {
   const { inlayHints: choices } = settings;
   const chosen: Partial<Record<keyof InlayHintChoices, unknown>> =
     typeof choices === 'object' && choices !== null ? choices : {};
-  return { owner: chosen.owner !== false, names: chosen.names !== false, ttl: chosen.ttl !== false };
+  return {
+    owner: chosen.owner !== false,
+    names: chosen.names !== false,
+    ttl: chosen.ttl !== false,
+    spfCost: chosen.spfCost !== false,
+  };
 }
 
 function toInlayHint(zone: Zone, hint: InlayHint, words: Words): LspInlayHint {
   const { offset, label, tooltip, gap, edit } = hint;
   return {
     position: zone.lines.position(offset),
-    label,
+    label: typeof label === 'string' ? label : words.of(label),
     tooltip: words.of(tooltip),
     paddingLeft: gap === 'before',
     paddingRight: gap === 'after',
-    textEdits: [{ range: toRange(zone, edit.span), newText: edit.text }],
+    ...(edit === undefined ? {} : { textEdits: [{ range: toRange(zone, edit.span), newText: edit.text }] }),
   };
 }

@@ -22,6 +22,7 @@ async function runSuite(): Promise<number> {
   await import('./complete.suite');
   await import('./findings.suite');
   await import('./hover.suite');
+  await import('./mail-view.suite');
   await import('./names.suite');
   await import('./settings.suite');
   return new Promise((resolve) => {

@@ -48,9 +48,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/words'],
   ],
+  'core/audit': [
+    ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
+    ...['core/spf', 'core/dkim', 'core/dmarc', 'core/lint', 'core/words'],
+  ],
   'core/ide': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
-    ...['core/spf', 'core/dkim', 'core/lint', 'core/words'],
+    ...['core/spf', 'core/dkim', 'core/lint', 'core/audit', 'core/words'],
   ],
   'platform/node': [
     ...[
@@ -72,6 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/features/effective-zone-protocol',
     'server/features/paste-protocol',
     'core/words',
+    'server/features/mail-tree-protocol',
     'vscode',
     'vscode-languageclient',
     'node:',

@@ -65,6 +65,11 @@ export function* spfNames(zone: Zone): IterableIterator<readonly [NameKey, numbe
   }
 }
 
+/** Lists a block ahead of the first question: of a large zone all blocks at once would be felt. */
+export function prepareBlock(zone: Zone, block: number): void {
+  perBlock(known, zone, block, listBlock);
+}
+
 /** The records of one block, numbered from 0, by the numbers of names. */
 interface BlockList {
   /** Number of the owner times `stride` plus that of the record, in order. */

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../words.js';
 import { actions } from './actions.js';
+import { audit } from './audit.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
 import { dkimRules1 } from './dkim-rules-1.js';
@@ -8,6 +9,7 @@ import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
 import { fieldValues } from './field-values.js';
 import { hovers } from './hovers.js';
+import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
@@ -26,7 +28,9 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
+  ...shapes,
   ...actions,
+  ...audit,
   ...complete,
   ...dkimCommand,
   ...dkimRules1,
@@ -35,6 +39,7 @@ export const japanese: Dictionary = {
   ...dmarcRules2,
   ...fieldValues,
   ...hovers,
+  ...mailLenses,
   ...mailRecords,
   ...mailRules,
   ...manual,
@@ -43,7 +48,6 @@ export const japanese: Dictionary = {
   ...portabilityRules2,
   ...rrFields,
   ...rrTypes,
-  ...shapes,
   ...spfChecks,
   ...spfRules1,
   ...spfRules2,

@@ -16,7 +16,10 @@ function askAll(source: Source): void {
   const spans = [
     ...Array.from(formatEdits(zone), ({ span }) => span),
     ...Array.from(semanticTokens(zone, { standard: 'rfc9989' }), ({ span }) => span),
-    ...Array.from(inlayHints(zone, whole, { owner: true, names: true, ttl: true }), ({ edit }) => edit.span),
+    ...Array.from(
+      inlayHints(zone, whole, { owner: true, names: true, ttl: true, spfCost: true }),
+      ({ edit }) => edit?.span ?? { start: 0, end: 0 },
+    ),
     ...foldsOf(zone).map(({ span }) => span),
     ...symbolsOf(zone).map(({ span }) => span),
     ...selectionsAt(zone, 0),

@@ -21,7 +21,7 @@ function asked(zone: Zone, offsets: readonly number[]): unknown[] {
     foldsOf(zone),
     symbolsOf(zone),
     Array.from(semanticTokens(zone, { standard: 'rfc9989', range })),
-    Array.from(inlayHints(zone, range, { owner: true, names: true, ttl: true })),
+    Array.from(inlayHints(zone, range, { owner: true, names: true, ttl: true, spfCost: true })),
     ...offsets.map((offset) => selectionsAt(zone, offset)),
   ];
 }

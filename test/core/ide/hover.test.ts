@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../../core/ide/hover.js';
+import { lookupIn } from '../../../core/ide/mail/zones-lookup.js';
 import { japanese } from '../../../core/words/ja/index.js';
 import { englishWords, type Words, wordsFrom } from '../../../core/words/words.js';
 import { zoneOf } from '../zone/zones.js';
@@ -12,7 +13,11 @@ function hover(
   const offset = marked.indexOf('«');
   const zone = zoneOf(`${marked.replace('«', '')}\n`);
   const header = zone.source.length - marked.length;
-  const found = hoverAt(zone, header + offset, { standard: 'rfc9989', words });
+  const found = hoverAt(zone, header + offset, {
+    standard: 'rfc9989',
+    words,
+    lookup: lookupIn([{ uri: 'file:///zone', zone }]),
+  });
   return found && { about: zone.source.slice(found.span.start, found.span.end), markdown: found.markdown };
 }
 
@@ -80,5 +85,44 @@ describe('hover', () => {
     );
     expect(hover('a «MX 10 mail', words)?.markdown).toContain('- 優先度: `0 から 65535 までの数`');
     expect(hover('«$TTL 1h', words)?.markdown).toContain('以降のレコードのうち');
+  });
+
+  test('tells at a policy what holds for the domain and below it', () => {
+    const markdown = hover(`_dmarc TXT "v=DMARC1; «p=reject; np=none; pct=50; ${mail}"`)?.markdown;
+    expect(markdown).toContain('What receivers do by RFC 9989:\n\n- the domain itself: `reject` (from p)');
+    expect(markdown).toContain('- names below it that do not exist: `none` (from np)');
+    expect(markdown).toContain('by RFC 7489:\n\n- the domain itself: `reject` for 50 % of failing mail');
+  });
+
+  test('tells at an owner which policy holds for mail from it, and whose', () => {
+    const markdown = hover('_dmarc TXT "v=DMARC1; p=reject; sp=quarantine"\n«www A 192.0.2.80')?.markdown;
+    expect(markdown).toBe(
+      '`www.example.com.`\n\nThe absolute name.\n\nMail from `www.example.com` that fails DMARC: `quarantine` (from sp), by the record of `example.com`.',
+    );
+    expect(hover('«www A 192.0.2.80')?.markdown).toBe('`www.example.com.`\n\nThe absolute name.');
+    expect(hover('_dmarc TXT "v=DMARC1; p=reject"\n«_spf TXT "v=spf1 -all"')?.markdown).not.toContain(
+      'Mail from',
+    );
+  });
+
+  test('tells at an SPF record what it costs, and where it goes wrong', () => {
+    expect(
+      hover('@ TXT "«v=spf1 include:loop.example.com -all"\nloop TXT "v=spf1 redirect=example.com"')
+        ?.markdown,
+    ).toContain(
+      '- In the worst case: endless lookups (a loop), 0/2 void\n- The way: `loop: example.com > include:loop.example.com > redirect=example.com`',
+    );
+  });
+
+  test('tells at a key what it is', () => {
+    const key =
+      'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC7xkGkzKxW2S5vXxXlP1wUuJ8kq4r8w2k1n5FhS3Xn1Jt8w8yq0Z5cXx7hH3x2b1m4k6d9f0g1h2j3k4l5z6x7c8v9b0n1m2q3w4e5r6t7y8u9i0o1p2a3s4d5f6g7h8j9k0l1z2x3c4v5b6n7m8q9w0e1r2t3y4u5i6o7p8a9s0dwIDAQAB';
+    expect(hover(`s._domainkey TXT "v=DKIM1; t=s; «p=${key.slice(0, 200)}"`)?.markdown).toMatch(
+      /- The key: cut off: \d+ octets of 162 missing\n- Restricted: not for subdomains \(t=s\)/,
+    );
+    expect(
+      hover('s._domainkey TXT "v=DKIM1; k=ed25519; «p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="')
+        ?.markdown,
+    ).toMatch(/- The key: Ed25519\n- SHA-256: `[0-9a-f]{64}`/);
   });
 });

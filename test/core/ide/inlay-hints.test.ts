@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type InlayHintChoices, inlayHints } from '../../../core/ide/inlay-hints.js';
+import { lookupIn } from '../../../core/ide/mail/zones-lookup.js';
 import { shortTtl } from '../../../core/ide/short-ttl.js';
 import { sourceOfText } from '../../../core/text/source.js';
+import { say } from '../../../core/words/phrase.js';
+import { english } from '../../../core/words/words.js';
 import { printZone } from '../../../core/zone/print.js';
 import { readTtl } from '../../../core/zone/rdata/ttl.js';
 import { readZone } from '../../../core/zone/read-zone.js';
 import { wholeZone } from '../zone/zones.js';
 
-const all: InlayHintChoices = { owner: true, names: true, ttl: true };
+const all: InlayHintChoices = { owner: true, names: true, ttl: true, spfCost: true };
 const head = '$ORIGIN example.com.\n$TTL 1h\n@ SOA ns1.example.com. h.example.com. 1 2 3 4 5\n';
 
 /** The lines under a head with the hints in them. */
@@ -16,13 +19,13 @@ function hinted(lines: string, choices: Partial<InlayHintChoices> = all): string
   const text = head + lines;
   let out = '';
   let from = head.length;
-  const wanted = { owner: false, names: false, ttl: false, ...choices };
+  const wanted = { owner: false, names: false, ttl: false, spfCost: false, ...choices };
   for (const { offset, label, gap } of inlayHints(
     wholeZone(text),
     { start: head.length, end: text.length },
     wanted,
   )) {
-    out += `${text.slice(from, offset)}${gap === 'before' ? ' ' : ''}«${label}»${gap === 'after' ? ' ' : ''}`;
+    out += `${text.slice(from, offset)}${gap === 'before' ? ' ' : ''}«${english(say`${label}`)}»${gap === 'after' ? ' ' : ''}`;
     from = offset;
   }
   return out + text.slice(from);
@@ -142,7 +145,7 @@ describe('hints', () => {
         expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
         const hint = hints[pick % Math.max(1, hints.length)];
         // A TTL that is written down is inherited by what follows, so it may change other records.
-        if (hint === undefined || hint.kind === 'ttl') return;
+        if (hint?.edit === undefined || hint.kind === 'ttl') return;
         const { span, text: written } = hint.edit;
         const after = wholeZone(text.slice(0, span.start) + written + text.slice(span.end));
         expect(Array.from(printZone(after))).toEqual(Array.from(printZone(zone)));
@@ -176,5 +179,33 @@ describe('a TTL in short', () => {
   ])('%i is %s', (seconds, text) => {
     expect(shortTtl(seconds)).toBe(text);
     expect(readTtl(text)).toBe(seconds);
+  });
+});
+
+describe('costs of SPF terms', () => {
+  test.each([
+    [
+      '@ TXT "v=spf1 a mx:example.com ip4:192.0.2.1 -all"',
+      '@ TXT "v=spf1 a «+1» mx:example.com «+1» ip4:192.0.2.1 -all"',
+    ],
+    ['@ TXT "v=spf1 inc" "lude:example.com -all"', '@ TXT "v=spf1 inc" "lude:example.com «+∞» -all"'],
+    ['@ TXT "v=spf1 redirect=elsewhere.example"', '@ TXT "v=spf1 redirect=elsewhere.example «+1 or more»"'],
+    [
+      '@ TXT "v=spf1 include:x.example.com -all"\nx TXT "v=spf1 a mx -all"',
+      '@ TXT "v=spf1 include:x.example.com «+3 (2 inside)» -all"\nx TXT "v=spf1 a «+1» mx «+1» -all"',
+    ],
+    ['@ TXT "v=spf1 a foo:bar -all"', '@ TXT "v=spf1 a foo:bar -all"'],
+    ['@ TXT "a mx"', '@ TXT "a mx"'],
+  ])('%s', (lines, shown) => {
+    const zone = wholeZone(head + lines);
+    let out = '';
+    let from = head.length;
+    const choices = { owner: false, names: false, ttl: false, spfCost: true };
+    const lookup = lookupIn([{ uri: 'file:///zone', zone }]);
+    for (const { offset, label } of inlayHints(zone, { start: 0, end: zone.mainLength }, choices, lookup)) {
+      out += `${zone.source.slice(from, offset)} «${english(say`${label}`)}»`;
+      from = offset;
+    }
+    expect(out + zone.source.slice(from, zone.mainLength)).toBe(shown);
   });
 });

@@ -31,6 +31,6 @@ test('inlay hints can be switched off', async () => {
 });
 
 test('no inlay hints where all are switched off', async () => {
-  await open(text, {}, () => ({ inlayHints: { owner: false, names: false, ttl: false } }));
+  await open(text, {}, () => ({ inlayHints: { owner: false, names: false, ttl: false, spfCost: false } }));
   expect(await ask('inlayHint', { range })).toBeNull();
 });

@@ -1,0 +1,117 @@
+import { findingsOfAnswers } from '../core/audit/answer-findings.js';
+import { auditJson } from '../core/audit/audit-json.js';
+import { type AuditFinding, auditTree, type FindingsOf } from '../core/audit/audit-tree.js';
+import { auditDomain, type DomainAudit } from '../core/audit/domain-audit.js';
+import { keyOf, type Name, readName, root } from '../core/dns/name.js';
+import type { AnswerPorts } from '../core/dns/settle.js';
+import { settle } from '../core/dns/settle.js';
+import { mailDomainsOf } from '../core/ide/mail/mail-domains.js';
+import { findingsIn } from '../core/ide/mail/zone-findings.js';
+import type { KnownZone } from '../core/ide/names/known-zone.js';
+import { lintZone } from '../core/lint/run.js';
+import type { DmarcStandard } from '../core/records/dmarc-policy.js';
+import { oneOf, readArguments, UsageError } from './arguments.js';
+import { dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
+import type { ExitStatus } from './exit-status.js';
+import { printAudit } from './print-audit.js';
+import type { Terminal } from './terminal.js';
+
+export const auditUsage = `audit DOMAIN... ${dnsUsage}
+  [--selector NAME]... [--standard rfc9989|rfc7489] [--format text|json] [--no-color]`;
+
+/**
+ * `audit DOMAIN...`: everything that domains publish about mail, judged by the same rules as zone files. Without a domain,
+ * all mail domains of the zones that are given.
+ */
+export async function audit(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const args = readArguments(words, {
+    selector: { type: 'string', multiple: true },
+    standard: { type: 'string' },
+    format: { type: 'string' },
+    ...dnsOptions,
+  });
+  const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
+  const standard = oneOf(args.text('standard'), 'standard', ['rfc9989', 'rfc7489'], 'rfc9989');
+  if (args.positionals.length === 0 && args.texts('zone').length === 0)
+    throw new UsageError('no domain to audit');
+  const named = args.positionals.map(readDomain);
+  const answers = await readDnsOptions(args);
+  try {
+    const zones = answers.zones.map(({ path, zone }) => ({ uri: path, zone }));
+    const options = { standard, severities: new Map() };
+    const inZones = findingsIn(zones.map((known) => ({ known, findings: lintZone(known.zone, options) })));
+    let status: ExitStatus = 0;
+    const domains: unknown[] = [];
+    for (const target of targetsOf(named, zones, args.texts('selector'))) {
+      const found = await auditOne(target, standard, answers.forEvaluation());
+      const inAnswers = findingsOfAnswers(found, standard);
+      const findingsOf: FindingsOf = (name, kind) => [...inZones(name, kind), ...inAnswers(name, kind)];
+      if (hasErrors(found, findingsOf)) status = 1;
+      if (format === 'json') domains.push(auditJson(found, findingsOf, terminal.machineWords));
+      else printAudit(auditTree(found, findingsOf), terminal);
+    }
+    if (format === 'json') terminal.out(`${JSON.stringify({ version: 1, domains }, undefined, 2)}\n`);
+    return status;
+  } finally {
+    answers.close();
+  }
+}
+
+/** A domain to audit, and what is known of its selectors. */
+interface AuditTarget {
+  readonly domain: Name;
+  readonly selectors: readonly string[];
+  /** Whether there are no others. */
+  readonly areSelectorsAll: boolean;
+}
+
+/** Audits a domain with whoever answers DNS questions: zones, servers, or zones over servers. */
+async function auditOne(
+  { domain, selectors, areSelectorsAll }: AuditTarget,
+  standard: DmarcStandard,
+  resolve: AnswerPorts['resolve'],
+): Promise<DomainAudit> {
+  const asking = auditDomain(domain, { standard, selectors, areSelectorsAll });
+  // An audit checks no signatures.
+  const settled = await settle(asking, {
+    resolve,
+    verify: async () => ({ kind: 'unusable' }),
+    open: async () => ({ kind: 'other-key' }),
+    now: () => performance.now(),
+  });
+  return settled.result;
+}
+
+/** The domains that are named, or all of the zones; selectors are those of the zones and those that are named. */
+function targetsOf(
+  named: readonly Name[],
+  zones: readonly KnownZone[],
+  selectors: readonly string[],
+): readonly AuditTarget[] {
+  const known = zones.flatMap(({ zone }) => mailDomainsOf(zone));
+  const domains = named.length === 0 ? known.map(({ domain }) => domain) : named;
+  return domains.map((domain) => {
+    const own = known.find((other) => keyOf(other.domain) === keyOf(domain))?.selectors ?? [];
+    const all = [...new Set([...own, ...selectors])];
+    return { domain, selectors: all, areSelectorsAll: zones.some(({ zone }) => holds(zone, domain)) };
+  });
+}
+
+function holds({ apex, isWhole }: KnownZone['zone'], domain: Name): boolean {
+  return isWhole && (keyOf(domain) === keyOf(apex) || keyOf(domain).endsWith(`.${keyOf(apex)}`));
+}
+
+function readDomain(text: string): Name {
+  const read = readName(text.endsWith('.') ? text : `${text}.`, root);
+  if ('name' in read) return read.name;
+  throw new UsageError(`"${text}" is no domain name`);
+}
+
+function hasErrors(one: DomainAudit, findingsOf: FindingsOf): boolean {
+  const parts = [one.spf, ...one.keys, one.dmarc, one.mx, one.mtaSts, one.tlsRpt, one.bimi, ...one.dane];
+  return parts.some(({ name, kind }) => findingsOf(name, kind).some(isError));
+}
+
+function isError({ severity }: AuditFinding): boolean {
+  return severity === 'error';
+}

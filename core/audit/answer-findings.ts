@@ -1,0 +1,53 @@
+import { keyOf } from '../dns/name.js';
+import { lintZone } from '../lint/run.js';
+import type { DmarcStandard } from '../records/dmarc-policy.js';
+import { sourceOfText } from '../text/source.js';
+import { quote } from '../zone/rdata/kinds/strings.js';
+import { readZone } from '../zone/read-zone.js';
+import type { AuditFinding, FindingsOf } from './audit-tree.js';
+import type { AuditKind, AuditPart, DomainAudit } from './domain-audit.js';
+
+/** Rules about the layout of a file say nothing about records that come from servers. */
+const aboutRecords = /^(?:SPF|DKIM|DMARC|MX|TLSA|STS|TLSR|BIMI|SIDF)[0-9]/;
+
+/**
+ * What the rules for zone files say about records that servers gave: they are written down as a zone without SOA, in which
+ * nothing counts as missing.
+ */
+export function findingsOfAnswers(audit: DomainAudit, standard: DmarcStandard): FindingsOf {
+  const { spf, keys, dmarc, mx, mtaSts, tlsRpt, bimi, dane } = audit;
+  const parts = [spf, ...keys, dmarc, mx, mtaSts, tlsRpt, bimi, ...dane];
+  const lines = parts
+    .filter(({ source }) => source.kind === 'server')
+    .flatMap((part) =>
+      part.texts.map((text) => ({ part, line: `${part.name} 3600 IN ${part.type} ${dataOf(part, text)}` })),
+    );
+  if (lines.length === 0) return () => [];
+  const zone = readZone(sourceOfText(`${lines.map(({ line }) => line).join('\n')}\n`));
+  const found = new Map<string, AuditFinding[]>();
+  for (const { code, severity, message, span } of lintZone(zone, { standard, severities: new Map() })) {
+    const part = lines[zone.lines.position(span.start).line]?.part;
+    if (part === undefined || !aboutRecords.test(code)) continue;
+    const key = keyFor(part);
+    const list = found.get(key) ?? [];
+    found.set(key, list);
+    list.push({ code, severity, message, source: part.source });
+  }
+  return (name, kind) => found.get(keyFor({ name, kind })) ?? [];
+}
+
+function keyFor({ name, kind }: Pick<AuditPart, 'name'> & { readonly kind: AuditKind }): string {
+  return `${kind} ${keyOf(name)}`;
+}
+
+/** Octets of one character-string (RFC 1035 s3.3). */
+const longestString = 255;
+
+function dataOf({ type }: AuditPart, text: string): string {
+  if (type !== 'TXT') return text;
+  const strings: string[] = [];
+  for (let at = 0; at === 0 || at < text.length; at += longestString) {
+    strings.push(quote(text.slice(at, at + longestString)));
+  }
+  return strings.join(' ');
+}

@@ -1,0 +1,76 @@
+import type { CodeLens, Command, Connection, ServerCapabilities } from 'vscode-languageserver';
+import { type LensChoices, lensText, type MailLens, mailLenses } from '../../core/ide/mail/lenses.js';
+import { lensKinds } from '../../core/ide/mail/mail-index.js';
+import type { DmarcStandard } from '../../core/records/dmarc-policy.js';
+import type { Words } from '../../core/words/words.js';
+import type { Client } from '../client.js';
+import { showIncludeTreeCommand } from '../protocol.js';
+import { mailLookup } from './mail-lookup.js';
+import type { Workspace } from './workspace.js';
+import { isEffective } from './workspace.js';
+
+export const capabilities = {
+  codeLensProvider: { resolveProvider: true },
+} as const satisfies ServerCapabilities;
+
+export interface CodeLensParts {
+  readonly workspace: Workspace;
+  choicesFor(uri: string): Promise<LensChoices>;
+  standardFor(uri: string): Promise<DmarcStandard>;
+  words(): Words;
+  client(): Client;
+}
+
+/** What a lens carries until it is shown. */
+interface LensData {
+  readonly uri: string;
+  readonly kind: MailLens['kind'];
+}
+
+/** Answers `textDocument/codeLens` with places alone; what they say is made when they come onto the screen. */
+export function register(connection: Connection, parts: CodeLensParts): void {
+  connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[] | null> => {
+    const choices = await parts.choicesFor(uri);
+    const zone = parts.workspace.zoneOf(uri);
+    if (zone === undefined || isEffective(uri)) return null;
+    return mailLenses(zone, choices).map(({ kind, offset }) => {
+      const start = zone.lines.position(offset);
+      const data: LensData = { uri, kind };
+      return { range: { start, end: start }, data };
+    });
+  });
+  connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
+    const data = readData(lens.data);
+    const zone = data && parts.workspace.zoneOf(data.uri);
+    if (data === undefined || zone === undefined) return lens;
+    const standard = await parts.standardFor(data.uri);
+    const lookup = mailLookup(parts.workspace, data.uri);
+    const offset = zone.lines.offset(lens.range.start);
+    const text = lensText(zone, { kind: data.kind, offset }, { standard, lookup });
+    // The record may be gone; a lens without a command would stay on the screen as it was.
+    const title = text === undefined ? '…' : parts.words().of(text);
+    return { ...lens, command: commandOf(title, data, lens, parts.client()) };
+  });
+}
+
+function commandOf(title: string, { kind, uri }: LensData, { range }: CodeLens, client: Client): Command {
+  // An empty command is a lens that cannot be clicked.
+  if (kind !== 'spf' || !client.hasCommands) return { title, command: '' };
+  return { title, command: showIncludeTreeCommand, arguments: [uri, range.start] };
+}
+
+function readData(data: unknown): LensData | undefined {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('kind' in data)) return undefined;
+  const kind = lensKinds.find((known) => known === data.kind);
+  return typeof data.uri === 'string' && kind !== undefined ? { uri: data.uri, kind } : undefined;
+}
+
+/** The choices out of the `dnsMailAuth` section of a client's settings; whatever cannot be read is switched on. */
+export function readLensChoices(section: unknown): LensChoices {
+  const settings: { readonly codeLens?: unknown } =
+    typeof section === 'object' && section !== null ? section : {};
+  const { codeLens } = settings;
+  const chosen: Partial<Record<keyof LensChoices, unknown>> =
+    typeof codeLens === 'object' && codeLens !== null ? codeLens : {};
+  return { spf: chosen.spf !== false, dmarc: chosen.dmarc !== false, dkim: chosen.dkim !== false };
+}
