@@ -25,6 +25,12 @@ export type Judgement =
   /** The zone is still being judged: what its records say about one another is not known yet. */
   | { readonly isComplete: false; readonly early: EarlyFindings };
 
+/** What is known about a document, and whether that is all. */
+export interface KnownFindings {
+  readonly findings: readonly Finding[];
+  readonly isComplete: boolean;
+}
+
 /**
  * Judges an open document. What holds for a block by itself is there at once; what records say about one another is judged
  * in slices.
@@ -69,16 +75,16 @@ export class DocumentJudge {
     return { isComplete: false, early: this.#blocks.worst(zone, options, mostFindings(zone)) };
   }
 
-  /** The findings known after about `budget` milliseconds, in the units of the zone; those of blocks where there are no more. */
-  findings(options: LintOptions, budget: number): readonly Finding[] {
+  /** The same in the units of the zone: all findings, or those of blocks by themselves. */
+  known(options: LintOptions, budget: number): KnownFindings {
     const judgement = this.judge(options, budget);
-    if (judgement.isComplete) return judgement.findings;
+    if (judgement.isComplete) return judgement;
     const { blocks } = this.#document.zones.zone;
     const { ofBlocks, elsewhere } = judgement.early;
     const moved = ofBlocks.flatMap(({ block, findings }) =>
       findings.map((finding) => moveFinding(finding, blocks.startOf(block))),
     );
-    return [...moved, ...elsewhere];
+    return { isComplete: false, findings: [...moved, ...elsewhere] };
   }
 
   /** Goes on judging for about `budget` milliseconds. Returns whether it is done. */

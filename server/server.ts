@@ -105,11 +105,11 @@ export function serve(connection: Connection, platform: Platform): void {
       const found = judged(uri);
       const judge = judges.get(uri);
       if (found === undefined || judge === undefined) return undefined;
-      const findings = judge.findings(options, patienceFor(found));
+      const findings = judge.known(options, patienceFor(found)).findings;
       return { known: { uri, zone: found.document.zones.zone }, findings, options };
     },
     readWith: (uri, edits) => documents.readWith(uri, edits),
-    judgementOf: (uri, options) => judges.get(uri)?.judge(options, 0),
+    judgementOf: (uri, options) => judges.get(uri)?.known(options, 0),
   });
 
   /** Reads documents again that include a file, or looked for it. */

@@ -3,14 +3,14 @@ import type { CommittedVersion } from '../../core/lint/committed.js';
 import type { LintOptions } from '../../core/lint/run.js';
 import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
-import type { Judgement } from '../judge.js';
+import type { KnownFindings } from '../judge.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
+import * as callHierarchy from './call-hierarchy.js';
 import * as codeActions from './code-actions/index.js';
 import type { JudgedZones } from './code-actions/judged-zone.js';
-import * as completion from './completion.js';
-import * as callHierarchy from './call-hierarchy.js';
 import * as codeLens from './code-lens.js';
+import * as completion from './completion.js';
 import { definitionLinks, definitionLocations } from './definition.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
@@ -19,11 +19,11 @@ import * as formatting from './formatting.js';
 import { documentHighlights } from './highlight.js';
 import * as inlayHints from './inlay-hints.js';
 import { documentLinks } from './links.js';
-import { paste } from './paste.js';
-import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
 import { mailLookup } from './mail-lookup.js';
 import { mailRefresh } from './mail-refresh.js';
 import * as mailTree from './mail-tree.js';
+import { paste } from './paste.js';
+import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import * as selection from './selection.js';
@@ -46,7 +46,7 @@ export interface FeatureParts extends JudgedZones {
   readonly resolveInclude: ResolveInclude;
   committedOf(uri: string): CommittedVersion | undefined;
   /** What is known about an open document at once. */
-  judgementOf(uri: string, options: LintOptions): Judgement | undefined;
+  judgementOf(uri: string, options: LintOptions): KnownFindings | undefined;
 }
 
 /** To be told about documents. */
