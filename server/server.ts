@@ -109,7 +109,10 @@ export function serve(connection: Connection, platform: Platform): void {
       return { known: { uri, zone: found.document.zones.zone }, findings, options };
     },
     readWith: (uri, edits) => documents.readWith(uri, edits),
-    judgementOf: (uri, options) => judges.get(uri)?.known(options, 0),
+    judgementOf(uri, options) {
+      const found = judged(uri);
+      return found && judges.get(uri)?.known(options, patienceFor(found));
+    },
   });
 
   /** Reads documents again that include a file, or looked for it. */

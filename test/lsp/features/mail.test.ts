@@ -108,7 +108,9 @@ describe('the tree of mail authentication', () => {
 
   test('has the domains of open zones, with places, findings and pages', async () => {
     await open(text);
-    const { domains } = await tree();
+    let { domains } = await tree();
+    // What records say about one another may not be judged yet.
+    while (!JSON.stringify(domains).includes('SPF045')) ({ domains } = await tree());
     expect(domains.flatMap((node) => lineOf(node))).toEqual([
       'warning example.com: sends mail',
       '  warning SPF: at least 1/10 lookups, 0/2 void, 36 octets',
