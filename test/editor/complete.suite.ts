@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import { findText, has, openExample, waitFor, waitForFindings } from './zones';
 
-const zoneText = `$ORIGIN example.com.
+const zoneText = `$ORIGIN author.example.
 $TTL 1h
 @ IN SOA ns1 hostmaster 2026112201 2h 30m 2w 10m
   IN NS ns1
@@ -38,7 +38,7 @@ describe('completion', () => {
     await type(' "');
     // The editor may have closed the quotes by itself.
     await waitFor('the quote', () => (/^_dmarc IN TXT "/m.test(document.getText()) ? true : undefined));
-    await accept(document, /^_dmarc IN TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@example\.com"?$/m);
+    await accept(document, /^_dmarc IN TXT "v=DMARC1; p=none; rua=mailto:dmarc-reports@author\.example"?$/m);
     await commands.executeCommand('leaveSnippet');
     await commands.executeCommand('closeParameterHints');
     putCursor(editor, document.getText().length);
