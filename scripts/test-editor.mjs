@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshot]
+// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshots=NAME|all]
 //
 // Runs the editor suite (test/editor) in a real VS Code and writes .cache/editor-results.json. The host `npm` is VS Code
 // as a server with a headless browser, all of it from npm; `electron` is a desktop VS Code, taken from VSCODE_EXE, from
 // `code` on the PATH, from .vscode-test/, or downloaded when VSCODE_DOWNLOAD=1. `auto` takes a desktop one if there is one.
 // The npm host runs the suite twice: findings pulled by the editor, then pushed by the server; --push runs the second only.
-// --screenshot draws docs/images/zone-editor.png instead.
+// --screenshots draws a picture of docs/images instead, or all of them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,13 +14,14 @@ import { installHost } from './host/install.mjs';
 import { runInNpmHost } from './host/npm-host.mjs';
 import { cache, root } from './host/paths.mjs';
 import { Failure, runProgram, runScript } from './host/process.mjs';
-import { takeScreenshot } from './host/screenshot.mjs';
+import { pictures, takeScreenshots } from './host/screenshot.mjs';
 
-const usage = 'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshot]';
+const usage =
+  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshots=NAME|all]';
 
 await runScript(async () => {
   const options = readOptions();
-  const desktop = options.screenshot || options.host === 'npm' ? undefined : findDesktopEditor();
+  const desktop = options.screenshots || options.host === 'npm' ? undefined : findDesktopEditor();
   if (options.host === 'electron' && desktop === undefined) {
     throw new Failure(
       'no desktop VS Code (VSCODE_EXE, `code`, VSCODE_DOWNLOAD=1), or no display and no xvfb-run',
@@ -28,8 +29,9 @@ await runScript(async () => {
   }
   // The desktop host needs the installation too: its runner wants a newer Node than this project does.
   await Promise.all([build(), installHost()]);
-  if (options.screenshot) {
-    console.log(`Wrote ${relative(root, await takeScreenshot())}`);
+  if (options.screenshots) {
+    for (const path of await takeScreenshots(options.screenshots))
+      console.log(`Wrote ${relative(root, path)}`);
     return 0;
   }
   const runs = desktop
@@ -44,7 +46,7 @@ function readOptions() {
       options: {
         host: { type: 'string', default: 'auto' },
         push: { type: 'boolean', default: false },
-        screenshot: { type: 'boolean', default: false },
+        screenshots: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -52,8 +54,10 @@ function readOptions() {
       console.log(usage);
       process.exit(0);
     }
-    if (['auto', 'npm', 'electron'].includes(values.host)) return values;
-    throw new Error(`unknown host "${values.host}"`);
+    if (!['auto', 'npm', 'electron'].includes(values.host)) throw new Error(`unknown host "${values.host}"`);
+    const names = ['all', ...pictures.map(({ name }) => name)];
+    if (values.screenshots === undefined || names.includes(values.screenshots)) return values;
+    throw new Error(`no picture "${values.screenshots}" (${names.join(', ')})`);
   } catch (error) {
     throw new Failure(`${error.message.split('.')[0]}; ${usage}`);
   }

@@ -1,44 +1,66 @@
-// Draws the picture of the README: the zone with mistakes, the Problems list and a hover, in VS Code from npm.
+// Draws the pictures of the documentation: the scenes of test/editor/scenes.ts, in VS Code from npm, in both languages.
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { root } from './paths.mjs';
 import { within } from './process.mjs';
 import { startEditorServer, workbenchUrl } from './server.mjs';
 import { prepareSuite } from './suite.mjs';
 
-/** Room for the findings; the hover goes below its line because the mistake to be seen is in the line above it. */
+const images = join(root, 'docs/images');
+
+/** Each scene with the picture it becomes and its size in pixels; Japanese ones are `NAME.ja.png`. */
+export const pictures = [
+  { scene: 'findings', name: 'zone-editor', width: 1400, height: 900 },
+  { scene: 'hover', name: 'hover', width: 1200, height: 700 },
+  { scene: 'completion', name: 'completion', width: 1200, height: 700 },
+  { scene: 'lenses', name: 'lenses', width: 1200, height: 820 },
+  { scene: 'tree', name: 'mail-view', width: 1300, height: 700 },
+];
+
+/** Hovers go below their line because the mistakes to be seen are in the lines above it. */
 const settings = {
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,
   'editor.hover.above': false,
+  '[dns-zone]': { 'editor.inlayHints.enabled': 'on' },
 };
 
-/** Writes docs/images/zone-editor.png and returns its path. */
-export async function takeScreenshot() {
-  const path = join(root, 'docs/images/zone-editor.png');
-  mkdirSync(dirname(path), { recursive: true });
-  const suite = prepareSuite('pull');
-  const server = await startEditorServer({ env: { ...suite.env, DNS_MAIL_AUTH_SCENE: '1' }, settings });
+/** Draws one picture, or all, in English and Japanese (which needs a Japanese font). Returns their paths. */
+export async function takeScreenshots(name) {
+  mkdirSync(images, { recursive: true });
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1400, height: 935 } });
+  const paths = [];
+  for (const picture of pictures.filter((each) => name === 'all' || each.name === name)) {
+    for (const locale of ['en', 'ja']) paths.push(await takeScreenshot(browser, picture, locale));
+  }
+  await browser.close();
+  return paths;
+}
+
+async function takeScreenshot(browser, { scene, name, width, height }, locale) {
+  const path = join(images, locale === 'en' ? `${name}.png` : `${name}.${locale}.png`);
+  const suite = prepareSuite('pull');
+  const server = await startEditorServer({ env: { ...suite.env, DNS_MAIL_AUTH_SCENE: scene }, settings });
+  // Room for the title bar, which tells of a development host and is not in the picture.
+  const page = await browser.newPage({ viewport: { width, height: height + 35 } });
+  // Where the page looks for its language. Its own words stay English without a language pack; ours follow.
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
   let set;
   const isSet = new Promise((resolve) => {
     set = resolve;
   });
-  // What test/editor/scene.ts logs arrives here.
+  // What test/editor/scenes.ts logs arrives here.
   await page.exposeFunction('codeAutomationLog', (_, words) => {
     if (words.join(' ').includes('dns-mail-auth: scene is set')) set();
   });
   await page.goto(workbenchUrl(server.authority, { folder: suite.workspace, tests: suite.tests }));
-  await within(90, 'the scene', isSet);
-  await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor({ timeout: 10_000 });
+  await within(90, `the scene ${scene}`, isSet);
   // Icons and colors of the grammar come in after the text.
   await page.waitForTimeout(1500);
-  // Without the title bar, which tells of a development host.
   const { height: titleBar } = await page.locator('.part.titlebar').boundingBox();
-  await page.screenshot({ path, clip: { x: 0, y: titleBar, width: 1400, height: 900 } });
-  await browser.close();
+  await page.screenshot({ path, clip: { x: 0, y: titleBar, width, height } });
+  await page.close();
   server.stop();
   return path;
 }

@@ -3,11 +3,12 @@
  * written to the file in `DNS_MAIL_AUTH_RESULTS`, one JSON value a line, so that a host that dies leaves what it did.
  */
 import { appendFileSync } from 'node:fs';
-import { showScene } from './scene';
+import { showScene } from './scenes';
 
-/** Runs the suite, or sets the scene of the screenshot when `DNS_MAIL_AUTH_SCENE` is set. Rejects on a failed test. */
+/** Runs the suite, or shows the scene that `DNS_MAIL_AUTH_SCENE` names. Rejects on a failed test. */
 export async function run(): Promise<void> {
-  if (process.env.DNS_MAIL_AUTH_SCENE) return showScene();
+  const scene = process.env.DNS_MAIL_AUTH_SCENE;
+  if (scene) return showScene(scene);
   const failures = await runSuite();
   if (failures > 0) throw new Error(`${failures} failed`);
 }

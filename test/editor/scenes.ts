@@ -1,0 +1,102 @@
+/** The scenes of the pictures in docs/images: each brings the window into a state and stays until the host is stopped. */
+import { commands, type Range, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import { findText, openExample, pause, waitForFindings } from './zones';
+
+/** The line by which the script outside learns that the picture can be taken. */
+const sceneIsSet = 'dns-mail-auth: scene is set';
+
+const scenes: Readonly<Record<string, () => Promise<void>>> = {
+  findings: showFindings,
+  hover: showHover,
+  completion: showCompletion,
+  lenses: showLenses,
+  tree: showTree,
+};
+
+/** Shows the named scene; never resolves. Rejects for a name that is no scene. */
+export async function showScene(name: string): Promise<never> {
+  const show = Object.hasOwn(scenes, name) ? scenes[name] : undefined;
+  if (show === undefined) throw new Error(`${name} is no scene.`);
+  await show();
+  console.log(sceneIsSet);
+  return new Promise<never>(() => {});
+}
+
+/** A zone with mistakes, the Problems list, and the hover at a tag that was taken out of the standard. */
+async function showFindings(): Promise<void> {
+  const zone = await openExample('zones/db.example.net');
+  await waitForFindings(zone, 'findings', ({ length }) => length > 0);
+  await commands.executeCommand('workbench.actions.view.problems');
+  await window.showTextDocument(zone);
+  await clearWindow();
+  putCursorIn(findText(zone, 'pct'));
+  await showHoverHere();
+}
+
+/** What a DKIM key is. */
+async function showHover(): Promise<void> {
+  const zone = await openZone();
+  putCursorIn(findText(zone, 'p=MII'));
+  await showHoverHere();
+}
+
+/** The tags a DMARC record does not have yet, and what the first of them is for. */
+async function showCompletion(): Promise<void> {
+  const zone = await openZone();
+  const place = findText(zone, 'rua=mailto:').start;
+  if (window.activeTextEditor) window.activeTextEditor.selection = new Selection(place, place);
+  await commands.executeCommand('editor.action.triggerSuggest');
+  await pause(1000);
+  await commands.executeCommand('toggleSuggestionDetails');
+  await pause(500);
+}
+
+/** The lenses above the records, with the lookups of each SPF term at its end. */
+async function showLenses(): Promise<void> {
+  const zone = await openZone();
+  putCursorIn(findText(zone, '$TTL'));
+  await pause(3000);
+}
+
+/** The domains of the open zones in the side bar. */
+async function showTree(): Promise<void> {
+  const broken = await openExample('zones/db.example.net');
+  await waitForFindings(broken, 'findings', ({ length }) => length > 0);
+  const zone = await openExample('zones/db.example.com');
+  await commands.executeCommand('notifications.clearAll');
+  await commands.executeCommand('dnsMailAuth.mail.focus');
+  await pause(2000);
+  for (const step of ['focusLast', 'expand', 'focusFirst', 'expand']) {
+    await commands.executeCommand(`list.${step}`);
+    await pause(300);
+  }
+  await pause(1000);
+  await window.showTextDocument(zone);
+  await pause(1000);
+}
+
+async function openZone(): Promise<TextDocument> {
+  const zone = await openExample('zones/db.example.com');
+  await clearWindow();
+  await pause(2000);
+  return zone;
+}
+
+async function clearWindow(): Promise<void> {
+  await commands.executeCommand('workbench.action.closeSidebar');
+  await commands.executeCommand('notifications.clearAll');
+}
+
+function putCursorIn({ start }: Range): void {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const inside = start.translate(0, 1);
+  editor.selection = new Selection(inside, inside);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function showHoverHere(): Promise<void> {
+  await pause(500);
+  await commands.executeCommand('editor.action.showHover');
+  await pause(2000);
+}
