@@ -14,6 +14,8 @@ import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
 import { messageFields } from './message-fields.js';
+import { neighbourRecords } from './neighbour-records.js';
+import { neighbourRules } from './neighbour-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
 import { rrFields } from './rr-fields.js';
@@ -44,6 +46,8 @@ export const japanese: Dictionary = {
   ...mailRules,
   ...manual,
   ...messageFields,
+  ...neighbourRecords,
+  ...neighbourRules,
   ...portabilityRules1,
   ...portabilityRules2,
   ...rrFields,
