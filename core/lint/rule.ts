@@ -6,6 +6,7 @@ import type { Phrase } from '../words/phrase.js';
 import type { ZoneProblem } from '../zone/problem.js';
 import type { MailText } from './mail-text.js';
 import type { MailZone, ZoneFacts } from './mail-zone.js';
+import type { StsPolicyText } from './sts-policy-text.js';
 import type { Suppression } from './suppressions.js';
 
 /** What a rule looks at: one text of a role, or the whole zone. */
@@ -15,13 +16,17 @@ export type Subjects = { readonly [R in MailText['role']]: Extract<MailText, { r
   readonly zone: MailZone;
   /** Something that the reader of the zone could not make sense of. */
   readonly problem: ZoneProblem;
+  /** A policy file of MTA-STS. */
+  readonly 'sts-policy': StsPolicyText;
   /** A suppression that suppressed nothing. */
   readonly suppression: Suppression;
 };
 export type SubjectKind = keyof Subjects;
 
 /** Spans of a rule about a text count octets of that text; `run.ts` alone turns them into places in the source. */
-type UnitOf<K extends SubjectKind> = K extends 'zone' | 'problem' | 'suppression' ? 'source' : 'payload';
+type UnitOf<K extends SubjectKind> = K extends 'zone' | 'problem' | 'suppression' | 'sts-policy'
+  ? 'source'
+  : 'payload';
 
 /** A place in a text of its own or in the source. */
 export type Place = { readonly text: MailText; readonly span: Span<'payload'> } | { readonly span: Span };
@@ -61,6 +66,8 @@ export interface Example {
   readonly isWholeFile?: true;
   /** The file stops where the text does, without a last line end. */
   readonly endsWithoutNewline?: true;
+  /** The example is a policy file of MTA-STS, and these are the hosts that take the domain's mail. */
+  readonly policyFor?: readonly string[];
   /** What the door knows about the zone. */
   readonly facts?: ZoneFacts;
 }
@@ -71,7 +78,7 @@ export interface TextContext {
 }
 
 /** A kind of subject that is one text. */
-export type TextKind = Exclude<SubjectKind, 'zone' | 'problem' | 'suppression'>;
+export type TextKind = Exclude<SubjectKind, 'zone' | 'problem' | 'suppression' | 'sts-policy'>;
 
 interface RuleFacts<K extends SubjectKind> {
   /** `DMARC010`, from the catalogue. */
@@ -134,7 +141,7 @@ export type RuleSpec<K extends SubjectKind, D> = RuleFacts<K> &
   Words<D> &
   (K extends TextKind
     ? CheckAlone<K, D> | CheckInZone<K, D>
-    : K extends 'problem'
+    : K extends 'problem' | 'sts-policy'
       ? CheckAlone<K, D>
       : CheckOfZone<K, D>);
 

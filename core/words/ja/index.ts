@@ -16,6 +16,7 @@ import { manual } from './manual.js';
 import { messageFields } from './message-fields.js';
 import { neighbourRecords } from './neighbour-records.js';
 import { neighbourRules } from './neighbour-rules.js';
+import { policyFileRules } from './policy-file-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
 import { rrFields } from './rr-fields.js';
@@ -48,6 +49,7 @@ export const japanese: Dictionary = {
   ...messageFields,
   ...neighbourRecords,
   ...neighbourRules,
+  ...policyFileRules,
   ...portabilityRules1,
   ...portabilityRules2,
   ...rrFields,

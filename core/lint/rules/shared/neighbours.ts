@@ -2,19 +2,18 @@ import { isBimi } from '../../../records/bimi.js';
 import { isMtaSts } from '../../../records/mta-sts.js';
 import { isTlsRpt } from '../../../records/tls-rpt.js';
 import type { MailText } from '../../mail-text.js';
-import type { MailZone } from '../../mail-zone.js';
 import type { NeighbourRole } from '../../neighbour-text.js';
-import { perZone } from './per-zone.js';
+import { perZoneInSteps, type SlowFact } from './per-zone.js';
 import { TextsByName } from './texts-by-name.js';
 
 /** The records that receivers take for what they are, by the number of their owner. */
 function recordsOf(
   role: NeighbourRole,
   isRecord: (octets: string) => boolean,
-): (zone: MailZone) => TextsByName<MailText> {
-  return perZone((zone) => {
+): SlowFact<TextsByName<MailText>> {
+  return perZoneInSteps((zone) => {
     const texts = zone.textsOf(role).filter((text) => text.isAtHome && isRecord(text.text.octets));
-    return new TextsByName<MailText>(texts, zone.zone.names.length, (text) => text.ownerId);
+    return TextsByName.of<MailText>(texts, zone.zone.names.length, (text) => text.ownerId);
   });
 }
 

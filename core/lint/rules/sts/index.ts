@@ -1,4 +1,6 @@
 import type { Rule } from '../../rule.js';
+import { policyAge } from './policy-age.js';
+import { policyFileInvalid } from './policy-file-invalid.js';
 import { policyHostMissing } from './policy-host-missing.js';
 import { severalStsRecords } from './several-sts-records.js';
 import { stsRecordInvalid } from './sts-record-invalid.js';
@@ -10,4 +12,6 @@ export const stsRules: readonly Rule[] = [
   severalStsRecords,
   policyHostMissing,
   stsRecordMissing,
+  policyFileInvalid,
+  policyAge,
 ];

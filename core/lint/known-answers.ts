@@ -1,0 +1,56 @@
+import type { DnsAnswer } from '../dns/answer.js';
+import { type DnsQuestion, dnsQuestion } from '../dns/asking.js';
+import { isAtOrBelow, type Name } from '../dns/name.js';
+import { settleSync } from '../dns/settle.js';
+import { askZones, layersOf, type ZoneLayers } from '../zone/layers.js';
+import type { Zone } from '../zone/zone.js';
+
+/**
+ * What zones at hand say: those that are open in the editor, or that a command was given. `unavailable` where none of them
+ * decides, and where the answer may be in a part that could not be read.
+ */
+export type KnownAnswers = (question: DnsQuestion) => DnsAnswer;
+
+/** Answers from zones that are complete; of two of one name from the first. Looks at every record once. */
+export function knownAnswers(zones: readonly Zone[]): KnownAnswers {
+  const whole = zones.filter(({ isWhole }) => isWhole);
+  const layers = layersOf(whole.map((zone) => ({ zone, path: '' })));
+  const unsure = whole.filter(({ isRead, problems }) => !isRead || problems.length > 0);
+  return (question) => {
+    const answer = answerFrom(layers, question);
+    const isAbsence = answer.kind === 'nodata' || answer.kind === 'nxdomain';
+    const names = [question.name, ...('aliases' in answer ? answer.aliases : [])];
+    return isAbsence && unsure.some(({ apex }) => isIn(apex, names)) ? unknown : answer;
+  };
+}
+
+function answerFrom(layers: ZoneLayers, question: DnsQuestion): DnsAnswer {
+  return settleSync(askZones(layers, question), () => unknown);
+}
+
+function isIn(apex: Name, names: readonly Name[]): boolean {
+  return names.some((name) => isAtOrBelow(name, apex));
+}
+
+const unknown: DnsAnswer = { kind: 'unavailable', reason: 'unreachable', source: { kind: 'nowhere' } };
+
+/**
+ * The same, made when somebody asks: a zone without a question costs nothing. `zones` is asked then, so that what comes and
+ * goes in an editor need not be told.
+ */
+export function knownWhenAsked(zones: () => readonly Zone[]): KnownAnswers {
+  let known: { readonly zones: readonly Zone[]; readonly answers: KnownAnswers } | undefined;
+  return (question) => {
+    const now = zones();
+    const isSame = known?.zones.length === now.length && now.every((zone, at) => zone === known?.zones[at]);
+    if (known === undefined || !isSame) known = { zones: now, answers: knownAnswers(now) };
+    return known.answers(question);
+  };
+}
+
+/** The exchanges that the zones know of a domain, null MX left out; undefined where they do not decide, or there is none. */
+export function exchangesOf(domain: Name, answers: KnownAnswers): readonly Name[] | undefined {
+  const answer = answers(dnsQuestion(domain, 'MX')) as DnsAnswer<'MX'>;
+  if (answer.kind !== 'found') return undefined;
+  return [...new Set(answer.data.map(({ exchange }) => exchange))].filter((host) => host !== '.');
+}
