@@ -1,7 +1,8 @@
 import type { DnsAnswer } from '../dns/answer.js';
 import { type DnsQuestion, dnsQuestion } from '../dns/asking.js';
-import { isAtOrBelow, type Name } from '../dns/name.js';
+import { isAtOrBelow, labelsOf, type Name, parentOf } from '../dns/name.js';
 import { settleSync } from '../dns/settle.js';
+import { isPublicSuffix } from '../records/organizational-domain.js';
 import { askZones, layersOf, type ZoneLayers } from '../zone/layers.js';
 import type { Zone } from '../zone/zone.js';
 
@@ -47,6 +48,30 @@ export function knownWhenAsked(zones: () => readonly Zone[]): KnownAnswers {
     return known.answers(question);
   };
 }
+
+/** What a zone says, and where it does not decide those beside it. */
+export function atHand(zone: Zone, elsewhere: KnownAnswers | undefined): KnownAnswers {
+  const zones = [zone];
+  const own = knownWhenAsked(() => zones);
+  return (question) => {
+    const answer = own(question);
+    if (answer.kind !== 'unavailable') return answer;
+    const other = elsewhere?.(question) ?? answer;
+    return other.kind === 'unavailable' && isSuffixPolicy(question) ? nothing : other;
+  };
+}
+
+/**
+ * Whether the policy of a public suffix is asked for. Hardly any has one: what nobody at hand knows about it counts as not
+ * there, since otherwise no tree walk would ever come to an end.
+ */
+function isSuffixPolicy({ name, type }: DnsQuestion): boolean {
+  if (type !== 'TXT' || !/^_dmarc\./i.test(name)) return false;
+  const domain = parentOf(name);
+  return labelsOf(domain).length < 2 || isPublicSuffix(domain);
+}
+
+const nothing: DnsAnswer = { kind: 'nxdomain', source: { kind: 'nowhere' }, ttlSeconds: 0, aliases: [] };
 
 /** The exchanges that the zones know of a domain, null MX left out; undefined where they do not decide, or there is none. */
 export function exchangesOf(domain: Name, answers: KnownAnswers): readonly Name[] | undefined {

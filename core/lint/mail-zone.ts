@@ -6,7 +6,7 @@ import { findRrType } from '../zone/rdata/types.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { CommittedVersion } from './committed.js';
-import type { KnownAnswers } from './known-answers.js';
+import { atHand, type KnownAnswers } from './known-answers.js';
 import { type MailText, readMailText } from './mail-text.js';
 import { defaultProfile, type Profile, type ProfileId, profileOf } from './profiles.js';
 
@@ -24,6 +24,8 @@ export interface MailZone {
   readonly committed: CommittedVersion | undefined;
   /** What zones beside this one say; undefined where there are none at hand. */
   readonly elsewhere: KnownAnswers | undefined;
+  /** What this zone and those beside it say. */
+  readonly known: KnownAnswers;
   /** Whose reading of zone files counts. */
   readonly profile: Profile;
   readonly answers: ZoneAnswers;
@@ -92,6 +94,7 @@ export function readMailZone(
     standard,
     committed: facts.committed,
     elsewhere: facts.elsewhere,
+    known: atHand(zone, facts.elsewhere),
     profile: profileOf(facts.profile ?? defaultProfile),
     get answers() {
       answers ??= answersFrom(zone);

