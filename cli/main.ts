@@ -3,6 +3,7 @@ import { audit, auditUsage } from './audit.js';
 import { check, checkUsage } from './check.js';
 import { dkim, dkimUsage } from './dkim/dkim.js';
 import type { ExitStatus } from './exit-status.js';
+import { explain, explainUsage } from './explain.js';
 import { fmt, fmtUsage } from './fmt.js';
 import { lsp } from './lsp.js';
 import { spf, spfUsage } from './spf.js';
@@ -32,6 +33,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['fmt', { usage: fmtUsage, purpose: 'Lay zone files out in columns', run: fmt }],
   ['verify', { usage: verifyUsage, purpose: 'Verify saved messages: SPF, DKIM, ARC and DMARC', run: verify }],
   ['spf', { usage: spfUsage, purpose: 'Check whether a client may send for a domain', run: spf }],
+  ['explain', { usage: explainUsage, purpose: 'Explain a finding, a record or a tag of it', run: explain }],
   ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],
 ]);
 

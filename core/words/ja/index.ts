@@ -9,6 +9,7 @@ import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
 import { fieldValues } from './field-values.js';
 import { dmarcRules3 } from './dmarc-rules-3.js';
+import { explained } from './explain.js';
 import { hovers } from './hovers.js';
 import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
@@ -43,6 +44,7 @@ export const japanese: Dictionary = {
   ...dmarcRules2,
   ...fieldValues,
   ...dmarcRules3,
+  ...explained,
   ...hovers,
   ...mailLenses,
   ...mailRecords,
