@@ -34,7 +34,11 @@ export function describeSpf(
 }
 
 /** The same in a record of Sender ID, which has the terms of SPF. */
-export function describeSenderId(record: SpfRecord, at: number, { words }: HoverReader): Described | undefined {
+export function describeSenderId(
+  record: SpfRecord,
+  at: number,
+  { words }: HoverReader,
+): Described | undefined {
   const { span, value } = record.version;
   return touches(span, at) ? { span, markdown: senderIdPage(value, words) } : describeTerm(record, at, words);
 }

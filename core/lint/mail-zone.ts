@@ -89,12 +89,14 @@ export function readMailZone(
     byType.set(type, found);
     return found;
   };
+  // A fragment does not know the names of its records, so that nobody can be asked about them.
+  const elsewhere = zone.isWhole ? facts.elsewhere : undefined;
   const mail: MailZone = {
     zone,
     standard,
     committed: facts.committed,
-    elsewhere: facts.elsewhere,
-    known: atHand(zone, facts.elsewhere),
+    elsewhere,
+    known: atHand(zone, elsewhere),
     profile: profileOf(facts.profile ?? defaultProfile),
     get answers() {
       answers ??= answersFrom(zone);

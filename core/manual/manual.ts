@@ -60,7 +60,7 @@ function idOf(name: string): string {
 }
 
 /** Beyond this nobody would see why one name was meant to be the other. */
-const mostDistance = 4;
+const mostDistance = 3;
 
 /** Slips, and of codes with the same letters a little for numbers that are far apart. */
 function distanceBetween(one: string, other: string): number {
