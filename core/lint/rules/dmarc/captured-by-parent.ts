@@ -7,7 +7,7 @@ import { type FixAt, type Hit, rule } from '../../rule.js';
 import { isUsed } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
-import { isOneOrganization, organizationsOf } from './organizations.js';
+import { mayDiffer, organizationsOf } from './organizations.js';
 import { versionSpan } from './tag-lists.js';
 
 interface Data {
@@ -26,11 +26,10 @@ export const capturedByParent = rule<'dmarc', Data>({
     say`${captor} has a DMARC record without psd=y, so receivers take ${domain} and its neighbors for one organization: a neighbor's signature counts as yours`,
   why: say`The tree walk takes the highest record for that of the organization, unless psd says where the border is. A registry that publishes a record without psd=y makes one organization of all who have registered below it (RFC 9989 s4.10.2, s11.8).`,
   advice: say`Write psd=n, which says that this domain is an organization of its own.`,
-  concerns: (_, zone) =>
-    zone.standard === 'rfc9989' && (zone.elsewhere !== undefined || !isOneOrganization(zone)),
+  concerns: (text, zone) => zone.standard === 'rfc9989' && mayDiffer(text, zone),
   *asks(text, zone) {
     const hits: Hit<Data, 'payload'>[] = [];
-    if (zone.standard !== 'rfc9989' || !isUsed(text, zone)) return hits;
+    if (zone.standard !== 'rfc9989' || !mayDiffer(text, zone) || !isUsed(text, zone)) return hits;
     const found = yield* replay((look) => organizationsOf(look, text.domain));
     if (found === 'unknown' || found.captor === undefined) return hits;
     // The others below are kept apart by the record of their organization.

@@ -9,7 +9,7 @@ import type { MailZone } from '../../mail-zone.js';
 import { type Hit, rule } from '../../rule.js';
 import { isUsed } from '../shared/policy-records.js';
 import { shown, shownName } from '../shared/shown.js';
-import { isOneOrganization, organizationsOf } from './organizations.js';
+import { mayDiffer, organizationsOf } from './organizations.js';
 import { versionSpan } from './tag-lists.js';
 
 type Sort = 'domain' | 'subdomains' | 'missingSubdomains';
@@ -44,12 +44,12 @@ export const generationsDiffer = rule<'dmarc', Data>({
   },
   why: say`RFC 9989 asks the records above a domain where its organization begins, RFC 7489 a list of public suffixes; and RFC 7489 knows pct where RFC 9989 knows np, t and psd. For years receivers of both generations will read the same record (RFC 9989 C.3, A.6).`,
   advice: say`Nothing, if both outcomes are acceptable. Otherwise publish a record at the organizational domain, and policies that need no np, t, psd or pct.`,
-  concerns: (text, zone) => (text.traits & differing) !== 0 || !areAlike(zone),
+  concerns: (text, zone) => (text.traits & differing) !== 0 || mayDiffer(text, zone),
   *asks(text, zone) {
     const hits: Hit<Data, 'payload'>[] = [];
     if (!isUsed(text, zone)) return hits;
     if ((text.traits & differing) !== 0) hits.push(...findPolicies(text, zone));
-    if (areAlike(zone) || isDoubled(text, zone)) return hits;
+    if (!mayDiffer(text, zone) || isDoubled(text, zone)) return hits;
     const found = yield* replay((look) => organizationsOf(look, text.domain));
     // DMARC041 tells of a record that captures the domain.
     if (found === 'unknown' || found.captor !== undefined) return hits;
@@ -85,11 +85,6 @@ export const generationsDiffer = rule<'dmarc', Data>({
 
 /** What makes the policy itself differ. There is no trait for np. */
 const differing = dmarcTrait.tested | dmarcTrait.pct | dmarcTrait.speaksOfOthers;
-
-/** Whether nothing can be found about the organizations of a zone's names. */
-function areAlike(zone: MailZone): boolean {
-  return zone.elsewhere === undefined && isOneOrganization(zone);
-}
 
 /** `example.com.example.com`: a final dot is missing, and ZONE017 says so. */
 function isDoubled({ domain }: DmarcText, { zone: { apex } }: MailZone): boolean {

@@ -1,11 +1,13 @@
 import { organizationOf, psdOf, walkTree } from '../../../dmarc/tree-walk.js';
 import { keyOf, labelsOf, type Name } from '../../../dns/name.js';
-import type { Look } from '../../../dns/replay.js';
+import { type Look, replay } from '../../../dns/replay.js';
+import { settleSync } from '../../../dns/settle.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { isPublicSuffix, organizationalDomain } from '../../../records/organizational-domain.js';
+import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { perZone } from '../shared/per-zone.js';
-import { isUsed, policyRecords } from '../shared/policy-records.js';
+import { domainIdOf, isUsed, policyRecords } from '../shared/policy-records.js';
 
 /** What both standards take for the organizational domain of a domain. */
 export interface Organizations {
@@ -41,3 +43,24 @@ export const isOneOrganization = perZone((zone: MailZone): boolean => {
   const borders = dmarcTrait.suffix | dmarcTrait.organization;
   return zone.textsOf('dmarc').every(({ traits }) => (traits & borders) === 0);
 });
+
+/**
+ * Whether receivers of both generations take all names of a zone for those of its apex, as far as it and the zones beside it
+ * show. Then only the record of the apex itself can be worth a question to the world.
+ */
+export const areAlike = perZone((zone: MailZone): boolean => {
+  if (!isOneOrganization(zone)) return false;
+  if (zone.elsewhere === undefined) return true;
+  const { apex } = zone.zone;
+  const found = settleSync(
+    replay((look) => organizationsOf(look, apex)),
+    zone.known,
+  );
+  return found !== 'unknown' && found.captor === undefined && keyOf(found.listed) === keyOf(found.walked);
+});
+
+/** Whether something can be found about the organization of the domain that a record speaks for. */
+export function mayDiffer(text: DmarcText, zone: MailZone): boolean {
+  if (!areAlike(zone)) return true;
+  return zone.elsewhere !== undefined && domainIdOf(text, zone) === zone.zone.apexId;
+}

@@ -1,8 +1,9 @@
 import { cite } from '../../../cite.js';
 import { checkReportDestinations, type ReportDestination } from '../../../dmarc/report-destinations.js';
 import type { Asking } from '../../../dns/asking.js';
-import { keyOf } from '../../../dns/name.js';
+import { keyOf, type Name } from '../../../dns/name.js';
 import { organizationalDomain } from '../../../records/organizational-domain.js';
+import type { ReportUri } from '../../../records/report-uri.js';
 import { usableUris } from '../../../records/report-uris.js';
 import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
@@ -36,10 +37,10 @@ export const reportNotPermitted = rule<'dmarc', Data>({
       : say`No report goes to ${host}: it belongs to another organization than ${domain}, and no record at ${permission} says that it agrees`,
   why: say`Reports go to another organization only when that has agreed, with a DMARC record at <domain>._report._dmarc.<host>. Otherwise anybody could have reports sent to somebody who never asked for them (RFC 7489 s7.1, RFC 9990 s4).`,
   advice: say`Add the record to the zone of the host: <domain>._report._dmarc TXT "v=DMARC1", or *._report._dmarc to take reports about every domain.`,
-  concerns: (_, zone) => zone.elsewhere !== undefined || !isOneOrganization(zone),
+  concerns: (text, zone) => mayLeave(text, zone),
   *asks(text, zone) {
     const hits: Hit<Data, 'payload'>[] = [];
-    if (!isUsed(text, zone)) return hits;
+    if (!mayLeave(text, zone) || !isUsed(text, zone)) return hits;
     for (const destination of yield* ask(text, zone)) {
       const { outcome, host, permission, tag, uri } = destination;
       if (outcome.kind !== 'not-authorized' || outcome.because === 'replaced-by-other-host') continue;
@@ -62,6 +63,18 @@ export const reportNotPermitted = rule<'dmarc', Data>({
     },
   ],
 });
+
+/** Whether reports may go to another organization of which the zones at hand know something. */
+function mayLeave({ dmarc }: DmarcText, zone: MailZone): boolean {
+  if (!isOneOrganization(zone)) return true;
+  return (
+    zone.elsewhere !== undefined && (leaves(dmarc.valueOf('rua'), zone) || leaves(dmarc.valueOf('ruf'), zone))
+  );
+}
+
+function leaves(uris: readonly ReportUri[] | undefined, zone: MailZone): boolean {
+  return uris?.some(({ host }) => host !== undefined && !isInZone(`${host.value}.` as Name, zone)) === true;
+}
 
 function ask({ text, domain }: DmarcText, { standard }: MailZone): Asking<readonly ReportDestination[]> {
   return checkReportDestinations(domain, text.octets, standard);
