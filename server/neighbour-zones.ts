@@ -17,6 +17,8 @@ export class NeighbourZones {
 
   /** A document came, went or was saved. Returns whether others have to be judged again. */
   changed(uri: string): boolean {
+    // A part of a zone answers nobody; the zone that includes it is told in its own way.
+    if (this.#documents.zoneOf(uri)?.isWhole === false) return false;
     for (const other of this.#known.keys()) if (other !== uri) this.#known.delete(other);
     return this.#hasOthers(uri);
   }
