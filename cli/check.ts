@@ -1,11 +1,14 @@
 import { severities } from '../core/finding.js';
+import { knownAnswers } from '../core/lint/known-answers.js';
 import type { ZoneFacts } from '../core/lint/mail-zone.js';
-import { lintZone } from '../core/lint/run.js';
+import { policyExchanges } from '../core/lint/policy-exchanges.js';
+import { type LintOptions, lintZone } from '../core/lint/run.js';
+import { lintStsPolicy } from '../core/lint/sts-policy-text.js';
 import type { Zone } from '../core/zone/zone.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
 import { readOptions } from './check-options.js';
-import { type CheckedFile, type CheckReport, reaches, type Summary } from './checked-file.js';
+import { type CheckedFile, type CheckReport, checkedPolicy, reaches, type Summary } from './checked-file.js';
 import { committedOf } from './committed.js';
 import type { ExitStatus } from './exit-status.js';
 import { fixFile } from './fix-file.js';
@@ -15,7 +18,8 @@ import { printJson } from './print-json.js';
 import { printJunit } from './print-junit.js';
 import { printSarif } from './print-sarif.js';
 import { mostOfACode, printFixed, printText } from './print-text.js';
-import { isUnreadable, readOrigin, readZones } from './read-input.js';
+import { type InputPolicy, readChecked } from './read-checked.js';
+import { isUnreadable, readOrigin } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 export const checkUsage =
@@ -24,7 +28,7 @@ export const checkUsage =
 const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
 /**
- * `check PATH...`: judges zone files. Files that cannot be read are told on standard error; the others are judged. With
+ * `check PATH...`: judges zone files, and policy files of MTA-STS. Files that cannot be read are told on standard error; the others are judged. With
  * `--fix` what is safe to fix is fixed in the files first, and they are judged as they are then.
  */
 export function check(words: readonly string[], terminal: Terminal): ExitStatus {
@@ -47,19 +51,24 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
   const options = readOptions(args);
   const origin = readOrigin(args.text('origin'));
 
-  const factsOf = (path: string, zone: Zone): ZoneFacts =>
-    args.has('no-git') || path === '-' ? {} : { committed: committedOf(path, zone) };
-  const judge = (path: string, zone: Zone) => lintZone(zone, { ...options, ...factsOf(path, zone) });
-  const files: CheckedFile[] = [];
   const unreadable: UnreadableFile[] = [];
   const tell = (file: UnreadableFile): void => {
     unreadable.push(file);
     terminal.error(`${file.path}: ${file.message}\n`);
   };
-  for (const input of readZones(paths, origin, terminal)) {
+  const zones: ReadZone[] = [];
+  const policies: InputPolicy[] = [];
+  for (const input of readChecked(paths, origin, terminal)) {
     if (isUnreadable(input)) tell(input);
-    else files.push({ ...input, findings: judge(input.path, input.zone) });
+    else if ('policy' in input) policies.push(input);
+    else zones.push(input);
   }
+  const all = zones.map(({ zone }) => zone);
+  const elsewhere = all.length > 1 ? knownAnswers(all) : undefined;
+  const factsOf = (path: string, zone: Zone): ZoneFacts =>
+    args.has('no-git') || path === '-' ? { elsewhere } : { elsewhere, committed: committedOf(path, zone) };
+  const judge = (path: string, zone: Zone) => lintZone(zone, { ...options, ...factsOf(path, zone) });
+  const files = zones.map((read): CheckedFile => ({ ...read, findings: judge(read.path, read.zone) }));
   let told = withoutFragments(files, paths);
   if (args.has('fix')) {
     const fixed = told.flatMap(({ path }): CheckedFile[] => {
@@ -78,6 +87,7 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
       printFixed(told, { ...terminal, out: format === 'text' ? terminal.out : terminal.error });
     }
   }
+  told = [...told, ...policies.map((policy) => judgePolicy(policy, all, options))];
   const summary = summarize(told);
   const report: CheckReport = { files: told, unreadable, summary, failOn };
   switch (format) {
@@ -99,6 +109,21 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
   }
   if (unreadable.length > 0) return 2;
   return told.some(({ findings }) => findings.some(({ severity }) => reaches(severity, failOn))) ? 1 : 0;
+}
+
+interface ReadZone {
+  readonly path: string;
+  readonly zone: Zone;
+}
+
+/** A policy file has nothing that is safe to fix but its byte order mark: `--fix` leaves it alone. */
+function judgePolicy(
+  { path, policy }: InputPolicy,
+  zones: readonly Zone[],
+  options: LintOptions,
+): CheckedFile {
+  const findings = lintStsPolicy(policy, policyExchanges(path, zones), options);
+  return { path, zone: checkedPolicy(path, policy), findings };
 }
 
 function summarize(files: readonly CheckedFile[]): Summary {

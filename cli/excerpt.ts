@@ -12,7 +12,11 @@ const window = 8 * widest;
 const mostLines = 3;
 
 /** The source lines of a finding, each with `^^^` under the characters that belong to it. */
-export function excerpt({ source, lines }: Zone, finding: Finding, paint: Paint): string[] {
+export function excerpt(
+  { source, lines }: Pick<Zone, 'source' | 'lines'>,
+  finding: Finding,
+  paint: Paint,
+): string[] {
   const marks = finding.pieces.flatMap((piece) => splitAtLines(piece, lines)).slice(0, mostLines);
   const gutter = String(lines.lineAt(marks[marks.length - 1]?.start ?? finding.span.start) + 1).length;
   return marks.flatMap(({ start, end }) => {

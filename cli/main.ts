@@ -32,6 +32,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['fmt', { usage: fmtUsage, purpose: 'Lay zone files out in columns', run: fmt }],
   ['verify', { usage: verifyUsage, purpose: 'Verify saved messages: SPF, DKIM, ARC and DMARC', run: verify }],
   ['spf', { usage: spfUsage, purpose: 'Check whether a client may send for a domain', run: spf }],
+  [
+    'explain',
+    {
+      usage: 'explain [CODE | RECORD[.TAG]]... [--no-color]',
+      purpose: 'Explain a finding, a record or a tag of it',
+      // With the examples of all rules, which no other command needs to read.
+      run: async (words, terminal) => (await import('./explain.js')).explain(words, terminal),
+    },
+  ],
   ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],
 ]);
 

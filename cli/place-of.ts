@@ -9,7 +9,7 @@ export interface FilePlace {
   readonly endColumn: number;
 }
 
-export function placeOf({ lines }: Zone, { start, end }: Span): FilePlace {
+export function placeOf({ lines }: Pick<Zone, 'lines'>, { start, end }: Span): FilePlace {
   const from = lines.position(start);
   const to = lines.position(end);
   return {

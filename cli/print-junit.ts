@@ -1,7 +1,6 @@
 import type { Finding } from '../core/finding.js';
 import type { Words } from '../core/words/words.js';
-import type { Zone } from '../core/zone/zone.js';
-import { type CheckedFile, type CheckReport, fileOf, reaches } from './checked-file.js';
+import { type CheckedFile, type CheckedText, type CheckReport, fileOf, reaches } from './checked-file.js';
 import { placeOf } from './place-of.js';
 import type { Terminal } from './terminal.js';
 
@@ -50,7 +49,7 @@ function suiteOf({ path, zone, findings }: CheckedFile, { failOn }: CheckReport,
 
 function caseOf(
   path: string,
-  zone: Zone,
+  zone: CheckedText,
   { code, name, severity, message, span }: Finding,
   outcome: 'failure' | 'system-out',
   words: Words,

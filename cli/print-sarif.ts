@@ -6,8 +6,7 @@ import { rulePage } from '../core/lint/rule-page.js';
 import { rules } from '../core/lint/rules/index.js';
 import type { Span } from '../core/text/span.js';
 import type { Words } from '../core/words/words.js';
-import type { Zone } from '../core/zone/zone.js';
-import { type CheckReport, fileOf } from './checked-file.js';
+import { type CheckedText, type CheckReport, fileOf } from './checked-file.js';
 import { placeOf } from './place-of.js';
 import type { Terminal } from './terminal.js';
 
@@ -69,7 +68,7 @@ function ruleOf(rule: Rule, words: Words) {
   };
 }
 
-function resultOf(path: string, zone: Zone, finding: Finding, ruleIndex: number, words: Words) {
+function resultOf(path: string, zone: CheckedText, finding: Finding, ruleIndex: number, words: Words) {
   const { code, severity, message, span, owner, related, fixes } = finding;
   const written = fixes.filter(
     ({ edits }) => edits.length > 0 && edits.every((edit) => isWritten(zone, edit)),
@@ -100,16 +99,16 @@ function resultOf(path: string, zone: Zone, finding: Finding, ruleIndex: number,
   };
 }
 
-function isWritten(zone: Zone, { span }: Edit): boolean {
+function isWritten(zone: CheckedText, { span }: Edit): boolean {
   return zone.writtenAt(span) === span;
 }
 
-function locationOf(path: string, zone: Zone, span: Span) {
+function locationOf(path: string, zone: CheckedText, span: Span) {
   const written = zone.writtenAt(span);
   return { artifactLocation: { uri: uriOf(fileOf(path, zone, written)) }, region: placeOf(zone, written) };
 }
 
-function fixOf(path: string, zone: Zone, { title, isSafe, edits }: Fix, words: Words) {
+function fixOf(path: string, zone: CheckedText, { title, isSafe, edits }: Fix, words: Words) {
   const byFile = new Map<string, Edit[]>();
   for (const edit of edits) {
     const file = fileOf(path, zone, edit.span);

@@ -3,8 +3,7 @@ import type { Finding, Severity } from '../core/finding.js';
 import { mainFile } from '../core/ide/fixes/edits.js';
 import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
-import type { Zone } from '../core/zone/read-zone.js';
-import { type CheckedFile, fileOf, type Summary } from './checked-file.js';
+import { type CheckedFile, type CheckedText, fileOf, type Summary } from './checked-file.js';
 import { excerpt } from './excerpt.js';
 import { type Paint, painter } from './paint.js';
 import { printable } from './printable.js';
@@ -64,7 +63,7 @@ function printFile(
   terminal.out(`${printable(path)}: and more: ${list} (--all shows them)\n\n`);
 }
 
-function printFinding(path: string, zone: Zone, finding: Finding, paint: Paint, words: Words): string {
+function printFinding(path: string, zone: CheckedText, finding: Finding, paint: Paint, words: Words): string {
   const { line, character } = zone.lines.position(finding.span.start);
   const file = fileOf(path, zone, finding.span);
   const place = paint('bold', `${printable(file)}:${line + 1}:${character + 1}`);

@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.js';
 
 export type InputZone = { readonly path: string; readonly zone: Zone } | UnreadableFile;
 
-export function isUnreadable(input: InputZone): input is UnreadableFile {
+export function isUnreadable<T extends object>(input: T | UnreadableFile): input is UnreadableFile {
   return 'message' in input;
 }
 

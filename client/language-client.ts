@@ -9,7 +9,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { zoneLanguages } from './languages';
+import { policyLanguage, zoneLanguages } from './languages';
 import { leavePastVersionsAlone } from './past-versions';
 
 /**
@@ -33,7 +33,7 @@ export function createClient(serverModule: string, output: LogOutputChannel): La
 function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
     // No scheme is named: untitled, remote and virtual files are judged like any other, their text comes from the editor.
-    documentSelector: zoneLanguages.map((language) => ({ language })),
+    documentSelector: [...zoneLanguages, policyLanguage].map((language) => ({ language })),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {

@@ -3,3 +3,6 @@
  * one of them installed keeps its colors and gains our findings. The manifest's `activationEvents` repeats the list.
  */
 export const zoneLanguages = ['dns-zone', 'zone', 'zonefile', 'bindzone', 'dnszonefile'] as const;
+
+/** The policy file of MTA-STS, `mta-sts.txt`. */
+export const policyLanguage = 'mta-sts-policy';

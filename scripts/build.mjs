@@ -32,6 +32,17 @@ const dictionaries = {
   },
 };
 
+/** So is what only the command explain needs: with the examples of the rules, which the others do without. */
+const explanations = {
+  name: 'explanations',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/explain\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './explain.js', external: true } : undefined,
+    );
+  },
+};
+
+const plugins = [dictionaries, explanations, withoutExamples];
 const bundles = [
   { entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
   {
@@ -49,6 +60,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { entryPoints: ['cli/program.ts'], outfile: 'dist/cli-main.js', minify: true, external: ['./server.js'] },
+  { entryPoints: ['cli/explain.ts'], outfile: 'dist/explain.js', minify: true, plugins: [dictionaries] },
   { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
 ];
 const testBundles = [
@@ -62,11 +74,8 @@ const testBundles = [
 
 const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
 if (process.argv.includes('--watch')) {
-  for (const bundle of wanted)
-    await (await context({ ...common, plugins: [dictionaries, withoutExamples], ...bundle })).watch();
+  for (const bundle of wanted) await (await context({ ...common, plugins, ...bundle })).watch();
 } else {
-  await Promise.all(
-    wanted.map((bundle) => build({ ...common, plugins: [dictionaries, withoutExamples], ...bundle })),
-  );
+  await Promise.all(wanted.map((bundle) => build({ ...common, plugins, ...bundle })));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
 }

@@ -1,106 +1,80 @@
 // Usage: node scripts/generate-docs.mjs [--check]
-// Writes docs/rules/, a page a rule, from the rules themselves. --check exits 1 when a page is out of date.
+// Writes docs/rules/ and docs/records/ from the rules and tables themselves. --check exits 1 when a page is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCore } from './import-core.mjs';
+import { markdownStyle, pageMarkdown } from './manual-markdown.mjs';
 import { root } from './setup.mjs';
 
-const { rules, english, citeLink, citeText, profilePages, profileOf } = await importCore(`
+const { rules, english, citeText, profilePages, manualIn, lintExample, unmark } = await importCore(`
   export { rules } from './core/lint/rules/index.ts';
-  export { profileOf, profilePages } from './core/lint/profiles.ts';
+  export { profilePages } from './core/lint/profiles.ts';
+  export { manualIn } from './core/manual/manual.ts';
   export { english } from './core/words/words.ts';
-  export { citeLink, citeText } from './core/cite.ts';
+  export { citeText } from './core/cite.ts';
+  export { lintExample, unmark } from './test/core/lint/examples.ts';
 `);
 
-const folder = join(root, 'docs', 'rules');
-const pages = new Map(rules.map((rule) => [`${rule.code}.md`, pageOf(rule)]));
-pages.set('README.md', indexOf(rules));
-pages.set('profiles.md', profilesOf(profilePages()));
+const manual = manualIn(markdownStyle);
+const folders = new Map([
+  ['rules', rulePages()],
+  ['records', recordPages()],
+]);
 
-if (process.argv.includes('--check')) {
-  const stale = [...new Set([...pages.keys(), ...existing()])].filter(
-    (file) => read(file) !== pages.get(file),
+for (const [name, pages] of folders) {
+  const folder = join(root, 'docs', name);
+  if (process.argv.includes('--check')) check(name, folder, pages);
+  else write(folder, pages);
+}
+
+function check(name, folder, pages) {
+  const stale = [...new Set([...pages.keys(), ...existing(folder)])].filter(
+    (file) => read(join(folder, file)) !== pages.get(file),
   );
   for (const file of stale)
-    console.error(`docs/rules/${file} is out of date: run node scripts/generate-docs.mjs`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
-} else {
+    console.error(`docs/${name}/${file} is out of date: run node scripts/generate-docs.mjs`);
+  if (stale.length > 0) process.exitCode = 1;
+}
+
+function write(folder, pages) {
   mkdirSync(folder, { recursive: true });
-  for (const file of existing()) if (!pages.has(file)) rmSync(join(folder, file));
+  for (const file of existing(folder)) if (!pages.has(file)) rmSync(join(folder, file));
   for (const [file, text] of pages) writeFileSync(join(folder, file), text);
 }
 
-function existing() {
+function existing(folder) {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function read(file) {
-  return existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : undefined;
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function pageOf(rule) {
-  return `# ${rule.code}: ${rule.name}
-
-Severity: ${rule.severity} · Defined in [${citeText(rule.cite)}](${citeLink(rule.cite)})${marksOf(rule)}
-
-${english(rule.why)}
-
-**What to do.** ${english(rule.advice)}
-
-${rule.examples.map(exampleOf).join('\n\n')}
-
-The rule is switched off by the setting \`"dnsMailAuth.rules": { "${rule.code}": "off" }\`, a single finding by the comment
-\`; dns-mail-auth-ignore ${rule.code} reason\` on its line or on the line above.
-`;
+function rulePages() {
+  const pages = new Map(manual.rules.map((page) => [`${page.id}.md`, pageMarkdown(page, english)]));
+  pages.set('README.md', indexOf(rules));
+  pages.set('profiles.md', profilesOf(profilePages()));
+  return pages;
 }
 
-function marksOf({ marks }) {
-  if (marks === 'deprecated') return ' · What it marks is obsolete';
-  return marks === 'unnecessary' ? ' · What it marks has no effect' : '';
-}
+function recordPages() {
+  const pages = new Map(manual.records.map(({ page }) => [`${page.id}.md`, pageMarkdown(page, english)]));
+  const rows = manual.records.map(({ page, parts }) => {
+    const names = parts.map(({ id }) => `\`${id.slice(page.id.length + 1)}\``);
+    return `| [${page.id}](${page.id}.md) | ${english(page.title)} | ${names.join(' ')} |`;
+  });
+  pages.set(
+    'README.md',
+    `# Records
 
-function exampleOf({ bad, good, standard, facts }) {
-  const measure =
-    facts?.profile === undefined ? standard?.replace('rfc', 'RFC ') : profileOf(facts.profile).title;
-  const only =
-    measure === undefined ? '' : ` (${facts?.profile === undefined ? 'judged by' : 'for'} ${measure})`;
-  const better = good === undefined ? '' : `\n\nWithout the finding:\n\n${fenced(good)}`;
-  return `The rule finds${only}:\n\n${fenced(underlined(bad))}${better}`;
-}
+Written by scripts/generate-docs.mjs from the tables under core/records/. \`dns-mail-auth explain dmarc.p\` prints the same.
 
-/** Four backticks: an example may hold three. Very long lines are cut; they are keys and names. */
-function fenced(text) {
-  const lines = shown(text)
-    .split('\n')
-    .map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
-  return `\`\`\`\`dns-zone\n${lines.join('\n')}\n\`\`\`\``;
-}
-
-/** Control characters as pictures of them; the manual is text. */
-function shown(text) {
-  return text.replace(/[^\P{Cc}\n\t]/gu, (char) => String.fromCodePoint(0x2400 + char.codePointAt(0)));
-}
-
-/** The example's marks as carets in a comment below each line that has some. */
-function underlined(marked) {
-  let isMarked = false;
-  return marked
-    .split('\n')
-    .flatMap((line) => {
-      let plain = '';
-      let carets = '';
-      for (const char of line) {
-        if (char === '«' || char === '»') isMarked = char === '«';
-        else {
-          plain += char;
-          // The blanks that a line starts with belong to nobody.
-          carets += isMarked && (plain.trim() !== '' || char.trim() !== '') ? '^' : ' ';
-        }
-      }
-      if (carets.trim() === '') return [plain];
-      return [plain, carets.startsWith(' ') ? `;${carets.trimEnd().slice(1)}` : `; ${carets.trim()}`];
-    })
-    .join('\n');
+| Name | What it is | Parts |
+| --- | --- | --- |
+${rows.join('\n')}
+`,
+  );
+  return pages;
 }
 
 function profilesOf(all) {
@@ -123,16 +97,27 @@ ${sections.join('\n\n')}
 }
 
 function indexOf(all) {
-  const rows = all.map(
-    ({ code, name, severity, cite }) =>
-      `| [${code}](${code}.md) | ${name} | ${severity} | ${citeText(cite)} |`,
-  );
+  const rows = all.map(({ code, name, severity, cite, examples }) => {
+    const count = examples.length + examples.filter(({ good }) => good !== undefined).length;
+    const fix = examples.some((example) => hasFix(code, example)) ? 'yes' : '';
+    return `| [${code}](${code}.md) | ${name} | ${severity} | ${count} | ${fix} | ${citeText(cite)} |`;
+  });
+  const aliases = manual.rules
+    .filter(({ id }) => !all.some(({ code }) => code === id))
+    .map(({ id, summary }) => `| [${id}](${id}.md) | told by ${summary} | | | | |`);
   return `# Rules
 
-Written by scripts/generate-docs.mjs from the rules under core/lint/rules/.
+Written by scripts/generate-docs.mjs from the rules under core/lint/rules/. Examples are counted, good and bad ones; each runs
+as a test (test/core/lint/rules.test.ts), and so do the zones under test/fixtures. \`dns-mail-auth explain CODE\` prints the page.
 
-| Code | Name | Severity | Defined in |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+| Code | Name | Severity | Examples | Fix | Defined in |
+| --- | --- | --- | --- | --- | --- |
+${[...rows, ...aliases].join('\n')}
 `;
+}
+
+/** Whether a finding of the rule in its example comes with a fix. */
+function hasFix(code, example) {
+  const { text } = unmark(example.bad);
+  return lintExample(text, example).some((finding) => finding.code === code && finding.fixes.length > 0);
 }

@@ -16,6 +16,10 @@ const tableModules = `
   export { spfTerms } from './core/records/spf-terms.ts';
   export { dmarc } from './core/records/dmarc.ts';
   export { dkimKey } from './core/records/dkim-key.ts';
+  import { mtaSts } from './core/records/mta-sts.ts';
+  import { tlsRpt } from './core/records/tls-rpt.ts';
+  import { bimi } from './core/records/bimi.ts';
+  export const neighbours = [mtaSts, tlsRpt, bimi];
 `;
 
 const { name, scopeName, patterns, repository } = zoneGrammar(await importCore(tableModules));

@@ -1,5 +1,4 @@
 import type {
-  Connection,
   DidChangeTextDocumentParams,
   DidOpenTextDocumentParams,
   Range,
@@ -12,6 +11,7 @@ import type { Zone } from '../core/zone/zone.js';
 import { ZoneDocument } from '../core/zone/zone-document.js';
 import type { FileLoader } from '../core/zone/zone-file.js';
 import type { Platform } from './platform.js';
+import type { DocumentEvents } from './policy-files.js';
 
 /** An edit of the main file of a document: the range that it takes out, and what it puts in. */
 export interface DocumentEdit {
@@ -55,7 +55,7 @@ export class Documents {
     this.#events = events;
   }
 
-  listen(connection: Connection): void {
+  listen(connection: DocumentEvents): void {
     connection.onDidOpenTextDocument((params) => this.#open(params));
     connection.onDidChangeTextDocument((params) => this.#change(params));
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

@@ -7,6 +7,7 @@ import {
 import { hoverAt } from '../core/ide/hover.js';
 import { englishWords } from '../core/words/words.js';
 import { wordsFor } from '../core/words/words-for.js';
+import type { Zone } from '../core/zone/zone.js';
 import { type Client, clientOf } from './client.js';
 import { CommittedZones } from './committed-zones.js';
 import {
@@ -24,7 +25,9 @@ import { FileWatch } from './file-watch.js';
 import { IncludeLoader } from './include-loader.js';
 import { DocumentJudge } from './judge.js';
 import { KnownZones } from './known-zones.js';
+import { NeighbourZones } from './neighbour-zones.js';
 import type { Platform } from './platform.js';
+import { PolicyFiles } from './policy-files.js';
 import { type DebugAnswer, debugRequest, settingsSection } from './protocol.js';
 import { SettingsStore } from './settings-store.js';
 import { toHover } from './to-lsp.js';
@@ -60,6 +63,7 @@ export function serve(connection: Connection, platform: Platform): void {
       watch.update();
       diagnostics.changed(uri);
       features.opened(uri);
+      othersChanged(uri);
     },
     changed({ uri }) {
       reloadAskers(uri);
@@ -76,6 +80,7 @@ export function serve(connection: Connection, platform: Platform): void {
       reloadAskers(uri);
       diagnostics.closed(uri);
       features.closed(uri);
+      othersChanged(uri);
     },
   });
   const workspace = new KnownZones(platform, documents, loader, folders);
@@ -125,6 +130,23 @@ export function serve(connection: Connection, platform: Platform): void {
     }
   }
 
+  const neighbours = new NeighbourZones(documents);
+  /** Other zones are looked at anew when one comes, goes or is saved: not with every keystroke in one of them. */
+  function othersChanged(uri: string): void {
+    policies.refresh();
+    if (neighbours.changed(uri)) diagnostics.refresh();
+  }
+  const policies = new PolicyFiles({
+    connection,
+    zones: openZones,
+    words: () => words,
+    settingsFor: (uri) => settings.for(uri),
+  });
+
+  function* openZones(): IterableIterator<Zone> {
+    for (const { zones } of documents.all()) yield zones.zone;
+  }
+
   const judged = (uri: string): JudgedDocument | undefined => {
     const document = documents.get(uri);
     const diagnostics = told.get(uri);
@@ -138,7 +160,7 @@ export function serve(connection: Connection, platform: Platform): void {
       platform,
       documents: () => Array.from(documents.all()).flatMap(({ uri }) => judged(uri) ?? []),
       documentOf: judged,
-      optionsFor: async (uri: string) => (await settings.for(uri)).lint,
+      optionsFor: async (uri: string) => neighbours.optionsFor(uri, (await settings.for(uri)).lint),
     };
     diagnostics = client.pulls ? answerPulls(parts, client.canRefresh) : pushDiagnostics(parts);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'dns-mail-auth', version: VERSION } };
@@ -164,6 +186,7 @@ export function serve(connection: Connection, platform: Platform): void {
     committed.look(uri);
     workspace.forgetFiles();
     features.opened(uri);
+    othersChanged(uri);
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const { lint } = await settings.for(uri);
@@ -178,7 +201,7 @@ export function serve(connection: Connection, platform: Platform): void {
     return zone === undefined || hover === undefined ? null : toHover(zone, hover);
   });
   connection.onRequest(debugRequest, (): DebugAnswer => ({ diagnostics: client.pulls ? 'pull' : 'push' }));
-  documents.listen(connection);
+  documents.listen(policies.besides(connection));
   connection.listen();
 }
 

@@ -21,12 +21,18 @@ export const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-export function toRange({ lines }: Zone, { start, end }: Span): Range {
+export function toRange({ lines }: Pick<Zone, 'lines'>, { start, end }: Span): Range {
   return { start: lines.position(start), end: lines.position(end) };
 }
 
+/** What of a text has to be known to say where a finding is. A zone is one. */
+export interface JudgedText extends Pick<Zone, 'lines' | 'placeOf' | 'writtenAt'> {
+  /** The name of the zone. */
+  readonly apex: string;
+}
+
 /** The place of a span, in the document or in a file that it includes. */
-export function toLocation(uri: string, zone: Zone, span: Span): Location {
+export function toLocation(uri: string, zone: JudgedText, span: Span): Location {
   const written = zone.writtenAt(span);
   const { file } = zone.placeOf(written);
   return { uri: file.kind === 'included' ? file.id : uri, range: toRange(zone, written) };
@@ -37,7 +43,7 @@ function startOf(uri: string): Location {
   return { uri, range: { start, end: start } };
 }
 
-export function toDiagnostic(uri: string, zone: Zone, finding: Finding, words: Words): Diagnostic {
+export function toDiagnostic(uri: string, zone: JudgedText, finding: Finding, words: Words): Diagnostic {
   const tags = [
     ...(finding.isDeprecated ? [DiagnosticTag.Deprecated] : []),
     ...(finding.isUnnecessary ? [DiagnosticTag.Unnecessary] : []),

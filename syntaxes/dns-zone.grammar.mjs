@@ -29,6 +29,7 @@ import { listKinds, tagListRules } from './source/tag-lists.mjs';
  *   spfTerms: readonly { name: string, kind: 'mechanism' | 'modifier' }[],
  *   dmarc: { version: { literal: string }, tagNames: string, tags: object },
  *   dkimKey: { version: { literal: string }, tagNames: string, tags: object },
+ *   neighbours: readonly { version: { literal: string } }[],
  * }} tables
  */
 export function zoneGrammar(tables) {

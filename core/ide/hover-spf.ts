@@ -30,6 +30,26 @@ export function describeSpf(
   if (touches(record.version.span, at)) {
     return { span: record.version.span, markdown: versionPage(record, domain, reader) };
   }
+  return describeTerm(record, at, words);
+}
+
+/** The same in a record of Sender ID, which has the terms of SPF. */
+export function describeSenderId(
+  record: SpfRecord,
+  at: number,
+  { words }: HoverReader,
+): Described | undefined {
+  const { span, value } = record.version;
+  return touches(span, at) ? { span, markdown: senderIdPage(value, words) } : describeTerm(record, at, words);
+}
+
+function senderIdPage(version: string, words: Words): string {
+  const means = say`A record of Sender ID, which checked the sender as people see it (pra) or the one of the envelope (mfrom) with the terms of SPF. It is historic, and no SPF record.`;
+  const facts = [[say`Defined in`, link(cite(4406, '3'))]] as const;
+  return page(words, say`${code(textOfOctets(version))} · Sender ID record (historic)`, [means], facts);
+}
+
+function describeTerm(record: SpfRecord, at: number, words: Words): Described | undefined {
   const term = record.terms.find(({ span }) => touches(span, at));
   if (term === undefined) return undefined;
   const macro = partsOf(term).find(({ kind, span }) => kind === 'macro' && at >= span.start && at < span.end);

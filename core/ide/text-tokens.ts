@@ -1,11 +1,9 @@
 import type { MailText } from '../lint/mail-text.js';
 import type { Standard } from '../lint/mail-zone.js';
-import { adsp } from '../records/adsp.js';
 import { dkimKey } from '../records/dkim-key.js';
-import { dkimReport } from '../records/dkim-report.js';
 import { dmarc } from '../records/dmarc.js';
-import { domainKeysPolicy } from '../records/domainkeys-policy.js';
-import { findTagSpec, type RecordKind, type TagSpec } from '../tags/record-kind.js';
+import { type AnyRecordKind, findRecordKind } from '../records/record-kinds.js';
+import { findTagSpec, type TagSpec } from '../tags/record-kind.js';
 import type { Tag, TagList } from '../tags/tag-list.js';
 import type { Span } from '../text/span.js';
 import { spfTokens } from './text-tokens-spf.js';
@@ -18,8 +16,6 @@ export interface TextToken {
   readonly modifiers: readonly TokenModifier[];
 }
 
-type AnyKind = RecordKind<Readonly<Record<string, TagSpec>>>;
-
 /** The tokens of a text about mail, in order and apart from each other; none for other texts. Linear. */
 export function textTokens(text: MailText, standard: Standard): TextToken[] {
   switch (text.role) {
@@ -29,18 +25,16 @@ export function textTokens(text: MailText, standard: Standard): TextToken[] {
       return tagTokens(text.dmarc.list, dmarc, standard);
     case 'dkim-key':
       return tagTokens(text.key.list, dkimKey, standard);
-    case 'adsp':
-      return tagTokens(text.list, adsp, standard);
-    case 'dkim-report':
-      return tagTokens(text.list, dkimReport, standard);
-    case 'domainkeys-policy':
-      return tagTokens(text.list, domainKeysPolicy, standard);
+    case 'sender-id':
+      return spfTokens(text.senderId);
+    case 'other':
+      return [];
     default:
-      return 'list' in text ? tagTokens(text.list, undefined, standard) : [];
+      return tagTokens(text.list, findRecordKind(text.role), standard);
   }
 }
 
-function tagTokens(list: TagList, kind: AnyKind | undefined, standard: Standard): TextToken[] {
+function tagTokens(list: TagList, kind: AnyRecordKind | undefined, standard: Standard): TextToken[] {
   const tokens: TextToken[] = [];
   const seen = new Set<string>();
   const add = (span: Span<'payload'>, type: TokenType, modifiers: readonly TokenModifier[]): void => {
@@ -66,7 +60,11 @@ function tagTokens(list: TagList, kind: AnyKind | undefined, standard: Standard)
 }
 
 /** The version, one of the values that the tag knows, a number, or any text. */
-function valueType({ name, value }: Tag, spec: TagSpec | undefined, kind: AnyKind | undefined): TokenType {
+function valueType(
+  { name, value }: Tag,
+  spec: TagSpec | undefined,
+  kind: AnyRecordKind | undefined,
+): TokenType {
   const versionTag = kind?.version?.tag ?? 'v';
   if (name.value.toLowerCase() === versionTag) return 'keyword';
   if (/^[0-9]{1,16}$/.test(value.value)) return 'number';

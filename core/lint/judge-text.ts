@@ -88,6 +88,10 @@ function batches(isWanted: (rule: Rule) => boolean): Batches {
     'dkim-report': of('dkim-report'),
     adsp: of('adsp'),
     'domainkeys-policy': of('domainkeys-policy'),
+    'mta-sts': of('mta-sts'),
+    'tls-rpt': of('tls-rpt'),
+    bimi: of('bimi'),
+    'sender-id': of('sender-id'),
     other: of('other'),
   };
 }

@@ -1,7 +1,8 @@
-import { labelsOf, type Name, nameOfLabels } from '../dns/name.js';
+import { labelsOf } from '../dns/name.js';
 import { type DkimKeyReading, dkimKey } from '../records/dkim-key.js';
 import { type DmarcReading, dmarc, isDmarc } from '../records/dmarc.js';
 import { type DmarcTraits, dmarcTrait, readDmarcTraits } from '../records/dmarc-traits.js';
+import { isSenderId } from '../records/sender-id.js';
 import { isSpf, readSpf } from '../records/spf.js';
 import type { SpfRecord } from '../records/spf-record.js';
 import { type SpfTraits, spfTrait } from '../records/spf-traits.js';
@@ -9,12 +10,14 @@ import { readRecord } from '../tags/record-kind.js';
 import { readTagList, type TagList } from '../tags/tag-list.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
-import { type TxtText, txtOf } from '../zone/txt.js';
+import { txtOf } from '../zone/txt.js';
 import { type DkimTraits, readDkimTraits } from './dkim-traits.js';
 import { type KeyFacts, readKeyFacts } from './key-facts.js';
-import { kindOf, type NameBits, nameBit, nameKindsOf } from './name-kinds.js';
+import { kindOf, nameKindsOf } from './name-kinds.js';
+import { NeighbourText, neighbourOf, SenderIdText } from './neighbour-text.js';
 import { rememberLast } from './remember-last.js';
-import { looksLikeDmarc, readTextTraits, type TextTraits, textTrait } from './text-traits.js';
+import { type TextTraits, textTrait } from './text-traits.js';
+import { misplaced, type ReadText, Txt } from './txt.js';
 
 /** A TXT record and what its text is, by content and by the name it stands at. */
 export type MailText =
@@ -25,65 +28,11 @@ export type MailText =
   | TagListText<'dkim-report'>
   | TagListText<'adsp'>
   | TagListText<'domainkeys-policy'>
+  | NeighbourText<'mta-sts'>
+  | NeighbourText<'tls-rpt'>
+  | NeighbourText<'bimi'>
+  | SenderIdText
   | OtherText;
-
-/** A record and what was read of it. */
-interface Read {
-  readonly record: ZoneRecord;
-  readonly text: TxtText;
-  readonly ownerId: number;
-  readonly name: NameBits;
-}
-
-/**
- * What all texts have. A zone keeps as many of them as it has TXT records, so that they hold little: what was read of a text
- * is remembered for the last one only, and read again for whoever comes back.
- */
-abstract class Txt<R extends string> {
-  readonly role: R;
-  readonly record: ZoneRecord;
-  readonly text: TxtText;
-  /** The number of the owner. */
-  readonly ownerId: number;
-  /** Labels of the owner that only say what kind of record it is. */
-  readonly kindLabels: number;
-  readonly #name: NameBits;
-
-  constructor(role: R, { record, text, ownerId, name }: Read, kindLabels: number) {
-    this.role = role;
-    this.record = record;
-    this.text = text;
-    this.ownerId = ownerId;
-    this.kindLabels = kindLabels;
-    this.#name = name;
-  }
-
-  /** What there is about the text that does not depend on its role; see `textTrait`. */
-  get common(): TextTraits {
-    return readTextTraits(this.text);
-  }
-
-  /** Whether the owner is a wildcard. */
-  get isWildcard(): boolean {
-    return (this.#name & nameBit.wildcard) !== 0;
-  }
-
-  /** Whether a label of the owner begins with an underscore. */
-  get hasUnderscore(): boolean {
-    return (this.#name & nameBit.underscore) !== 0;
-  }
-
-  /** Labels of the owner in lower case, leftmost first. */
-  get labels(): readonly string[] {
-    return labelsOf(this.record.owner.toLowerCase());
-  }
-
-  /** The domain that the record speaks for: its owner without the labels that only say what kind of record it is. */
-  get domain(): Name {
-    const { owner } = this.record;
-    return this.kindLabels === 0 ? owner : nameOfLabels(labelsOf(owner).slice(this.kindLabels));
-  }
-}
 
 const spfOf = rememberLast(readSpf);
 
@@ -91,7 +40,7 @@ const spfOf = rememberLast(readSpf);
 export class SpfText extends Txt<'spf'> {
   #traits: SpfTraits = notRead;
 
-  constructor(read: Read) {
+  constructor(read: ReadText) {
     super('spf', read, 0);
   }
 
@@ -116,7 +65,7 @@ const dmarcOf = rememberLast((octets) => readRecord(dmarc, readTagList(octets)))
 export class DmarcText extends Txt<'dmarc'> {
   #traits: DmarcTraits = notRead;
 
-  constructor(read: Read) {
+  constructor(read: ReadText) {
     super('dmarc', read, 1);
   }
 
@@ -146,7 +95,7 @@ const factsOf = rememberLast((octets) => readKeyFacts(keyOf(octets)));
 export class DkimKeyText extends Txt<'dkim-key'> {
   #traits: DkimTraits = notRead;
 
-  constructor(read: Read, selectorLabels: number) {
+  constructor(read: ReadText, selectorLabels: number) {
     super('dkim-key', read, selectorLabels + 1);
   }
 
@@ -202,7 +151,7 @@ export class OtherText extends Txt<'other'> {
   /** Whether it stands at `_dmarc.<domain>`, where it is passed over because its version is not DMARC1. */
   readonly isAtDmarc: boolean;
 
-  constructor(read: Read, isAtDmarc: boolean) {
+  constructor(read: ReadText, isAtDmarc: boolean) {
     super('other', read, isAtDmarc ? 1 : 0);
     this.isAtDmarc = isAtDmarc;
   }
@@ -214,10 +163,6 @@ export class OtherText extends Txt<'other'> {
   get traits(): 0 {
     return 0;
   }
-}
-
-function misplaced({ octets }: TxtText): TextTraits {
-  return looksLikeDmarc(octets) ? textTrait.misplacedDmarc : 0;
 }
 
 /** Reads a TXT record as what it is. Total. */
@@ -235,12 +180,19 @@ export function readMailText(zone: Zone, record: ZoneRecord): MailText {
       return new TagListText('domainkeys-policy', read, 1);
     case 'selector':
       return new DkimKeyText(read, 1);
+    case 'mta-sts':
+      return new NeighbourText('mta-sts', read, 1);
+    case 'tls':
+      return readByContent(read, false);
+    case 'tls-rpt':
+      return new NeighbourText('tls-rpt', read, 2);
+    case 'bimi':
     case 'special':
       return readAtLabels(read);
   }
 }
 
-function readAtLabels(read: Read): MailText {
+function readAtLabels(read: ReadText): MailText {
   const labels = labelsOf(read.record.owner.toLowerCase());
   const report = labels.findIndex((label, at) => label === '_report' && labels[at + 1] === '_dmarc');
   // Without the name of a domain before it, it permits nothing.
@@ -250,13 +202,23 @@ function readAtLabels(read: Read): MailText {
   if (keys === 1 && labels[0] === '_adsp') return new TagListText('adsp', read, 2);
   if (keys === 1 && labels[0] === '_report') return new TagListText('dkim-report', read, 2);
   if (keys > 0) return new DkimKeyText(read, keys);
-  return labels[0] === '_dmarc' ? readAtDmarc(read) : readByContent(read, false);
+  if (labels[0] === '_dmarc') return readAtDmarc(read);
+  const logos = labels.indexOf('_bimi');
+  if (logos >= 0) return new NeighbourText('bimi', read, logos + 1);
+  if (labels[0] === '_mta-sts') return new NeighbourText('mta-sts', read, 1);
+  if (labels[0] === '_smtp' && labels[1] === '_tls') return new NeighbourText('tls-rpt', read, 2);
+  return readByContent(read, false);
 }
 
-function readAtDmarc(read: Read): MailText {
+function readAtDmarc(read: ReadText): MailText {
   return isDmarc(read.text.octets) ? new DmarcText(read) : readByContent(read, true);
 }
 
-function readByContent(read: Read, isAtDmarc: boolean): MailText {
-  return isSpf(read.text.octets) ? new SpfText(read) : new OtherText(read, isAtDmarc);
+function readByContent(read: ReadText, isAtDmarc: boolean): MailText {
+  const { octets } = read.text;
+  if (isSpf(octets)) return new SpfText(read);
+  if (isAtDmarc) return new OtherText(read, isAtDmarc);
+  if (isSenderId(octets)) return new SenderIdText(read);
+  const neighbour = neighbourOf(octets);
+  return neighbour === undefined ? new OtherText(read, isAtDmarc) : new NeighbourText(neighbour, read, 0);
 }

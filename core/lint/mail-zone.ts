@@ -6,6 +6,7 @@ import { findRrType } from '../zone/rdata/types.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { CommittedVersion } from './committed.js';
+import { atHand, type KnownAnswers } from './known-answers.js';
 import { type MailText, readMailText } from './mail-text.js';
 import { defaultProfile, type Profile, type ProfileId, profileOf } from './profiles.js';
 
@@ -21,6 +22,10 @@ export interface MailZone {
   readonly standard: Standard;
   /** The version that was committed last; undefined where nobody looked for one, or there is none. */
   readonly committed: CommittedVersion | undefined;
+  /** What zones beside this one say; undefined where there are none at hand. */
+  readonly elsewhere: KnownAnswers | undefined;
+  /** What this zone and those beside it say. */
+  readonly known: KnownAnswers;
   /** Whose reading of zone files counts. */
   readonly profile: Profile;
   readonly answers: ZoneAnswers;
@@ -41,6 +46,8 @@ export interface MailZone {
 /** What a door knows about a zone beside its text. */
 export interface ZoneFacts {
   readonly committed?: CommittedVersion | undefined;
+  /** What zones beside this one say. */
+  readonly elsewhere?: KnownAnswers | undefined;
   /** The server or provider that the zone is for, where that is not BIND. */
   readonly profile?: ProfileId | undefined;
 }
@@ -82,10 +89,14 @@ export function readMailZone(
     byType.set(type, found);
     return found;
   };
+  // A fragment does not know the names of its records, so that nobody can be asked about them.
+  const elsewhere = zone.isWhole ? facts.elsewhere : undefined;
   const mail: MailZone = {
     zone,
     standard,
     committed: facts.committed,
+    elsewhere,
+    known: atHand(zone, elsewhere),
     profile: profileOf(facts.profile ?? defaultProfile),
     get answers() {
       answers ??= answersFrom(zone);

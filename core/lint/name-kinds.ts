@@ -10,6 +10,14 @@ export type NameKind =
   | 'domainkey'
   /** `<selector>._domainkey.<plain>`, with a selector of one label. */
   | 'selector'
+  /** `_mta-sts.<plain>` */
+  | 'mta-sts'
+  /** `_tls.<plain>`, where nobody looks for anything. */
+  | 'tls'
+  /** `_smtp._tls.<plain>` */
+  | 'tls-rpt'
+  /** `_bimi.<plain>`, or below it. */
+  | 'bimi'
   /** Anything else: a closer look at the labels has to tell. */
   | 'special';
 
@@ -79,6 +87,10 @@ const kinds: readonly (NameKind | undefined)[] = [
   'domainkey',
   'selector',
   'special',
+  'mta-sts',
+  'tls',
+  'tls-rpt',
+  'bimi',
 ];
 const kindMask = 0x0f;
 const plain = kinds.indexOf('plain');
@@ -92,9 +104,19 @@ function bitsBelow(label: string, parent: NameBits): NameBits {
 
 function kindBelow(label: string, parent: NameKind): NameKind {
   const word = label.startsWith('_') ? label.toLowerCase() : '';
-  if (parent === 'plain') return word === '_dmarc' ? 'dmarc' : word === '_domainkey' ? 'domainkey' : 'plain';
+  if (parent === 'plain') return word === '' ? 'plain' : (services.get(word) ?? 'plain');
+  if (parent === 'tls') return word === '_smtp' ? 'tls-rpt' : kindBelow(label, 'plain');
+  if (parent === 'bimi') return word === '' ? 'bimi' : 'special';
   return parent === 'domainkey' && !noSelectors.has(word) ? 'selector' : 'special';
 }
+
+const services: ReadonlyMap<string, NameKind> = new Map([
+  ['_dmarc', 'dmarc'],
+  ['_domainkey', 'domainkey'],
+  ['_mta-sts', 'mta-sts'],
+  ['_tls', 'tls'],
+  ['_bimi', 'bimi'],
+] as const);
 
 /** Labels before `_domainkey` that make something else of the name. */
 const noSelectors: ReadonlySet<string> = new Set(['_adsp', '_report', '_domainkey']);

@@ -1,11 +1,14 @@
 import type { Cite } from '../cite.js';
+import type { Asking } from '../dns/asking.js';
 import type { Name } from '../dns/name.js';
+import { settleSync } from '../dns/settle.js';
 import type { Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
 import type { Phrase } from '../words/phrase.js';
 import type { ZoneProblem } from '../zone/problem.js';
 import type { MailText } from './mail-text.js';
 import type { MailZone, ZoneFacts } from './mail-zone.js';
+import type { StsPolicyText } from './sts-policy-text.js';
 import type { Suppression } from './suppressions.js';
 
 /** What a rule looks at: one text of a role, or the whole zone. */
@@ -15,13 +18,17 @@ export type Subjects = { readonly [R in MailText['role']]: Extract<MailText, { r
   readonly zone: MailZone;
   /** Something that the reader of the zone could not make sense of. */
   readonly problem: ZoneProblem;
+  /** A policy file of MTA-STS. */
+  readonly 'sts-policy': StsPolicyText;
   /** A suppression that suppressed nothing. */
   readonly suppression: Suppression;
 };
 export type SubjectKind = keyof Subjects;
 
 /** Spans of a rule about a text count octets of that text; `run.ts` alone turns them into places in the source. */
-type UnitOf<K extends SubjectKind> = K extends 'zone' | 'problem' | 'suppression' ? 'source' : 'payload';
+type UnitOf<K extends SubjectKind> = K extends 'zone' | 'problem' | 'suppression' | 'sts-policy'
+  ? 'source'
+  : 'payload';
 
 /** A place in a text of its own or in the source. */
 export type Place = { readonly text: MailText; readonly span: Span<'payload'> } | { readonly span: Span };
@@ -61,6 +68,8 @@ export interface Example {
   readonly isWholeFile?: true;
   /** The file stops where the text does, without a last line end. */
   readonly endsWithoutNewline?: true;
+  /** The example is a policy file of MTA-STS, and these are the hosts that take the domain's mail. */
+  readonly policyFor?: readonly string[];
   /** What the door knows about the zone. */
   readonly facts?: ZoneFacts;
 }
@@ -71,7 +80,7 @@ export interface TextContext {
 }
 
 /** A kind of subject that is one text. */
-export type TextKind = Exclude<SubjectKind, 'zone' | 'problem' | 'suppression'>;
+export type TextKind = Exclude<SubjectKind, 'zone' | 'problem' | 'suppression' | 'sts-policy'>;
 
 interface RuleFacts<K extends SubjectKind> {
   /** `DMARC010`, from the catalogue. */
@@ -114,6 +123,15 @@ interface CheckInZone<K extends SubjectKind, D> extends Concern<K, MailZone> {
   check(subject: Subjects[K], zone: MailZone): Iterable<Hit<D, UnitOf<K>>>;
 }
 
+/**
+ * A check that asks DNS. It is answered by the zone and the zones beside it, and what they do not decide is unavailable: then
+ * it finds nothing. `askAhead` asks the same of the world.
+ */
+interface CheckAsking<K extends SubjectKind, D> extends Concern<K, MailZone> {
+  readonly needsZone: true;
+  asks(subject: Subjects[K], zone: MailZone): Asking<readonly Hit<D, UnitOf<K>>[]>;
+}
+
 /** A check of a zone or of a suppression in it: the zone is always at hand. */
 interface CheckOfZone<K extends SubjectKind, D> {
   readonly needsZone?: true;
@@ -133,8 +151,8 @@ interface Words<D> {
 export type RuleSpec<K extends SubjectKind, D> = RuleFacts<K> &
   Words<D> &
   (K extends TextKind
-    ? CheckAlone<K, D> | CheckInZone<K, D>
-    : K extends 'problem'
+    ? CheckAlone<K, D> | CheckInZone<K, D> | CheckAsking<K, D>
+    : K extends 'problem' | 'sts-policy'
       ? CheckAlone<K, D>
       : CheckOfZone<K, D>);
 
@@ -160,6 +178,8 @@ export interface Rule extends RuleFacts<SubjectKind> {
   ): void;
   /** The same for a rule about the whole zone, with pauses in which others may work. */
   judgeInSteps(zone: MailZone, found: (finding: RawFinding) => void): Iterable<void>;
+  /** What the check asks DNS, where it does; its result is of no use to anybody but `judge`. */
+  readonly asks: ((subject: Subjects[SubjectKind], zone: MailZone) => Asking<unknown>) | undefined;
   /** The message for data that a hit of this rule carries. */
   messageFor(data: unknown): Phrase;
 }
@@ -167,10 +187,8 @@ export interface Rule extends RuleFacts<SubjectKind> {
 export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
   const { code, name, severity, subject, cite, why, advice, marks, examples, message } = spec;
   // The runner hands a rule only subjects of its own kind, and the context that it asked for.
-  const check = spec.check as (
-    subject: Subjects[SubjectKind],
-    context: TextContext | MailZone,
-  ) => Iterable<Hit<D, Unit> | Pause>;
+  const asks = ('asks' in spec ? spec.asks : undefined) as AnyAsks<D> | undefined;
+  const check = (asks === undefined ? (spec as { check: unknown }).check : answered(asks)) as AnyCheck<D>;
   const made: Rule = {
     code,
     name,
@@ -184,6 +202,7 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
     needsZone: spec.needsZone ?? !isJudgedAlone(subject),
     when: 'when' in spec ? spec.when : undefined,
     concerns: (('concerns' in spec ? spec.concerns : undefined) as Rule['concerns'] | undefined) ?? always,
+    asks,
     messageFor: (data) => message(data as D),
     judge(judged, context, found) {
       for (const hit of check(judged, context)) if (hit !== pause) found({ rule: made, hit });
@@ -196,6 +215,21 @@ export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {
     },
   };
   return made;
+}
+
+type AnyCheck<D> = (
+  subject: Subjects[SubjectKind],
+  context: TextContext | MailZone,
+) => Iterable<Hit<D, Unit> | Pause>;
+
+type AnyAsks<D> = (subject: Subjects[SubjectKind], zone: MailZone) => Asking<readonly Hit<D, Unit>[]>;
+
+/** The check that a rule makes with what is known at hand. */
+function answered<D>(asks: AnyAsks<D>): AnyCheck<D> {
+  return (subject, context) => {
+    const zone = context as MailZone;
+    return settleSync(asks(subject, zone), zone.known);
+  };
 }
 
 function always(): boolean {

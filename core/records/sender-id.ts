@@ -1,3 +1,4 @@
+import { isWordAt } from '../tags/words.js';
 import type { Located } from '../text/span.js';
 import { readSpf } from './spf.js';
 import type { SpfRecord } from './spf-record.js';
@@ -39,4 +40,16 @@ export function readSenderId(octets: string): SenderIdRecord | undefined {
 /** Whether a record speaks about a scope. Names are compared as a whole, in whatever case. */
 export function hasScope({ scopes }: SenderIdRecord, scope: SenderIdScope): boolean {
   return scopes.some(({ value }) => value.toLowerCase() === scope);
+}
+
+const start = /^spf2\.[0-9]+\/[^ ]*/i;
+
+/** Whether a text was meant as a Sender ID record, be its version as it may. */
+export function isSenderId(octets: string): boolean {
+  return isWordAt(octets, 0, 'spf2.') && start.test(octets);
+}
+
+/** The terms behind whatever stands where the version should. */
+export function readSenderIdTerms(octets: string): SpfRecord {
+  return readSenderId(octets)?.record ?? readSpf(octets, start.exec(octets)?.[0].length ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { Cite } from '../cite.js';
+import type { Cite, RfcCite } from '../cite.js';
 import type { Located } from '../text/span.js';
 import type { Phrase } from '../words/phrase.js';
 import type { Grammar, ValueOf, ValueProblem } from './grammar.js';
@@ -17,7 +17,7 @@ export interface TagSpec<G extends Grammar<unknown> = Grammar<unknown>> {
   /** Where the tag was taken out of the standard. */
   readonly retired?: Cite;
   /** The standard that brought the tag, where it is newer than the record itself. */
-  readonly since?: Cite;
+  readonly since?: RfcCite;
 }
 
 /** What is written about a kind of record that is a tag list. */

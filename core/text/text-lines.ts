@@ -77,6 +77,18 @@ export class TextLines {
   }
 }
 
+/** The lines of a text that is one piece. */
+export function textLinesOf(source: Source): TextLines {
+  return new TextLines({
+    pieceAt: () => 0,
+    pieceOfLine: () => 0,
+    sourceOf: () => source,
+    startOf: () => 0,
+    firstLineOf: () => 0,
+    lineCount: lineIndexOf(source).lineCount,
+  });
+}
+
 /** The lines of a piece, found once. */
 export function lineIndexOf(source: Source): LineIndex {
   const index = indexes.get(source) ?? new LineIndex(source);

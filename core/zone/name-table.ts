@@ -120,6 +120,16 @@ export class NameTable {
     return true;
   }
 
+  /** Whether the leftmost label is this one, in whatever case; `label` in lower case, without escapes. Makes nothing. */
+  hasLabel(id: number, label: string): boolean {
+    if (this.#labelLengths[id] !== label.length) return false;
+    const start = this.#labelStarts[id] as number;
+    for (let at = 0; at < label.length; at++) {
+      if (foldOctet[this.#labels[start + at] as number] !== label.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
   /** The number of the name without its leftmost label; `none` for the root. */
   parentOf(id: number): number {
     return this.#parents[id] ?? none;

@@ -31,7 +31,19 @@ const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.h
  * (`*.zone`, `*.dns`, `*.arpa`, `db.*`, `named.root`) or by how they begin. Sorted within a folder; links to folders are
  * not followed. A folder without any zone is told as a path that cannot be read: nobody asks to check nothing.
  */
-export function* findZoneFiles(paths: readonly string[]): IterableIterator<FoundFile> {
+export function findZoneFiles(paths: readonly string[]): IterableIterator<FoundFile> {
+  return findFiles(paths, undefined);
+}
+
+/** The same, and in folders the policy files of MTA-STS as well. */
+export function findCheckedFiles(paths: readonly string[]): IterableIterator<FoundFile> {
+  return findFiles(paths, policyFile);
+}
+
+/** How a policy file is named: `/.well-known/mta-sts.txt` (RFC 8461 s3.2). */
+export const policyFile = /^mta-sts\.txt$/i;
+
+function* findFiles(paths: readonly string[], also: RegExp | undefined): IterableIterator<FoundFile> {
   for (const path of paths) {
     const stats = statOf(path);
     if (typeof stats === 'string') yield { kind: 'unreadable', path, message: stats };
@@ -39,7 +51,7 @@ export function* findZoneFiles(paths: readonly string[]): IterableIterator<Found
     else if (!stats.isDirectory()) yield { kind: 'unreadable', path, message: 'neither a file nor a folder' };
     else {
       let isEmpty = true;
-      for (const found of zonesBelow(path)) {
+      for (const found of zonesBelow(path, also)) {
         isEmpty = false;
         yield found;
       }
@@ -57,7 +69,7 @@ export function statOf(path: string): Stats | string {
   }
 }
 
-function* zonesBelow(folder: string): IterableIterator<FoundFile> {
+function* zonesBelow(folder: string, also: RegExp | undefined): IterableIterator<FoundFile> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -68,8 +80,10 @@ function* zonesBelow(folder: string): IterableIterator<FoundFile> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name)) yield* zonesBelow(path);
-    } else if (isFile(entry, path) && isZone(entry.name, path)) yield { kind: 'file', path };
+      if (!skippedFolders.has(entry.name)) yield* zonesBelow(path, also);
+    } else if (isFile(entry, path) && (also?.test(entry.name) === true || isZone(entry.name, path))) {
+      yield { kind: 'file', path };
+    }
   }
 }
 

@@ -8,8 +8,8 @@
 import { anyCase, quotedString, quotedStringHere, scope } from './lexis.mjs';
 import { defineState, enter, included } from './states.mjs';
 
-/** Lists whose tags the project has no table for: every name is as good as another. */
-const otherVersions = ['STSv1', 'TLSRPTv1', 'BIMI1', 'ATPS1'];
+/** A list whose tags the project has no table for. */
+const versionOfAtps = 'ATPS1';
 
 /** `\;` is the same octet as `;`, and many providers' articles write it. */
 const separator = String.raw`\\?;`;
@@ -28,7 +28,9 @@ function afterStringEndingIn(last) {
 const namePattern = '[A-Za-z][A-Za-z0-9_]*+';
 
 /** The kinds of list, in the order in which they are tried. */
-export function listKinds({ dmarc, dkimKey }) {
+export function listKinds({ dmarc, dkimKey, neighbours }) {
+  // Extensions are part of these records: every name is as good as another.
+  const otherVersions = [...neighbours.map(({ version }) => version.literal), versionOfAtps];
   return [
     { id: 'dmarc', versions: [dmarc.version.literal], names: namesOf(dmarc) },
     { id: 'dkim', versions: [dkimKey.version.literal], names: namesOf(dkimKey) },

@@ -51,6 +51,8 @@ describe('a zone that includes a file', () => {
     expect((await client.pushedFor(uri, 1)).map(({ code }) => code)).toEqual(['ZONE009']);
     await client.open(uriOf('mail.inc'), '_dmarc TXT "v=DMARC1; p=bad"\n');
     await client.until(() => client.newest(uri).length === 0);
+    // The two files are told one after the other.
+    await client.until(() => client.newest(uriOf('mail.inc')).length > 0);
     expect(client.newest(uriOf('mail.inc')).map(({ code }) => code)).toEqual(['DMARC010']);
     const change = {
       range: { start: { line: 0, character: 24 }, end: { line: 0, character: 27 } },

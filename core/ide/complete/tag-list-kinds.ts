@@ -1,8 +1,11 @@
 import { adsp } from '../../records/adsp.js';
+import { bimi } from '../../records/bimi.js';
 import { dkimKey } from '../../records/dkim-key.js';
 import { dkimReport } from '../../records/dkim-report.js';
 import { dmarc } from '../../records/dmarc.js';
 import { domainKeysPolicy } from '../../records/domainkeys-policy.js';
+import { mtaSts } from '../../records/mta-sts.js';
+import { tlsRpt } from '../../records/tls-rpt.js';
 import type { RecordKind, TagSpec } from '../../tags/record-kind.js';
 import type { MailNameKind } from './mail-name.js';
 
@@ -18,6 +21,9 @@ interface TagListKind {
 const kinds: readonly TagListKind[] = [
   { kind: dmarc, at: ['dmarc', 'report-permission'] },
   { kind: dkimKey, at: ['dkim-key'] },
+  { kind: mtaSts, at: ['mta-sts'] },
+  { kind: tlsRpt, at: ['tls-rpt'] },
+  { kind: bimi, at: ['bimi'] },
   { kind: adsp, at: ['adsp'] },
   { kind: dkimReport, at: ['dkim-report'] },
   { kind: domainKeysPolicy, at: ['domainkeys-policy'] },

@@ -98,8 +98,6 @@ export const dkimRules1: Dictionary = {
     '最後の文字「{0}」はbase64として過不足があるので、厳格な検証側は鍵を読めません',
   '"{0}" is missing at the end: DKIM allows that, but some verifiers refuse base64 without it':
     '末尾に「{0}」が足りません: DKIMでは許されますが、これがないbase64を拒否する検証側もあります',
-  'An empty p revokes: no selector without a record of its own has a key':
-    '空のpは失効を意味します: 専用のレコードがないセレクターに鍵はありません',
   'An empty p revokes the key: signatures made with "{0}" no longer hold':
     '空のpは鍵を失効させます: 「{0}」による署名はもう有効ではありません',
   'An empty p says that the key is revoked, so that every signature with it fails (RFC 6376 s3.6.1). It is the right way to retire a key that may have leaked.':

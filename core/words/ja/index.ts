@@ -7,6 +7,8 @@ import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
+import { dmarcRules3 } from './dmarc-rules-3.js';
+import { explained } from './explain.js';
 import { fieldValues } from './field-values.js';
 import { hovers } from './hovers.js';
 import { mailLenses } from './mail-lenses.js';
@@ -14,6 +16,9 @@ import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
 import { messageFields } from './message-fields.js';
+import { neighbourRecords } from './neighbour-records.js';
+import { neighbourRules } from './neighbour-rules.js';
+import { policyFileRules } from './policy-file-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
 import { rrFields } from './rr-fields.js';
@@ -38,12 +43,17 @@ export const japanese: Dictionary = {
   ...dmarcRules1,
   ...dmarcRules2,
   ...fieldValues,
+  ...dmarcRules3,
+  ...explained,
   ...hovers,
   ...mailLenses,
   ...mailRecords,
   ...mailRules,
   ...manual,
   ...messageFields,
+  ...neighbourRecords,
+  ...neighbourRules,
+  ...policyFileRules,
   ...portabilityRules1,
   ...portabilityRules2,
   ...rrFields,

@@ -58,6 +58,16 @@ describe('hover', () => {
     ['_domainkey TXT "«o=-"', 'o=-', /RFC 4870/],
     ['_adsp._domainkey TXT "«dkim=all"', 'dkim=all', /RFC 5617/],
     ['_report._domainkey TXT "«ra=postmaster"', 'ra=postmaster', /RFC 6651/],
+    ['_mta-sts TXT "v=STSv1; «id=1;"', 'id=1', /MTA-STS record[\s\S]*RFC 8461 s3\.1/],
+    ['_smtp._tls TXT "v=TLSRPTv1; «rua=mailto:d@example.com"', 'rua=mailto:d@example.com', /RFC 8460/],
+    [
+      'default._bimi TXT "v=BIMI1; «l=https://example.com/a.svg"',
+      'l=https://example.com/a.svg',
+      /BIMI draft/,
+    ],
+    ['a.example.net._report._dmarc TXT "«v=DMARC1"', 'v=DMARC1', /permission for DMARC reports/],
+    ['@ TXT "spf2.0/pra «mx -all"', 'mx', /SPF mechanism/],
+    ['@ TXT "«spf2.0/pra mx -all"', 'spf2.0/pra', /Sender ID record/],
   ])('%s', (marked, about, markdown) => {
     expect(hover(marked)).toEqual({ about, markdown: expect.stringMatching(markdown) });
   });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Example } from '../../../core/lint/rule.js';
 import { defaultOptions, lintZone } from '../../../core/lint/run.js';
+import { lintStsPolicy } from '../../../core/lint/sts-policy-text.js';
 import { sourceOfText } from '../../../core/text/source.js';
 import { readZone } from '../../../core/zone/read-zone.js';
 
@@ -30,15 +31,22 @@ export function zoneTextOf(
 
 export function lintExample(
   lines: string,
-  example: Pick<Example, 'isWholeFile' | 'endsWithoutNewline' | 'standard' | 'facts'>,
+  example: Pick<Example, 'isWholeFile' | 'endsWithoutNewline' | 'standard' | 'facts' | 'policyFor'>,
 ): readonly Finding[] {
+  if (example.policyFor !== undefined) {
+    return lintStsPolicy(sourceOfText(`${lines}\n`), example.policyFor, defaultOptions);
+  }
   const zone = readZone(sourceOfText(zoneTextOf(lines, example)));
   return lintZone(zone, { ...defaultOptions, ...example.facts, standard: example.standard ?? 'rfc9989' });
 }
 
 /** Where a finding stands in the example's lines, in the form that `unmark` gives. */
-export function markOf(finding: Finding, lines: string, example: Pick<Example, 'isWholeFile'>): string {
-  const skipped = example.isWholeFile ? 0 : header.length;
+export function markOf(
+  finding: Finding,
+  lines: string,
+  example: Pick<Example, 'isWholeFile' | 'policyFor'>,
+): string {
+  const skipped = example.isWholeFile || example.policyFor ? 0 : header.length;
   const start = finding.span.start - skipped;
   const end = finding.span.end - skipped;
   return `${start}-${end} ${lines.slice(start, end)}`;

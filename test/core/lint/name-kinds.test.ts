@@ -13,7 +13,10 @@ function roleByLabels(labels: readonly string[]): MailText['role'] {
   if (keys === 1 && labels[0] === '_adsp') return 'adsp';
   if (keys === 1 && labels[0] === '_report') return 'dkim-report';
   if (keys > 0) return 'dkim-key';
-  return labels[0] === '_dmarc' ? 'dmarc' : 'other';
+  if (labels[0] === '_dmarc') return 'dmarc';
+  if (labels.includes('_bimi')) return 'bimi';
+  if (labels[0] === '_mta-sts') return 'mta-sts';
+  return labels[0] === '_smtp' && labels[1] === '_tls' ? 'tls-rpt' : 'other';
 }
 
 const label = fc.constantFrom(
@@ -23,6 +26,11 @@ const label = fc.constantFrom(
   '_DomainKey',
   '_adsp',
   '_report',
+  '_mta-sts',
+  '_smtp',
+  '_tls',
+  '_TLS',
+  '_bimi',
   '_x',
   '*',
   'a',
@@ -46,6 +54,6 @@ test('what a text is at a name is said by its labels, whichever name is read fir
         expect(text.domain.toLowerCase(), owner).toBe(own.join(''));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });

@@ -1,8 +1,10 @@
 import type { Rule } from '../../rule.js';
+import { capturedByParent } from './captured-by-parent.js';
 import { duplicateTag } from './duplicate-tag.js';
 import { failureOptionsOdd } from './failure-options-odd.js';
 import { failureOptionsUnused } from './failure-options-unused.js';
 import { failureReportsOfSuffix } from './failure-reports-of-suffix.js';
+import { generationsDiffer } from './generations-differ.js';
 import { manyReportUris } from './many-report-uris.js';
 import { notATag } from './not-a-tag.js';
 import { notAtDmarc } from './not-at-dmarc.js';
@@ -15,6 +17,7 @@ import { policyWithoutEffect } from './policy-without-effect.js';
 import { publicSuffixMismatch } from './public-suffix-mismatch.js';
 import { recordLong } from './record-long.js';
 import { rejectWithoutDkim } from './reject-without-dkim.js';
+import { reportNotPermitted } from './report-not-permitted.js';
 import { reportOverrideElsewhere } from './report-override-elsewhere.js';
 import { reportSizeLimit } from './report-size-limit.js';
 import { reportUriInvalid } from './report-uri-invalid.js';
@@ -67,11 +70,14 @@ export const dmarcRules: readonly Rule[] = [
   reportUriScheme,
   manyReportUris,
   reportUriNotAscii,
+  reportNotPermitted,
   reportOverrideElsewhere,
   policyInPermission,
   failureReportsOfSuffix,
   publicSuffixMismatch,
+  capturedByParent,
   unreachablePolicy,
+  generationsDiffer,
   notAtDmarc,
   wildcardPolicy,
   recordLong,

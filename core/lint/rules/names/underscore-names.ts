@@ -1,4 +1,4 @@
-import { type Cite, cite } from '../../../cite.js';
+import { cite, type RfcCite } from '../../../cite.js';
 import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import type { TypeName } from '../../../zone/rdata/type-numbers.js';
 
@@ -7,7 +7,7 @@ export interface UnderscoreName {
   /** The types that somebody asks for. */
   readonly types: readonly TypeName[];
   readonly purpose: Phrase;
-  readonly cite: Cite;
+  readonly cite: RfcCite;
 }
 
 /** Labels in lower case, leftmost first. */

@@ -1,0 +1,39 @@
+import type { Finding } from '../finding.js';
+import { readStsPolicy, type StsPolicy } from '../records/mta-sts-policy.js';
+import type { Source } from '../text/source.js';
+import type { Span } from '../text/span.js';
+import { changedFinding, place } from './place.js';
+import { rulesFor } from './rules-for.js';
+import type { LintOptions } from './run.js';
+
+/** A policy file of MTA-STS as its rules see it. */
+export interface StsPolicyText {
+  readonly policy: StsPolicy;
+  /** The hosts that the domain's MX records name; undefined where nobody knows the domain or its zone. */
+  readonly exchanges: readonly string[] | undefined;
+  /** What a person reads between two offsets. */
+  textAt(span: Span): string;
+}
+
+/** Judges a policy file. In the order of the text. */
+export function lintStsPolicy(
+  source: Source,
+  exchanges: readonly string[] | undefined,
+  { standard, severities }: Pick<LintOptions, 'standard' | 'severities'>,
+): Finding[] {
+  const subject: StsPolicyText = {
+    policy: readStsPolicy(source),
+    exchanges,
+    textAt: ({ start, end }) => source.slice(start, end),
+  };
+  const findings: Finding[] = [];
+  for (const rule of rulesFor('sts-policy')) {
+    const wanted = severities.get(rule.code);
+    if (wanted === 'off') continue;
+    rule.judge(subject, { standard }, (raw) => {
+      const finding = place(raw, undefined);
+      findings.push(wanted === undefined ? finding : changedFinding(finding, { severity: wanted }));
+    });
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}
