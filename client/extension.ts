@@ -1,11 +1,11 @@
 import { commands, type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
 import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/features/effective-zone-protocol';
+import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
 import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
 import { showEffectiveZones } from './effective-zone';
-import { pasteRecords } from './paste-records';
-import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
 import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
+import { pasteRecords } from './paste-records';
 import { createSession, type Session } from './session';
 import { loadWords } from './words';
 

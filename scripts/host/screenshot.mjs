@@ -9,21 +9,22 @@ import { prepareSuite } from './suite.mjs';
 
 const images = join(root, 'docs/images');
 
-/** Each scene with the picture it becomes and its size in pixels; Japanese ones are `NAME.ja.png`. */
+const hints = { '[dns-zone]': { 'editor.inlayHints.enabled': 'on' } };
+
+/** Each scene with the picture it becomes, its size in pixels and settings; Japanese ones are `NAME.ja.png`. */
 export const pictures = [
   { scene: 'findings', name: 'zone-editor', width: 1400, height: 900 },
-  { scene: 'hover', name: 'hover', width: 1200, height: 700 },
+  { scene: 'hover', name: 'hover', width: 1200, height: 640 },
   { scene: 'completion', name: 'completion', width: 1200, height: 700 },
-  { scene: 'lenses', name: 'lenses', width: 1200, height: 820 },
+  { scene: 'lenses', name: 'lenses', width: 1200, height: 820, settings: hints },
   { scene: 'tree', name: 'mail-view', width: 1300, height: 700 },
 ];
 
-/** Hovers go below their line because the mistakes to be seen are in the lines above it. */
-const settings = {
+/** The settings of all pictures. Hovers go below their line because the mistakes to be seen are in the lines above it. */
+const commonSettings = {
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,
   'editor.hover.above': false,
-  '[dns-zone]': { 'editor.inlayHints.enabled': 'on' },
 };
 
 /** Draws one picture, or all, in English and Japanese (which needs a Japanese font). Returns their paths. */
@@ -38,10 +39,13 @@ export async function takeScreenshots(name) {
   return paths;
 }
 
-async function takeScreenshot(browser, { scene, name, width, height }, locale) {
+async function takeScreenshot(browser, { scene, name, width, height, settings }, locale) {
   const path = join(images, locale === 'en' ? `${name}.png` : `${name}.${locale}.png`);
   const suite = prepareSuite('pull');
-  const server = await startEditorServer({ env: { ...suite.env, DNS_MAIL_AUTH_SCENE: scene }, settings });
+  const server = await startEditorServer({
+    env: { ...suite.env, DNS_MAIL_AUTH_SCENE: scene },
+    settings: { ...commonSettings, ...settings },
+  });
   // Room for the title bar, which tells of a development host and is not in the picture.
   const page = await browser.newPage({ viewport: { width, height: height + 35 } });
   // Where the page looks for its language. Its own words stay English without a language pack; ours follow.
