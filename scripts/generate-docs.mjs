@@ -6,14 +6,20 @@ import { importCore } from './import-core.mjs';
 import { markdownStyle, pageMarkdown } from './manual-markdown.mjs';
 import { root } from './setup.mjs';
 
-const { rules, english, citeText, profilePages, manualIn, lintExample, unmark } = await importCore(`
+const core = await importCore(`
   export { rules } from './core/lint/rules/index.ts';
   export { profilePages } from './core/lint/profiles.ts';
   export { manualIn } from './core/manual/manual.ts';
   export { english } from './core/words/words.ts';
   export { citeText } from './core/cite.ts';
-  export { lintExample, unmark } from './test/core/lint/examples.ts';
+  export { actionsAt } from './core/ide/actions/actions.ts';
+  export { lintExample, unmark, zoneTextOf } from './test/core/lint/examples.ts';
+  export { readZone } from './core/zone/read-zone.ts';
+  export { sourceOfText } from './core/text/source.ts';
 `);
+
+const { rules, english, citeText, profilePages, manualIn, actionsAt, readZone, sourceOfText } = core;
+const { lintExample, unmark, zoneTextOf } = core;
 
 const manual = manualIn(markdownStyle);
 const folders = new Map([
@@ -99,7 +105,8 @@ ${sections.join('\n\n')}
 function indexOf(all) {
   const rows = all.map(({ code, name, severity, cite, examples }) => {
     const count = examples.length + examples.filter(({ good }) => good !== undefined).length;
-    const fix = examples.some((example) => hasFix(code, example)) ? 'yes' : '';
+    const ways = examples.map((example) => wayOut(code, example));
+    const fix = ['safe fix', 'fix', 'action'].find((way) => ways.includes(way)) ?? '';
     return `| [${code}](${code}.md) | ${name} | ${severity} | ${count} | ${fix} | ${citeText(cite)} |`;
   });
   const aliases = manual.rules
@@ -109,6 +116,8 @@ function indexOf(all) {
 
 Written by scripts/generate-docs.mjs from the rules under core/lint/rules/. Examples are counted, good and bad ones; each runs
 as a test (test/core/lint/rules.test.ts), and so do the zones under test/fixtures. \`dns-mail-auth explain CODE\` prints the page.
+A safe fix is part of \`check --fix\` and of the editor's "fix all"; a fix is offered at its finding; an action is offered at the
+record and may add records or ask for a choice.
 
 | Code | Name | Severity | Examples | Fix | Defined in |
 | --- | --- | --- | --- | --- | --- |
@@ -116,8 +125,22 @@ ${[...rows, ...aliases].join('\n')}
 `;
 }
 
-/** Whether a finding of the rule in its example comes with a fix. */
-function hasFix(code, example) {
+/** The best way out that a finding of the rule in an example comes with: a safe fix, a fix, or an action that asks. */
+function wayOut(code, example) {
   const { text } = unmark(example.bad);
-  return lintExample(text, example).some((finding) => finding.code === code && finding.fixes.length > 0);
+  const zone = readZone(sourceOfText(zoneTextOf(text, example)));
+  const known = { uri: 'example', zone };
+  const ways = lintExample(text, example)
+    .filter((finding) => finding.code === code)
+    .flatMap(({ fixes, span }) => {
+      const question = {
+        known,
+        selection: span,
+        standard: example.standard ?? 'rfc9989',
+        zones: () => [known],
+      };
+      const actions = actionsAt(question).some(({ codes }) => codes.includes(code)) ? ['action'] : [];
+      return [...fixes.map(({ isSafe }) => (isSafe ? 'safe fix' : 'fix')), ...actions];
+    });
+  return ['safe fix', 'fix', 'action'].find((way) => ways.includes(way)) ?? '';
 }
