@@ -53,6 +53,20 @@ describe('completion', () => {
     );
   });
 
+  it('fixes all of what was typed in a hurry, until nothing is found', async () => {
+    const { document, editor } = await openText(zoneText.replace('author.example', 'hurry.example'));
+    putCursor(editor, document.getText().length);
+    await type('_dmarc IN TXT "v=DMARC1; p=none; pct=100; ri=86400; rua=mailto:reports@hurry.example"\n');
+    await type('shop IN TXT "v=spf1 a:mail.hurry.example. ip4:192.0.2.25/24 mx mx -all a"\n');
+    await waitForFindings(document, 'the mistakes', (found) =>
+      ['DMARC020', 'SPF044', 'SPF027', 'SPF032'].every((code) => has(code)(found)),
+    );
+    await commands.executeCommand('editor.action.fixAll');
+    await waitForFindings(document, 'no finding', (found) => found.length === 0);
+    match(document.getText(), /^_dmarc IN TXT "v=DMARC1; p=none; rua=mailto:reports@hurry\.example"$/m);
+    match(document.getText(), /^shop IN TXT "v=spf1 a:mail\.hurry\.example ip4:192\.0\.2\.0\/24 -all"$/m);
+  });
+
   it('proposes what is not there yet, in the strings of a text that is split', async () => {
     const zone = await openExample('zones/db.example.com');
     const { start } = findText(zone, 'rua=mailto:', zone.getText().indexOf('v=DMARC1'));
