@@ -5,6 +5,8 @@ import type { Envelope } from '../core/envelope/evidence.js';
 import { findEnvelope } from '../core/envelope/find-envelope.js';
 import { type RestoredMessage, restoreMessage } from '../core/message/restore/restore-message.js';
 import { type Authentication, authenticate, checkedEnvelope } from '../core/verdict/authenticate.js';
+import { explainFailures } from '../core/verdict/explain/explain-failures.js';
+import type { Explanation } from '../core/verdict/explain/explanation.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
 import { nodeHash, nodeSignatures } from '../platform/node/crypto.js';
 import type { DnsAnswers } from './dns-options.js';
@@ -13,9 +15,12 @@ import type { VerifyOptions } from './verify-options.js';
 /** A message and all that was found out about it. */
 export interface VerifiedMessage {
   readonly path: string;
+  /** As it lies on disk. */
+  readonly octets: Uint8Array;
   readonly restored: RestoredMessage;
   readonly envelope: Envelope;
   readonly settled: Settled<Authentication>;
+  readonly explanations: readonly Explanation[];
   /** The time that signatures were judged by, in seconds since 1970, and where it is from. */
   readonly time: { readonly seconds: number; readonly from: 'now' | 'received' | 'given' };
 }
@@ -31,21 +36,21 @@ export async function verifyMessage(
   const { message, alternatives } = restored;
   const envelope = findEnvelope(message.fields, options.given, options.trust);
   const time = timeOf(options.time, envelope);
-  const asking = authenticate(
-    messageOctets(message, { hash: nodeHash, bytes: nodePorts }, alternatives),
-    checkedEnvelope(envelope),
-    {
-      dkim: { ...defaultDkimOptions, ...options.dkim, nowSeconds: time.seconds },
-      senderId: options.senderId,
-      ...(options.receiver === undefined ? {} : { receiver: options.receiver }),
-    },
-  );
-  const settled = await settle(asking, {
+  const parts = messageOctets(message, { hash: nodeHash, bytes: nodePorts }, alternatives);
+  const asking = authenticate(parts, checkedEnvelope(envelope), {
+    dkim: { ...defaultDkimOptions, ...options.dkim, nowSeconds: time.seconds },
+    senderId: options.senderId,
+    ...(options.receiver === undefined ? {} : { receiver: options.receiver }),
+  });
+  const ports = {
     resolve: answers.forEvaluation(),
     ...nodeSignatures,
     now: () => performance.now(),
-  });
-  return { path, restored, envelope, settled, time };
+  };
+  const settled = await settle(asking, ports);
+  const explaining = explainFailures(parts, settled.result, envelope, options.standard);
+  const { result: explanations } = await settle(explaining, ports);
+  return { path, octets, restored, envelope, settled, explanations, time };
 }
 
 /** A message without a date of its arrival is judged by the clock. */

@@ -15,6 +15,7 @@ import { shownDomain } from '../core/verdict/words/shown.js';
 import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
 import type { Words } from '../core/words/words.js';
+import { inFile, placesIn } from './file-places.js';
 import { askedJson, spfJson } from './spf-json.js';
 import type { VerifiedMessage } from './verified-message.js';
 
@@ -63,9 +64,22 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
     authenticationResults: writeAuthenticationResults(checks, standard, receiver),
     receivedSpf: writeReceivedSpf(checks, receiver) ?? '',
     dns: { rounds, queries: transcript.length, questions: transcript.map(questionJson) },
+    explanations: explanationsJson(verified, words),
     damages: verified.restored.damages.map(({ kind, span }) => ({ kind, start: span.start, end: span.end })),
     findings: [],
   };
+}
+
+/** Failures explained, each with the places in the file that it speaks of. */
+function explanationsJson({ explanations, restored, octets }: VerifiedMessage, words: Words) {
+  const place = placesIn(octets);
+  return explanations.map(({ kind, part, signature, message, spans }) => ({
+    kind,
+    part,
+    ...(signature === undefined ? {} : { signature }),
+    message: words.of(message),
+    spans: spans.map((span) => place(inFile(restored, span))),
+  }));
 }
 
 function evidenceJson(evidence: Evidence<unknown> | undefined, { restored }: VerifiedMessage) {

@@ -6,6 +6,7 @@ import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import { printIp } from '../core/text/ip-address.js';
 import { textOfOctets } from '../core/text/utf8.js';
 import type { Authentication } from '../core/verdict/authenticate.js';
+import type { Explanation } from '../core/verdict/explain/explanation.js';
 import { headline } from '../core/verdict/headline.js';
 import { arcReasonPhrase } from '../core/verdict/words/arc-words.js';
 import { damagePhrase } from '../core/verdict/words/damage-words.js';
@@ -26,14 +27,15 @@ interface Style {
   readonly standard: DmarcStandard;
   /** Whether SPF was checked at all. */
   readonly isSpfEvaluated: boolean;
+  readonly explanations: readonly Explanation[];
 }
 
 /** A verified message for people: the verdict in a sentence, then how it came about. */
 export function verifyText(
-  { path, settled, envelope, restored }: VerifiedMessage,
-  options: Omit<Style, 'isSpfEvaluated'>,
+  { path, settled, envelope, restored, explanations }: VerifiedMessage,
+  options: Pick<Style, 'words' | 'paint' | 'standard'>,
 ): string {
-  const style = { ...options, isSpfEvaluated: settled.result.spf.kind === 'checked' };
+  const style = { ...options, explanations, isSpfEvaluated: settled.result.spf.kind === 'checked' };
   const { words, paint, standard } = style;
   const { result: checks, transcript, rounds } = settled;
   const overall = checks.dmarc[standard];
@@ -41,6 +43,7 @@ export function verifyText(
     `${paint('bold', printable(path))}`,
     `${paint(severityOf(overall.result), cut(words.of(headline(checks, standard))))}`,
     ...restored.damages.map((damage) => `  ${paint('dim', words.of(damagePhrase(damage)))}`),
+    ...explanationLines('message', style),
     ...envelopeLines(envelope, style),
     ...spfLines(checks, style),
     ...dkimLines(checks, style),
@@ -73,7 +76,19 @@ function envelopeLines(envelope: Envelope, { words, paint }: Style): string[] {
   ];
 }
 
-function spfLines({ spf }: Authentication, { words, paint }: Style): string[] {
+/** Why a part failed, indented below it. */
+function explanationLines(
+  part: Explanation['part'],
+  { words, explanations }: Style,
+  signature?: number,
+): string[] {
+  return explanations
+    .filter((one) => one.part === part && one.signature === signature)
+    .map(({ message }) => `${part === 'message' ? '  ' : '    '}- ${cut(words.of(message))}`);
+}
+
+function spfLines({ spf }: Authentication, style: Style): string[] {
+  const { words, paint } = style;
   if (spf.kind === 'not-evaluable') {
     const why =
       spf.because === 'no-client-ip'
@@ -88,18 +103,22 @@ function spfLines({ spf }: Authentication, { words, paint }: Style): string[] {
   const of = shownDomain(domain ?? '');
   return [
     `  ${paint(severityOf(result), `SPF ${result}`)} ${cut(`${of}: ${words.of(why)}`)} ${cited(citeText(cite), paint)}`,
+    ...explanationLines('spf', style),
   ];
 }
 
-function dkimLines({ dkim }: Authentication, { words, paint }: Style): string[] {
+function dkimLines({ dkim }: Authentication, style: Style): string[] {
+  const { words, paint } = style;
   if (dkim.signatures.length === 0) return [`  ${paint('dim', 'DKIM none')} ${words.of(say`no signature`)}`];
-  const lines = dkim.signatures.slice(0, mostSignatures).map((signature) => {
+  const shown = dkim.signatures.slice(0, mostSignatures);
+  const lines = shown.flatMap((signature, index) => {
     const { result, domain, selector, cite } = signature;
     const whose = `${text(domain ?? '?')} (${text(selector ?? '?')}, ${keyOf(signature)})`;
     const why = words.of(dkimReasonPhrase(signature));
-    return `  ${paint(severityOf(result), `DKIM ${result}`)} ${cut(`${whose}: ${why}`)} ${cited(citeText(cite), paint)}`;
+    const line = `  ${paint(severityOf(result), `DKIM ${result}`)} ${cut(`${whose}: ${why}`)} ${cited(citeText(cite), paint)}`;
+    return [line, ...explanationLines('dkim', style, index)];
   });
-  const more = dkim.signatures.length + dkim.leftOut - lines.length;
+  const more = dkim.signatures.length + dkim.leftOut - shown.length;
   return more === 0 ? lines : [...lines, `  ${words.of(say`and ${more} more signatures`)}`];
 }
 
@@ -148,6 +167,7 @@ function overallLines(overall: DmarcOverall, style: Style): string[] {
   return [
     `  ${paint(severityOf(result), `DMARC ${result}`)} ${cut(why)} ${cited(citeText(cite), paint)}`,
     ...verdicts.flatMap((verdict) => authorLines(verdict, style)),
+    ...(overall.standard === style.standard ? explanationLines('dmarc', style) : []),
   ];
 }
 

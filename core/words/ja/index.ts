@@ -7,6 +7,7 @@ import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
+import { explanations } from './explanations.js';
 import { dmarcRules3 } from './dmarc-rules-3.js';
 import { explained } from './explain.js';
 import { fieldValues } from './field-values.js';
@@ -42,6 +43,7 @@ export const japanese: Dictionary = {
   ...dkimRules2,
   ...dmarcRules1,
   ...dmarcRules2,
+  ...explanations,
   ...fieldValues,
   ...dmarcRules3,
   ...explained,
