@@ -5,6 +5,8 @@ import type { Envelope } from '../core/envelope/evidence.js';
 import { findEnvelope } from '../core/envelope/find-envelope.js';
 import { type RestoredMessage, restoreMessage } from '../core/message/restore/restore-message.js';
 import { type Authentication, authenticate, checkedEnvelope } from '../core/verdict/authenticate.js';
+import type { ComparedClaim } from '../core/verdict/compare/claim.js';
+import { compareClaims } from '../core/verdict/compare/compare-claims.js';
 import { explainFailures } from '../core/verdict/explain/explain-failures.js';
 import type { Explanation } from '../core/verdict/explain/explanation.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
@@ -21,6 +23,8 @@ export interface VerifiedMessage {
   readonly envelope: Envelope;
   readonly settled: Settled<Authentication>;
   readonly explanations: readonly Explanation[];
+  /** What others say in the message about its checks. */
+  readonly claims: readonly ComparedClaim[];
   /** The time that signatures were judged by, in seconds since 1970, and where it is from. */
   readonly time: { readonly seconds: number; readonly from: 'now' | 'received' | 'given' };
 }
@@ -50,7 +54,8 @@ export async function verifyMessage(
   const settled = await settle(asking, ports);
   const explaining = explainFailures(parts, settled.result, envelope, options.standard);
   const { result: explanations } = await settle(explaining, ports);
-  return { path, octets, restored, envelope, settled, explanations, time };
+  const claims = compareClaims(message.fields, settled.result, envelope, options.standard);
+  return { path, octets, restored, envelope, settled, explanations, claims, time };
 }
 
 /** A message without a date of its arrival is judged by the clock. */

@@ -6,9 +6,11 @@ import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import { printIp } from '../core/text/ip-address.js';
 import { textOfOctets } from '../core/text/utf8.js';
 import type { Authentication } from '../core/verdict/authenticate.js';
+import type { ComparedClaim } from '../core/verdict/compare/claim.js';
 import type { Explanation } from '../core/verdict/explain/explanation.js';
 import { headline } from '../core/verdict/headline.js';
 import { arcReasonPhrase } from '../core/verdict/words/arc-words.js';
+import { claimPhrase } from '../core/verdict/words/claim-words.js';
 import { damagePhrase } from '../core/verdict/words/damage-words.js';
 import { dkimReasonPhrase } from '../core/verdict/words/dkim-words.js';
 import { alignmentPhrase, dmarcReasonPhrase, policyPhrase } from '../core/verdict/words/dmarc-words.js';
@@ -32,7 +34,7 @@ interface Style {
 
 /** A verified message for people: the verdict in a sentence, then how it came about. */
 export function verifyText(
-  { path, settled, envelope, restored, explanations }: VerifiedMessage,
+  { path, settled, envelope, restored, explanations, claims }: VerifiedMessage,
   options: Pick<Style, 'words' | 'paint' | 'standard'>,
 ): string {
   const style = { ...options, explanations, isSpfEvaluated: settled.result.spf.kind === 'checked' };
@@ -50,6 +52,7 @@ export function verifyText(
     ...arcLines(checks, style),
     ...senderIdLines(checks, style),
     ...dmarcLines(checks, style),
+    ...claimLines(claims, style),
     `  ${paint('dim', words.of(asked(transcript.length, rounds)))}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -184,6 +187,23 @@ function authorLines({ authorDomain, policy, identifiers }: DmarcVerdict, style:
       }),
   ];
 }
+
+/** What others say: those who may be believed, and then whoever says something else. */
+function claimLines(claims: readonly ComparedClaim[], { words, paint }: Style): string[] {
+  const believed = claims.filter(({ standing }) => standing !== 'forgeable');
+  const others = claims.filter(
+    ({ standing, agreement }) => standing === 'forgeable' && agreement === 'differs',
+  );
+  const all = [...believed, ...others];
+  if (all.length === 0) return [];
+  const lines = all.slice(0, mostClaims).map((claim) => {
+    const line = cut(words.of(claimPhrase(claim)));
+    return `    ${claim.agreement === 'differs' ? paint('warning', line) : line}`;
+  });
+  return [`  ${words.of(say`What others say in the message:`)}`, ...lines];
+}
+
+const mostClaims = 12;
 
 function severityOf(result: string): 'info' | 'error' | 'warning' | 'dim' {
   if (result === 'pass') return 'info';

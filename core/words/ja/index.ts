@@ -1,4 +1,5 @@
 import type { Dictionary } from '../words.js';
+import { claims } from './claims.js';
 import { actions } from './actions.js';
 import { audit } from './audit.js';
 import { complete } from './complete.js';
@@ -34,6 +35,7 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
+  ...claims,
   ...shapes,
   ...actions,
   ...audit,
