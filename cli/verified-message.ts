@@ -3,6 +3,8 @@ import { defaultDkimOptions } from '../core/dkim/options.js';
 import { type Settled, settle } from '../core/dns/settle.js';
 import type { Envelope } from '../core/envelope/evidence.js';
 import { findEnvelope } from '../core/envelope/find-envelope.js';
+import type { Finding } from '../core/finding.js';
+import { lintMessage } from '../core/lint/message/lint-message.js';
 import { type RestoredMessage, restoreMessage } from '../core/message/restore/restore-message.js';
 import { type Authentication, authenticate, checkedEnvelope } from '../core/verdict/authenticate.js';
 import type { ComparedClaim } from '../core/verdict/compare/claim.js';
@@ -25,6 +27,8 @@ export interface VerifiedMessage {
   readonly explanations: readonly Explanation[];
   /** What others say in the message about its checks. */
   readonly claims: readonly ComparedClaim[];
+  /** What the message itself shows that somebody could do better. Spans count octets of the file. */
+  readonly findings: readonly Finding[];
   /** The time that signatures were judged by, in seconds since 1970, and where it is from. */
   readonly time: { readonly seconds: number; readonly from: 'now' | 'received' | 'given' };
 }
@@ -55,7 +59,13 @@ export async function verifyMessage(
   const explaining = explainFailures(parts, settled.result, envelope, options.standard);
   const { result: explanations } = await settle(explaining, ports);
   const claims = compareClaims(message.fields, settled.result, envelope, options.standard);
-  return { path, octets, restored, envelope, settled, explanations, claims, time };
+  const findings = lintMessage(restored, {
+    nowSeconds: time.seconds,
+    clockSkewSeconds: options.dkim.clockSkewSeconds,
+    keyBits: (field) =>
+      settled.result.dkim.signatures.find((signature) => signature.field === field)?.keyBits,
+  });
+  return { path, octets, restored, envelope, settled, explanations, claims, findings, time };
 }
 
 /** A message without a date of its arrival is judged by the clock. */

@@ -68,7 +68,7 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
     explanations: explanationsJson(verified, words),
     claims: claimsJson(verified, words),
     damages: verified.restored.damages.map(({ kind, span }) => ({ kind, start: span.start, end: span.end })),
-    findings: [],
+    findings: findingsJson(verified, words),
   };
 }
 
@@ -99,6 +99,14 @@ function claimsJson({ claims, restored, octets }: VerifiedMessage, words: Words)
       ...place(inFile(restored, span)),
     };
   });
+}
+
+function findingsJson({ findings, octets }: VerifiedMessage, words: Words) {
+  const place = placesIn(octets);
+  return findings.map(({ code, name, severity, message, span }) => ({
+    ...{ code, name, severity, message: words.of(message) },
+    ...place(span),
+  }));
 }
 
 function evidenceJson(evidence: Evidence<unknown> | undefined, { restored }: VerifiedMessage) {

@@ -2,6 +2,7 @@ import { citeText } from '../core/cite.js';
 import type { SignatureVerdict } from '../core/dkim/verify.js';
 import type { DmarcOverall, DmarcVerdict } from '../core/dmarc/verdict.js';
 import type { Envelope, Evidence } from '../core/envelope/evidence.js';
+import type { Finding } from '../core/finding.js';
 import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import { printIp } from '../core/text/ip-address.js';
 import { textOfOctets } from '../core/text/utf8.js';
@@ -19,6 +20,7 @@ import { shownDomain } from '../core/verdict/words/shown.js';
 import { spfReasonPhrase } from '../core/verdict/words/spf-words.js';
 import { type Phrase, say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
+import { placesIn } from './file-places.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
 import type { VerifiedMessage } from './verified-message.js';
@@ -34,7 +36,7 @@ interface Style {
 
 /** A verified message for people: the verdict in a sentence, then how it came about. */
 export function verifyText(
-  { path, settled, envelope, restored, explanations, claims }: VerifiedMessage,
+  { path, octets, settled, envelope, restored, explanations, claims, findings }: VerifiedMessage,
   options: Pick<Style, 'words' | 'paint' | 'standard'>,
 ): string {
   const style = { ...options, explanations, isSpfEvaluated: settled.result.spf.kind === 'checked' };
@@ -53,6 +55,7 @@ export function verifyText(
     ...senderIdLines(checks, style),
     ...dmarcLines(checks, style),
     ...claimLines(claims, style),
+    ...findingLines(findings, octets, style),
     `  ${paint('dim', words.of(asked(transcript.length, rounds)))}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -204,6 +207,18 @@ function claimLines(claims: readonly ComparedClaim[], { words, paint }: Style): 
 }
 
 const mostClaims = 12;
+
+function findingLines(findings: readonly Finding[], octets: Uint8Array, { words, paint }: Style): string[] {
+  const place = placesIn(octets);
+  const lines = findings.slice(0, mostFindings).map(({ code, severity, message, span }) => {
+    const { line, column } = place(span);
+    return `  ${line}:${column} ${paint(severity, `${severity} ${code}`)} ${cut(words.of(message))}`;
+  });
+  const more = findings.length - lines.length;
+  return more === 0 ? lines : [...lines, `  ${words.of(say`and ${more} more findings`)}`];
+}
+
+const mostFindings = 20;
 
 function severityOf(result: string): 'info' | 'error' | 'warning' | 'dim' {
   if (result === 'pass') return 'info';

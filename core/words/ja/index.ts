@@ -1,16 +1,16 @@
 import type { Dictionary } from '../words.js';
-import { claims } from './claims.js';
 import { actions } from './actions.js';
 import { audit } from './audit.js';
+import { claims } from './claims.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
 import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
-import { explanations } from './explanations.js';
 import { dmarcRules3 } from './dmarc-rules-3.js';
 import { explained } from './explain.js';
+import { explanations } from './explanations.js';
 import { fieldValues } from './field-values.js';
 import { hovers } from './hovers.js';
 import { mailLenses } from './mail-lenses.js';
@@ -18,6 +18,7 @@ import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
 import { messageFields } from './message-fields.js';
+import { messageRules } from './message-rules.js';
 import { neighbourRecords } from './neighbour-records.js';
 import { neighbourRules } from './neighbour-rules.js';
 import { policyFileRules } from './policy-file-rules.js';
@@ -55,6 +56,7 @@ export const japanese: Dictionary = {
   ...mailRules,
   ...manual,
   ...messageFields,
+  ...messageRules,
   ...neighbourRecords,
   ...neighbourRules,
   ...policyFileRules,
