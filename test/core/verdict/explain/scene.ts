@@ -2,6 +2,8 @@ import { defaultDkimOptions } from '../../../../core/dkim/options.js';
 import { settle } from '../../../../core/dns/settle.js';
 import { findEnvelope } from '../../../../core/envelope/find-envelope.js';
 import { type Authentication, authenticate, checkedEnvelope } from '../../../../core/verdict/authenticate.js';
+import type { ComparedClaim } from '../../../../core/verdict/compare/claim.js';
+import { compareClaims } from '../../../../core/verdict/compare/compare-claims.js';
 import { explainFailures } from '../../../../core/verdict/explain/explain-failures.js';
 import type { Explanation } from '../../../../core/verdict/explain/explanation.js';
 import { english } from '../../../../core/words/words.js';
@@ -13,6 +15,7 @@ export interface Explained {
   readonly explanations: readonly Explanation[];
   /** `kind: message`, in order. */
   readonly lines: readonly string[];
+  readonly claims: readonly ComparedClaim[];
   /** What DNS was asked while explaining. */
   readonly asked: readonly string[];
 }
@@ -32,7 +35,8 @@ export async function explained(text: string, world: DnsWorld): Promise<Explaine
     portsOf(world, asked),
   );
   const lines = explanations.map(({ kind, message }) => `${kind}: ${english(message)}`);
-  return { checks, explanations, lines, asked };
+  const claims = compareClaims(octets.message.fields, checks, envelope, 'rfc9989');
+  return { checks, explanations, lines, claims, asked };
 }
 
 /** The same about signatures alone, without what is said of the halves. */
