@@ -32,8 +32,11 @@ export type BodyChange =
   | { readonly kind: 'cut-off'; readonly span: Span };
 
 /** Bodies of more octets are only looked at for added lines, and larger ones not at all. */
-const mostRecoded = 1024 * 1024;
+const mostRecoded = 256 * 1024;
 const mostSearched = 16 * 1024 * 1024;
+/** An octet that is encoded anew, or brought into its form and its line, costs as much as some that are hashed. */
+const costOfRecoding = 8;
+const costOfLines = 3;
 
 /** Looks for the change that makes the body hash of a signature match when it is undone. */
 export function findBodyChange(
@@ -76,6 +79,7 @@ class Search {
     // What l= leaves out is not hashed, so lines behind it change nothing.
     if (plan.length !== undefined) return undefined;
     const { body } = this.#octets.body;
+    if (!this.#budget.pays(body.octets.length * costOfLines)) return undefined;
     const canonical = canonicalBody(body, form);
     const target = { digest: plan.bodyHash, hash: algorithmParts[plan.algorithm].hash, form };
     const lines = findAddedLines(canonical, target, this.#octets.hash, this.#budget);
@@ -104,6 +108,7 @@ class Search {
     }
     const encoding = this.#octets.fields.byKey.get('content-transfer-encoding')?.[0]?.value ?? '';
     for (const { kind, from, make } of recodingsOf(text, encoding.trim().toLowerCase().slice(0, 40))) {
+      if (!this.#budget.pays(text.length * costOfRecoding)) return undefined;
       const made = make();
       if (made === undefined || made === text) continue;
       if (this.#isSigned(octetsOf(made), form, this.#plan.length)) return { kind, from };

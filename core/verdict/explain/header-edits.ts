@@ -11,13 +11,14 @@ import { untaggedSubjects } from './subject-tags.js';
 /** Values that are longer are left alone. */
 const longestValue = 10_000;
 /** Edits that are thought of for one signature. */
-const mostEdits = 1500;
+const mostEdits = 3000;
 
 /** Changes to single fields that may undo what was done to a header, those that happen every day first. */
 export function headerEdits(header: SignedHeader, octets: MessageOctets): readonly HeaderEdit[] {
   const edits: HeaderEdit[] = [];
+  let thought = 0;
   for (const edit of allEdits(header, octets)) {
-    if (edits.length >= mostEdits) break;
+    if (++thought > mostEdits) break;
     if (!isSame(edit.octets, header, edit.at)) edits.push(edit);
   }
   return [...edits.filter(({ isUsual }) => isUsual), ...edits.filter(({ isUsual }) => !isUsual)];

@@ -6,6 +6,7 @@ import { authenticate, checkedEnvelope } from '../../../../core/verdict/authenti
 import { compareClaims } from '../../../../core/verdict/compare/compare-claims.js';
 import { claimPhrase } from '../../../../core/verdict/words/claim-words.js';
 import { english } from '../../../../core/words/words.js';
+import { sealed } from '../../../arc-chain.js';
 import { makeRsaKey, nowSeconds, octetsOf, signed } from '../../../mail-scene.js';
 import { type DnsWorld, portsOf } from '../../../txt-world.js';
 
@@ -129,5 +130,18 @@ describe('what others say', () => {
   test('a flood of claims is cut', async () => {
     const one = `Authentication-Results: a; ${'dkim=pass header.d=x; '.repeat(100)}dkim=pass\r\n`;
     expect(await claimsOf(one.repeat(100) + message)).toHaveLength(200);
+  });
+});
+
+describe('what handlers say in ARC', () => {
+  const hop = { instance: 1, cv: 'none', key, selector: 's1', domain: 'example.com' } as const;
+
+  test('is sealed while the chain holds, and forgeable where it does not', async () => {
+    const text = sealed(message, hop);
+    expect((await claimsOf(border + text)).map(({ data, said }) => `${data}: ${said}`)).toEqual([
+      'spf pass pass same sealed: mx1.example says spf=pass (sealed in ARC set 1): the same here',
+    ]);
+    const broken = border + text.replace('Subject: x', 'Subject: y');
+    expect((await claimsOf(broken)).map(({ data }) => data)).toEqual(['spf pass pass same forgeable']);
   });
 });
