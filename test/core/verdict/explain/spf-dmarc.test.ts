@@ -42,7 +42,8 @@ describe('why SPF fails', () => {
       'spf-earlier-hop: a Received field below says that the message came from 198.51.100.7, which "ip4:198.51.100.7" lets send: it was forwarded, or the field is forged',
     );
     const hop = explanations.find(({ kind }) => kind === 'spf-earlier-hop');
-    expect(hop?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['198.51.100.7']);
+    const [span] = hop?.spans ?? [];
+    expect(text.slice(span?.start, span?.end)).toBe('198.51.100.7');
   });
 
   test('a domain that exists and has no record', async () => {
