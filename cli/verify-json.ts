@@ -9,12 +9,14 @@ import { textOfOctets } from '../core/text/utf8.js';
 import type { Authentication } from '../core/verdict/authenticate.js';
 import { headline } from '../core/verdict/headline.js';
 import { arcReasonPhrase } from '../core/verdict/words/arc-words.js';
+import { claimPhrase } from '../core/verdict/words/claim-words.js';
 import { dkimReasonPhrase } from '../core/verdict/words/dkim-words.js';
 import { dmarcReasonPhrase } from '../core/verdict/words/dmarc-words.js';
 import { shownDomain } from '../core/verdict/words/shown.js';
 import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
 import type { Words } from '../core/words/words.js';
+import { inFile, placesIn } from './file-places.js';
 import { askedJson, spfJson } from './spf-json.js';
 import type { VerifiedMessage } from './verified-message.js';
 
@@ -63,9 +65,48 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
     authenticationResults: writeAuthenticationResults(checks, standard, receiver),
     receivedSpf: writeReceivedSpf(checks, receiver) ?? '',
     dns: { rounds, queries: transcript.length, questions: transcript.map(questionJson) },
+    explanations: explanationsJson(verified, words),
+    claims: claimsJson(verified, words),
     damages: verified.restored.damages.map(({ kind, span }) => ({ kind, start: span.start, end: span.end })),
-    findings: [],
+    findings: findingsJson(verified, words),
   };
+}
+
+/** Failures explained, each with the places in the file that it speaks of. */
+function explanationsJson({ explanations, restored, octets }: VerifiedMessage, words: Words) {
+  const place = placesIn(octets);
+  return explanations.map(({ kind, part, signature, message, spans }) => ({
+    kind,
+    part,
+    ...(signature === undefined ? {} : { signature }),
+    message: words.of(message),
+    spans: spans.map((span) => place(inFile(restored, span))),
+  }));
+}
+
+/** What others say in the message about its checks, beside what was found here. */
+function claimsJson({ claims, restored, octets }: VerifiedMessage, words: Words) {
+  const place = placesIn(octets);
+  return claims.map((claim) => {
+    const { mechanism, result, written, ours, agreement, why, by, standing, field, subject, instance, span } =
+      claim;
+    const said = Object.entries(subject).map(([key, value]) => [key, textOfOctets(value ?? '')]);
+    return {
+      ...{ mechanism, result, written, ours: ours ?? null, agreement, why, by: textOfOctets(by ?? '') },
+      ...{ standing, field: field.name, subject: Object.fromEntries(said) },
+      ...(instance === undefined ? {} : { instance }),
+      message: words.of(claimPhrase(claim)),
+      ...place(inFile(restored, span)),
+    };
+  });
+}
+
+function findingsJson({ findings, octets }: VerifiedMessage, words: Words) {
+  const place = placesIn(octets);
+  return findings.map(({ code, name, severity, message, span }) => ({
+    ...{ code, name, severity, message: words.of(message) },
+    ...place(span),
+  }));
 }
 
 function evidenceJson(evidence: Evidence<unknown> | undefined, { restored }: VerifiedMessage) {

@@ -2,12 +2,16 @@ import { citeText } from '../core/cite.js';
 import type { SignatureVerdict } from '../core/dkim/verify.js';
 import type { DmarcOverall, DmarcVerdict } from '../core/dmarc/verdict.js';
 import type { Envelope, Evidence } from '../core/envelope/evidence.js';
+import type { Finding } from '../core/finding.js';
 import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import { printIp } from '../core/text/ip-address.js';
 import { textOfOctets } from '../core/text/utf8.js';
 import type { Authentication } from '../core/verdict/authenticate.js';
+import type { ComparedClaim } from '../core/verdict/compare/claim.js';
+import type { Explanation } from '../core/verdict/explain/explanation.js';
 import { headline } from '../core/verdict/headline.js';
 import { arcReasonPhrase } from '../core/verdict/words/arc-words.js';
+import { claimPhrase } from '../core/verdict/words/claim-words.js';
 import { damagePhrase } from '../core/verdict/words/damage-words.js';
 import { dkimReasonPhrase } from '../core/verdict/words/dkim-words.js';
 import { alignmentPhrase, dmarcReasonPhrase, policyPhrase } from '../core/verdict/words/dmarc-words.js';
@@ -16,6 +20,7 @@ import { shownDomain } from '../core/verdict/words/shown.js';
 import { spfReasonPhrase } from '../core/verdict/words/spf-words.js';
 import { type Phrase, say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
+import { placesIn } from './file-places.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
 import type { VerifiedMessage } from './verified-message.js';
@@ -26,14 +31,15 @@ interface Style {
   readonly standard: DmarcStandard;
   /** Whether SPF was checked at all. */
   readonly isSpfEvaluated: boolean;
+  readonly explanations: readonly Explanation[];
 }
 
 /** A verified message for people: the verdict in a sentence, then how it came about. */
 export function verifyText(
-  { path, settled, envelope, restored }: VerifiedMessage,
-  options: Omit<Style, 'isSpfEvaluated'>,
+  { path, octets, settled, envelope, restored, explanations, claims, findings }: VerifiedMessage,
+  options: Pick<Style, 'words' | 'paint' | 'standard'>,
 ): string {
-  const style = { ...options, isSpfEvaluated: settled.result.spf.kind === 'checked' };
+  const style = { ...options, explanations, isSpfEvaluated: settled.result.spf.kind === 'checked' };
   const { words, paint, standard } = style;
   const { result: checks, transcript, rounds } = settled;
   const overall = checks.dmarc[standard];
@@ -41,12 +47,15 @@ export function verifyText(
     `${paint('bold', printable(path))}`,
     `${paint(severityOf(overall.result), cut(words.of(headline(checks, standard))))}`,
     ...restored.damages.map((damage) => `  ${paint('dim', words.of(damagePhrase(damage)))}`),
+    ...explanationLines('message', style),
     ...envelopeLines(envelope, style),
     ...spfLines(checks, style),
     ...dkimLines(checks, style),
     ...arcLines(checks, style),
     ...senderIdLines(checks, style),
     ...dmarcLines(checks, style),
+    ...claimLines(claims, style),
+    ...findingLines(findings, octets, style),
     `  ${paint('dim', words.of(asked(transcript.length, rounds)))}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -73,7 +82,19 @@ function envelopeLines(envelope: Envelope, { words, paint }: Style): string[] {
   ];
 }
 
-function spfLines({ spf }: Authentication, { words, paint }: Style): string[] {
+/** Why a part failed, indented below it. */
+function explanationLines(
+  part: Explanation['part'],
+  { words, explanations }: Style,
+  signature?: number,
+): string[] {
+  return explanations
+    .filter((one) => one.part === part && one.signature === signature)
+    .map(({ message }) => `${part === 'message' ? '  ' : '    '}- ${cut(words.of(message))}`);
+}
+
+function spfLines({ spf }: Authentication, style: Style): string[] {
+  const { words, paint } = style;
   if (spf.kind === 'not-evaluable') {
     const why =
       spf.because === 'no-client-ip'
@@ -88,18 +109,22 @@ function spfLines({ spf }: Authentication, { words, paint }: Style): string[] {
   const of = shownDomain(domain ?? '');
   return [
     `  ${paint(severityOf(result), `SPF ${result}`)} ${cut(`${of}: ${words.of(why)}`)} ${cited(citeText(cite), paint)}`,
+    ...explanationLines('spf', style),
   ];
 }
 
-function dkimLines({ dkim }: Authentication, { words, paint }: Style): string[] {
+function dkimLines({ dkim }: Authentication, style: Style): string[] {
+  const { words, paint } = style;
   if (dkim.signatures.length === 0) return [`  ${paint('dim', 'DKIM none')} ${words.of(say`no signature`)}`];
-  const lines = dkim.signatures.slice(0, mostSignatures).map((signature) => {
+  const shown = dkim.signatures.slice(0, mostSignatures);
+  const lines = shown.flatMap((signature, index) => {
     const { result, domain, selector, cite } = signature;
     const whose = `${text(domain ?? '?')} (${text(selector ?? '?')}, ${keyOf(signature)})`;
     const why = words.of(dkimReasonPhrase(signature));
-    return `  ${paint(severityOf(result), `DKIM ${result}`)} ${cut(`${whose}: ${why}`)} ${cited(citeText(cite), paint)}`;
+    const line = `  ${paint(severityOf(result), `DKIM ${result}`)} ${cut(`${whose}: ${why}`)} ${cited(citeText(cite), paint)}`;
+    return [line, ...explanationLines('dkim', style, index)];
   });
-  const more = dkim.signatures.length + dkim.leftOut - lines.length;
+  const more = dkim.signatures.length + dkim.leftOut - shown.length;
   return more === 0 ? lines : [...lines, `  ${words.of(say`and ${more} more signatures`)}`];
 }
 
@@ -148,6 +173,7 @@ function overallLines(overall: DmarcOverall, style: Style): string[] {
   return [
     `  ${paint(severityOf(result), `DMARC ${result}`)} ${cut(why)} ${cited(citeText(cite), paint)}`,
     ...verdicts.flatMap((verdict) => authorLines(verdict, style)),
+    ...(overall.standard === style.standard ? explanationLines('dmarc', style) : []),
   ];
 }
 
@@ -164,6 +190,35 @@ function authorLines({ authorDomain, policy, identifiers }: DmarcVerdict, style:
       }),
   ];
 }
+
+/** What others say: those who may be believed, and then whoever says something else. */
+function claimLines(claims: readonly ComparedClaim[], { words, paint }: Style): string[] {
+  const believed = claims.filter(({ standing }) => standing !== 'forgeable');
+  const others = claims.filter(
+    ({ standing, agreement }) => standing === 'forgeable' && agreement === 'differs',
+  );
+  const all = [...believed, ...others];
+  if (all.length === 0) return [];
+  const lines = all.slice(0, mostClaims).map((claim) => {
+    const line = cut(words.of(claimPhrase(claim)));
+    return `    ${claim.agreement === 'differs' ? paint('warning', line) : line}`;
+  });
+  return [`  ${words.of(say`What others say in the message:`)}`, ...lines];
+}
+
+const mostClaims = 12;
+
+function findingLines(findings: readonly Finding[], octets: Uint8Array, { words, paint }: Style): string[] {
+  const place = placesIn(octets);
+  const lines = findings.slice(0, mostFindings).map(({ code, severity, message, span }) => {
+    const { line, column } = place(span);
+    return `  ${line}:${column} ${paint(severity, `${severity} ${code}`)} ${cut(words.of(message))}`;
+  });
+  const more = findings.length - lines.length;
+  return more === 0 ? lines : [...lines, `  ${words.of(say`and ${more} more findings`)}`];
+}
+
+const mostFindings = 20;
 
 function severityOf(result: string): 'info' | 'error' | 'warning' | 'dim' {
   if (result === 'pass') return 'info';

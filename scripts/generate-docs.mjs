@@ -8,6 +8,7 @@ import { root } from './setup.mjs';
 
 const core = await importCore(`
   export { rules } from './core/lint/rules/index.ts';
+  export { messageRules } from './core/lint/message/rules/index.ts';
   export { profilePages } from './core/lint/profiles.ts';
   export { manualIn } from './core/manual/manual.ts';
   export { english } from './core/words/words.ts';
@@ -19,7 +20,7 @@ const core = await importCore(`
 `);
 
 const { rules, english, citeText, profilePages, manualIn, actionsAt, readZone, sourceOfText } = core;
-const { lintExample, unmark, zoneTextOf } = core;
+const { messageRules, lintExample, unmark, zoneTextOf } = core;
 
 const manual = manualIn(markdownStyle);
 const folders = new Map([
@@ -58,7 +59,7 @@ function read(file) {
 
 function rulePages() {
   const pages = new Map(manual.rules.map((page) => [`${page.id}.md`, pageMarkdown(page, english)]));
-  pages.set('README.md', indexOf(rules));
+  pages.set('README.md', indexOf([...rules, ...messageRules]));
   pages.set('profiles.md', profilesOf(profilePages()));
   return pages;
 }
@@ -103,9 +104,9 @@ ${sections.join('\n\n')}
 }
 
 function indexOf(all) {
-  const rows = all.map(({ code, name, severity, cite, examples }) => {
+  const rows = all.map(({ code, name, severity, cite, examples, subject }) => {
     const count = examples.length + examples.filter(({ good }) => good !== undefined).length;
-    const ways = examples.map((example) => wayOut(code, example));
+    const ways = subject === 'message' ? [] : examples.map((example) => wayOut(code, example));
     const fix = ['safe fix', 'fix', 'action'].find((way) => ways.includes(way)) ?? '';
     return `| [${code}](${code}.md) | ${name} | ${severity} | ${count} | ${fix} | ${citeText(cite)} |`;
   });

@@ -60,11 +60,22 @@ export function ensureZoneTools() {
 
 /** Debian's Python has the packages that Debian installs; another one on the path has not. */
 export const mailToolPython = '/usr/bin/python3';
-export const mailToolPackages = ['python3-dkim', 'python3-nacl'];
+export const mailToolPackages = ['python3-dkim', 'python3-nacl', 'python3-spf', 'python3-authheaders'];
 
-/** The same for the second opinion about signatures of messages. */
+/** The same for the second opinion about messages. */
 export function ensureMailTools() {
   return ensurePackages(hasDkimpy, mailToolPackages, 'the second opinion of the mail tests');
+}
+
+/** Whether npm's mailauth is there, and a Node that it runs on; installs both where npm can. */
+export function ensureMailauth() {
+  const folder = join(root, 'bench', 'peers');
+  try {
+    ensureInstalled(folder);
+  } catch (error) {
+    console.log(`mailauth cannot be installed: ${error.message.split('\n')[0]}`);
+  }
+  return existsSync(join(folder, 'node_modules', 'mailauth'));
 }
 
 function ensurePackages(isHere, packages, what) {
@@ -86,5 +97,5 @@ function hasPrograms() {
 }
 
 function hasDkimpy() {
-  return spawnSync(mailToolPython, ['-c', 'import dkim, nacl']).status === 0;
+  return spawnSync(mailToolPython, ['-c', 'import dkim, nacl, spf, authheaders']).status === 0;
 }

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ensureInstalled,
+  ensureMailauth,
   ensureMailTools,
   ensureZoneTools,
   mailToolPackages,
@@ -31,7 +32,13 @@ if (!ensureZoneTools()) {
 }
 if (!ensureMailTools()) {
   env.DNS_MAIL_AUTH_WITHOUT_MAIL_TOOLS = '1';
-  missing.push(`comparisons with dkimpy: apt-get install ${mailToolPackages.join(' ')} on Debian`);
+  missing.push(
+    `comparisons with dkimpy, pyspf and authheaders: apt-get install ${mailToolPackages.join(' ')} on Debian`,
+  );
+}
+if (!ensureMailauth()) {
+  env.DNS_MAIL_AUTH_WITHOUT_MAILAUTH = '1';
+  missing.push('comparisons with mailauth: npm ci in bench/peers');
 }
 const corpora = process.env.DNS_MAIL_AUTH_CORPORA ?? join(root, '..', 'shared', 'corpora');
 if (!existsSync(corpora)) {

@@ -9,6 +9,7 @@ const facade = `
   export { fieldsToSign, signMessage } from './core/dkim/sign.js';
   export { verifyDkim } from './core/dkim/verify.js';
   export { settle } from './core/dns/settle.js';
+  export { checkHost } from './core/spf/check-host.js';
   export { authenticate } from './core/verdict/authenticate.js';
   export { readMessage } from './core/message/read-message.js';
   export { restoreMessage } from './core/message/restore/restore-message.js';

@@ -1,19 +1,21 @@
 // Usage: node worker.mjs MODULE TASK
 // Times the verification of messages in a process of its own. TASK is JSON, `{ kind, style, size, rounds }`; the answer is
-// JSON on standard output. Times are milliseconds of CPU of the process.
+// JSON on standard output. Times are milliseconds of CPU of the process, but for the task `latency`.
 import { createHash, sign, verify } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process, { argv } from 'node:process';
 import { inRounds } from '../measure/rounds.mjs';
 import { peersFolder } from '../paths.mjs';
+import { heavyScene, slowDns } from './heavy.mjs';
 import { messageOf } from './messages.mjs';
 import { sceneOf } from './scene.mjs';
 
 const [modulePath, taskText] = argv.slice(2);
 const ours = await import(modulePath);
 const peer = createRequire(join(peersFolder, 'package.json'));
-const { authenticate } = peer('mailauth');
+const { authenticate, sealMessage } = peer('mailauth');
+const { spf: spfPeer } = peer('mailauth/lib/spf');
 const { dkimVerify } = peer('mailauth/lib/dkim/verify');
 const { RelaxedHash } = peer('mailauth/lib/dkim/body/relaxed');
 
@@ -102,6 +104,62 @@ const tasks = {
     });
   },
 
+  /** SPF alone, with DNS in memory: ours and mailauth. */
+  async spf({ rounds, times }) {
+    const query = { ip: envelope.clientIp, domain: 'example.com', helo: client.helo, sender: client.sender };
+    const check = async () => {
+      const asking = ours.checkHost({ ...query, timeSeconds: options.nowSeconds });
+      const { result } = await ours.settle(asking, answers);
+      if (result.result !== 'pass') throw new Error(`ours: ${result.reason.kind}`);
+    };
+    const checkPeer = async () => {
+      const { status } = await spfPeer({ ...client, resolver, mta: 'mx.example.net' });
+      if (status.result !== 'pass') throw new Error(`mailauth: ${status.result}`);
+    };
+    return inRounds(rounds, {
+      ours: () => timed(check, times * 4),
+      peer: () => timed(checkPeer, times),
+    });
+  },
+
+  /** The wall time of all checks of a heavy message where DNS takes its time, in milliseconds. */
+  async latency({ rounds, milliseconds }) {
+    const heavy = await heavyScene(ours, sealMessage);
+    const { resolve, resolver: slow } = slowDns(heavy.records, milliseconds);
+    const from = { clientIp: { family: 4, octets: [192, 0, 2, 9] }, helo: heavy.client.helo };
+    const check = async () => {
+      const asking = ours.authenticate(
+        heavy.octetsOf(heavy.file),
+        { ...from, mailFrom: heavy.client.sender },
+        { dkim: options, senderId: 'spf' },
+      );
+      const { result } = await ours.settle(asking, { ...answers, resolve });
+      expectPass('ours', [
+        result.spf.verdicts.mailFrom,
+        result.arc,
+        result.dmarc.rfc9989,
+        ...result.dkim.signatures,
+      ]);
+    };
+    const checkPeer = async () => {
+      const asked = {
+        resolver: slow,
+        ...heavy.client,
+        mta: 'mx.example.net',
+        disableBimi: true,
+        strict: true,
+      };
+      const { dkim, spf, arc, dmarc } = await authenticate(heavy.file, asked);
+      expectPass('mailauth', [
+        spf.status,
+        arc.status,
+        dmarc.status,
+        ...dkim.results.map(({ status }) => status),
+      ]);
+    };
+    return inRounds(rounds, { ours: () => wallOf(check), peer: () => wallOf(checkPeer) });
+  },
+
   /** The hash of a body in relaxed form: ours, mailauth, and that of the octets as they are. */
   async body({ style, size, rounds, times }) {
     const message = messageOf(style, size);
@@ -127,6 +185,17 @@ const tasks = {
     return result;
   },
 };
+
+function expectPass(who, said) {
+  const results = said.map(({ result }) => result);
+  if (results.some((result) => result !== 'pass')) throw new Error(`${who}: ${results}`);
+}
+
+async function wallOf(work) {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}
 
 /** Node 20 knows the usage of the whole process only, helpers of the garbage collector included. */
 const usage = process.threadCpuUsage ?? process.cpuUsage;

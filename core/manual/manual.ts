@@ -1,5 +1,7 @@
+import { messageRules } from '../lint/message/rules/index.js';
 import { rules } from '../lint/rules/index.js';
 import { slipsBetween } from '../lint/rules/shared/nearest-word.js';
+import { messageRulePage } from './message-rule-page.js';
 import type { Page, Style } from './page.js';
 import { policyFilePages } from './policy-file-pages.js';
 import { type RecordPages, tagListPages } from './record-pages.js';
@@ -29,7 +31,11 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 
 /** The manual, in the style of a door. */
 export function manualIn(style: Style): Manual {
-  const rulePages = [...rules.map((rule) => rulePage(rule, style)), ...aliasPages(style)];
+  const rulePages = [
+    ...rules.map((rule) => rulePage(rule, style)),
+    ...messageRules.map((rule) => messageRulePage(rule, style)),
+    ...aliasPages(style),
+  ];
   const records = [spfPages(style), ...tagListPages(style), policyFilePages(style)];
   const pages = [...rulePages, ...records.flatMap(({ page, parts }) => [page, ...parts])];
   const byName = new Map(pages.map((page) => [page.id.toLowerCase(), page]));

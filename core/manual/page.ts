@@ -19,7 +19,7 @@ export type Block =
   /** A paragraph that begins with what it is about: `What to do.` */
   | { readonly kind: 'lead'; readonly label: Phrase; readonly text: Filling }
   | { readonly kind: 'list'; readonly items: readonly Filling[] }
-  /** Lines as they are; `language` of a zone is `dns-zone`, else empty. */
+  /** Lines as they are; `language` of a zone is `dns-zone`, of a message `eml`, else empty. */
   | { readonly kind: 'lines'; readonly lines: readonly string[]; readonly language: string };
 
 /** How a door shows what is no plain text. */

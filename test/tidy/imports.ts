@@ -46,7 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/lint': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
-    ...['core/spf', 'core/dkim', 'core/dmarc', 'core/words'],
+    ...['core/spf', 'core/dkim', 'core/dmarc', 'core/message', 'core/words'],
   ],
   'core/manual': ['core/cite', 'core/words', 'core/tags', 'core/records', 'core/lint'],
   'core/audit': [

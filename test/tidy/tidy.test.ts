@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../core/lint/rules/index.js';
+import { messageRules } from '../../core/lint/message/rules/index.js';
+import { rules as rulesOfZones } from '../../core/lint/rules/index.js';
 import { root } from '../run-cli.js';
 import { untidiness } from './imports.js';
 
+const rules = [...rulesOfZones, ...messageRules];
 const rooms = ['core', 'platform', 'server', 'client', 'cli'];
 const files = rooms.flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../words.js';
 import { actions } from './actions.js';
 import { audit } from './audit.js';
+import { claims } from './claims.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
 import { dkimRules1 } from './dkim-rules-1.js';
@@ -9,6 +10,7 @@ import { dmarcRules1 } from './dmarc-rules-1.js';
 import { dmarcRules2 } from './dmarc-rules-2.js';
 import { dmarcRules3 } from './dmarc-rules-3.js';
 import { explained } from './explain.js';
+import { explanations } from './explanations.js';
 import { fieldValues } from './field-values.js';
 import { hovers } from './hovers.js';
 import { mailLenses } from './mail-lenses.js';
@@ -16,6 +18,7 @@ import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
 import { messageFields } from './message-fields.js';
+import { messageRules } from './message-rules.js';
 import { neighbourRecords } from './neighbour-records.js';
 import { neighbourRules } from './neighbour-rules.js';
 import { policyFileRules } from './policy-file-rules.js';
@@ -33,6 +36,7 @@ import { zoneRules2 } from './zone-rules-2.js';
 
 /** Everything that is said in Japanese, a file a part of the house. A bundle of its own: others need not load it. */
 export const japanese: Dictionary = {
+  ...claims,
   ...shapes,
   ...actions,
   ...audit,
@@ -42,6 +46,7 @@ export const japanese: Dictionary = {
   ...dkimRules2,
   ...dmarcRules1,
   ...dmarcRules2,
+  ...explanations,
   ...fieldValues,
   ...dmarcRules3,
   ...explained,
@@ -51,6 +56,7 @@ export const japanese: Dictionary = {
   ...mailRules,
   ...manual,
   ...messageFields,
+  ...messageRules,
   ...neighbourRecords,
   ...neighbourRules,
   ...policyFileRules,

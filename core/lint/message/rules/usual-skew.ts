@@ -1,0 +1,2 @@
+/** Seconds by which clocks may differ before anybody complains. */
+export const usualSkew = 300;

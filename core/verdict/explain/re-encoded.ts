@@ -1,0 +1,125 @@
+import { readBase64, writeBase64 } from '../../text/base64.js';
+import { decodeAt } from '../../text/utf8.js';
+
+/** A body as it may have been before somebody encoded it anew. Texts have one character an octet. */
+export interface Recoding {
+  readonly kind: 'transfer-encoding' | 'charset';
+  /** `base64`, `quoted-printable`, `8bit`; `utf-8`, `iso-8859-1`. */
+  readonly from: string;
+  /** Undefined where the body cannot have been that. */
+  make(): string | undefined;
+}
+
+/** The ways a body may have been encoded before. `encoding`: what the message says of it now, in lower case. */
+export function recodingsOf(body: string, encoding: string): readonly Recoding[] {
+  const plain = once(() => decoded(body, encoding));
+  const of = (from: string, make: (text: string) => string): Recoding => ({
+    kind: 'transfer-encoding',
+    from,
+    make: () => {
+      const text = plain();
+      return text === undefined ? undefined : make(text);
+    },
+  });
+  return [
+    ...[76, 72, 64, 60].map((width) => of('base64', (text) => inLines(writeBase64(octetsOf(text)), width))),
+    // Where the text ends, its line ends may be those of the encoding.
+    ...['', '\r\n'].map((end) =>
+      of('base64', (text) => inLines(writeBase64(octetsOf(withoutLineEnds(text) + end)), 76)),
+    ),
+    of('quoted-printable', (text) => quotedPrintable(text)),
+    ...(encoding === 'base64' || encoding === 'quoted-printable' ? [of('8bit', (text) => text)] : []),
+    { kind: 'charset', from: 'iso-8859-1', make: () => asLatin1(body) },
+    { kind: 'charset', from: 'utf-8', make: () => asUtf8(body) },
+  ];
+}
+
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
+  return text.slice(0, end);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export function octetsOf(text: string): Uint8Array {
+  const octets = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) octets[at] = text.charCodeAt(at);
+  return octets;
+}
+
+function decoded(body: string, encoding: string): string | undefined {
+  if (encoding === 'base64') {
+    const { octets } = readBase64(body.replace(/[^A-Za-z0-9+/=]/g, ''));
+    let text = '';
+    for (const octet of octets) text += String.fromCharCode(octet);
+    return text;
+  }
+  if (encoding !== 'quoted-printable') return body;
+  return body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function inLines(text: string, width: number): string {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width));
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+/** RFC 2045 s6.7, as most programs write it: lines as long as they may be. */
+function quotedPrintable(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => softLines(line))
+    .join('\r\n');
+}
+
+const longestLine = 76;
+
+function softLines(line: string): string {
+  let out = '';
+  let width = 0;
+  for (let at = 0; at < line.length; at++) {
+    const char = line.charAt(at);
+    const isLast = at === line.length - 1;
+    const isPlain = /[!-<>-~]/.test(char) || ((char === ' ' || char === '\t') && !isLast);
+    const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+    const piece = isPlain ? char : `=${code}`;
+    if (width + piece.length > (isLast ? longestLine : longestLine - 1)) {
+      out += '=\r\n';
+      width = 0;
+    }
+    out += piece;
+    width += piece.length;
+  }
+  return out;
+}
+
+/** UTF-8 as ISO 8859-1; undefined where that changes nothing or has no room for a character. */
+function asLatin1(body: string): string | undefined {
+  let out = '';
+  let isChanged = false;
+  for (let at = 0; at < body.length; ) {
+    const { codePoint, width } = decodeAt((index) => body.charCodeAt(index), at, body.length);
+    if (codePoint > 0xff) return undefined;
+    if (width > 1) isChanged = true;
+    out += String.fromCharCode(codePoint);
+    at += width;
+  }
+  return isChanged ? out : undefined;
+}
+
+function asUtf8(body: string): string | undefined {
+  if (!/[\x80-\xff]/.test(body)) return undefined;
+  return body.replace(/[\x80-\xff]/g, (char) => {
+    const code = char.charCodeAt(0);
+    return String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 0x3f));
+  });
+}

@@ -1,0 +1,222 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeRsaKey, signed } from '../mail-scene.js';
+import { root, runCli } from '../run-cli.js';
+
+const zones = ['--zone', 'examples/zones/db.example.com', '--zone', 'examples/zones/example.org.zone'];
+const example = (name: string): string => `examples/messages/${name}.eml`;
+const verify = (...words: readonly string[]) => runCli(['verify', ...words, ...zones]);
+
+// biome-ignore lint/suspicious/noExplicitAny: what JSON holds is what the test is about
+const json = (...words: readonly string[]): any => JSON.parse(verify(...words, '--format', 'json').out);
+
+/** The names in an object, and in those inside it: `a.b`. */
+function shapeOf(value: unknown, prefix = ''): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [prefix];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    shapeOf(inner, prefix === '' ? key : `${prefix}.${key}`),
+  );
+}
+
+describe('verify', () => {
+  test('a genuine message, in JSON as the interfaces have it', () => {
+    const { version, messages, errors } = json(example('order'));
+    expect([version, errors]).toEqual([1, []]);
+    const [message] = messages;
+    expect(message).toMatchObject({
+      path: example('order'),
+      envelope: {
+        clientIp: '192.0.2.25',
+        helo: 'mail.example.com',
+        mailFrom: 'shop@example.com',
+        inferred: ['clientIp', 'helo', 'mailFrom'],
+      },
+      spf: {
+        result: 'pass',
+        identity: 'mailfrom',
+        domain: 'example.com',
+        mechanism: 'mx',
+        explanation: '',
+        lookups: 1,
+        voidLookups: 0,
+      },
+      dkim: [
+        {
+          result: 'pass',
+          domain: 'example.com',
+          selector: 'ed2026',
+          algorithm: 'ed25519-sha256',
+          keyBits: 256,
+          reason: '',
+        },
+      ],
+      arc: { result: 'none', instances: 0, oldestPass: 0 },
+      senderId: null,
+      dmarc: {
+        result: 'pass',
+        standard: 'rfc9989',
+        authorDomain: 'example.com',
+        organizationalDomain: 'example.com',
+        policyDomain: 'example.com',
+        policy: 'reject',
+        appliedPolicy: 'none',
+        alignment: { spf: true, dkim: true },
+      },
+      dns: { rounds: 3, queries: 10 },
+      findings: [],
+      explanations: [],
+      claims: [],
+    });
+    expect(message.dmarc.record).toMatch(/^v=DMARC1; p=reject/);
+    expect(shapeOf(message.dmarcRfc7489)).toEqual(shapeOf(message.dmarc));
+    expect(message.authenticationResults).toMatch(/^Authentication-Results: verifier.invalid;/);
+    expect(message.receivedSpf).toMatch(/^Received-SPF: pass /);
+  });
+
+  test('what a mailing list did, in text and in JSON with the places in the file', () => {
+    const { out, status } = verify(example('mailing-list'));
+    expect(status).toBe(1);
+    expect(out).toContain(
+      '    - this is what the mailing list Gardeners changed: the footer of 2 lines and the tag "[Gardeners] " in Subject; with both undone, the signature of example.org holds\n',
+    );
+    const [message] = json(example('mailing-list')).messages;
+    const file = readFileSync(join(root, example('mailing-list')), 'latin1');
+    const restored = message.explanations.find(({ kind }: { kind: string }) => kind === 'dkim-restored');
+    const places: { start: number; end: number; line: number; column: number }[] = restored.spans;
+    expect(places.map(({ start, end }) => file.slice(start, end).split(/\r?\n/)[0])).toEqual([
+      '_______________________________________________',
+      '[Gardeners] ',
+    ]);
+    expect(places.map(({ line, column }) => `${line}:${column}`)).toEqual(['25:1', '16:10']);
+    expect(restored).toMatchObject({ part: 'dkim', signature: 0 });
+    expect(message.dkim[0].result).toBe('fail');
+  });
+
+  test('the address that SPF lacks', () => {
+    expect(verify(example('forged-invoice')).out).toContain(
+      'if 203.0.113.99 is to send for example.com, add ip4:203.0.113.99 before "-all" in its SPF record',
+    );
+  });
+
+  test('in Japanese', () => {
+    const { out } = verify(example('mailing-list'), '--language', 'ja');
+    expect(out).toContain('両方を元に戻すとexample.orgの署名は有効です');
+  });
+
+  test('as the fields that a receiver would write', () => {
+    const { out, status } = verify(example('order'), '--format', 'authres', '--receiver', 'mx.example.jp');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Authentication-Results: mx\.example\.jp;\n\tspf=pass/);
+    expect(out).toContain('\nReceived-SPF: pass (mx.example.jp: ');
+  });
+});
+
+describe('verify ends with', () => {
+  test('0 for messages that pass, 1 where one fails DMARC', () => {
+    expect(verify(example('order'), example('newsletter')).status).toBe(0);
+    expect(verify(example('order'), example('forged-invoice')).status).toBe(1);
+    expect(verify('examples/messages').status).toBe(1);
+  });
+
+  test('2 for what cannot be read, named on standard error, with JSON that stays whole', () => {
+    const { status, out, error } = verify('nothing-here.eml', example('order'), '--format', 'json');
+    expect(status).toBe(2);
+    expect(error).toMatch(/^nothing-here\.eml: .+\n$/);
+    const report = JSON.parse(out);
+    expect(report.messages.map(({ path }: { path: string }) => path)).toEqual([example('order')]);
+    expect(report.errors.map(({ path }: { path: string }) => path)).toEqual(['nothing-here.eml']);
+  });
+
+  test.each([
+    [[]],
+    [['--no-such-option', 'x.eml']],
+    [['--client-ip', 'example.com', example('order')]],
+    [['--format', 'xml', example('order')]],
+    [['--time', 'yesterday', example('order')]],
+    [['--standard', 'rfc1', example('order')]],
+  ])('2 for the usage %j', (words) => {
+    const { status, error } = verify(...words);
+    expect(status).toBe(2);
+    expect(error).not.toBe('');
+  });
+});
+
+describe('verify reads', () => {
+  test('standard input', () => {
+    const input = readFileSync(join(root, example('order')));
+    const { out, status } = runCli(['verify', '-', ...zones, '--format', 'json'], input);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).messages[0]).toMatchObject({ path: '<stdin>', dmarc: { result: 'pass' } });
+  });
+
+  test('any octets', () => {
+    for (const input of ['', '\n', '\0\xff\xfe', 'From: a', `${'x'.repeat(100_000)}`]) {
+      const { out, status } = runCli(
+        ['verify', '-', ...zones, '--format', 'json'],
+        Buffer.from(input, 'latin1'),
+      );
+      expect(status).toBe(0);
+      expect(JSON.parse(out).messages[0].dmarc.result).toBe('none');
+    }
+  });
+});
+
+describe('a message of our own', () => {
+  const key = makeRsaKey(1024);
+  let folder: string;
+  let own: string[];
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'verify-'));
+    const strings = (`v=DKIM1; p=${key.p}`.match(/.{1,250}/g) ?? []).map((text) => `"${text}"`).join(' ');
+    const records = `$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 192.0.2.53\ns1._domainkey TXT ${strings}\n_dmarc TXT "v=DMARC1; p=reject"\n`;
+    writeFileSync(join(folder, 'zone'), records);
+    own = ['--zone', `${join(folder, 'zone')}=example.com`];
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text, 'latin1');
+    return join(folder, name);
+  };
+
+  test('findings and claims, with lines and columns of the file', () => {
+    const message = 'From: a@example.com\r\nSubject: x\r\n\r\nHi.\r\n';
+    const text = signed(message, key, { names: ['from', 'subject'] });
+    const claim = 'Authentication-Results: mx.example.jp; dkim=fail header.d=example.com\r\n';
+    const path = write('own.eml', claim + text);
+    const { status, out } = runCli(['verify', path, ...own, '--format', 'json']);
+    expect(status).toBe(0);
+    const [{ findings, claims }] = JSON.parse(out).messages;
+    expect(
+      findings.map(
+        ({ code, severity, line, column }: Record<string, unknown>) =>
+          `${code} ${severity} ${line}:${column}`,
+      ),
+    ).toEqual(['DKIM048 info 2:55', 'DKIM042 info 3:2']);
+    expect(claims).toEqual([
+      expect.objectContaining({
+        mechanism: 'dkim',
+        result: 'fail',
+        ours: 'pass',
+        agreement: 'differs',
+        standing: 'forgeable',
+        by: 'mx.example.jp',
+        line: 1,
+        column: 40,
+      }),
+    ]);
+    expect(runCli(['verify', path, ...own]).out).toContain(
+      '  3:2 info DKIM042 h= of the signature of example.com',
+    );
+  });
+
+  test('a header of 5 MB ends', () => {
+    const path = write(
+      'large.eml',
+      `${'X-Field: value\r\n'.repeat(330_000)}From: a@example.com\r\n\r\nHi.\r\n`,
+    );
+    expect(runCli(['verify', path, ...own]).status).not.toBe(2);
+  });
+});
