@@ -3,6 +3,7 @@ import { auditJson } from '../core/audit/audit-json.js';
 import { type AuditFinding, auditTree, type FindingsOf } from '../core/audit/audit-tree.js';
 import { auditDomain, type DomainAudit } from '../core/audit/domain-audit.js';
 import { keyOf, type Name, readName, root } from '../core/dns/name.js';
+import { onlyDns } from '../core/dns/only-dns.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
 import { settle } from '../core/dns/settle.js';
 import { mailDomainsOf } from '../core/ide/mail/mail-domains.js';
@@ -72,13 +73,7 @@ async function auditOne(
   resolve: AnswerPorts['resolve'],
 ): Promise<DomainAudit> {
   const asking = auditDomain(domain, { standard, selectors, areSelectorsAll });
-  // An audit checks no signatures.
-  const settled = await settle(asking, {
-    resolve,
-    verify: async () => ({ kind: 'unusable' }),
-    open: async () => ({ kind: 'other-key' }),
-    now: () => performance.now(),
-  });
+  const settled = await settle(asking, onlyDns(resolve));
   return settled.result;
 }
 

@@ -40,12 +40,9 @@ const mostSeconds = 3600;
  * there are zones and no server. Without any option the system's servers.
  */
 export async function readDnsOptions(args: Arguments): Promise<DnsAnswers> {
-  const seconds = readSeconds(args.text('timeout'));
+  const seconds = readTimeout(args);
   const zones = args.texts('zone').map(readZoneOption);
-  const servers = [
-    ...(await Promise.all(args.texts('dns').map(readServer))),
-    ...args.texts('doh').map(readDohUrl),
-  ];
+  const servers = await readServers(args);
   const layers = layersOf(zones);
   const resolver = zones.length > 0 && servers.length === 0 ? undefined : resolverFor(servers);
   return {
@@ -56,6 +53,16 @@ export async function readDnsOptions(args: Arguments): Promise<DnsAnswers> {
     },
     close: () => resolver?.close(),
   };
+}
+
+/** The servers that the options name, in their order; none where the system's are to be asked. */
+export async function readServers(args: Arguments): Promise<readonly Server[]> {
+  return [...(await Promise.all(args.texts('dns').map(readServer))), ...args.texts('doh').map(readDohUrl)];
+}
+
+/** The seconds that one evaluation may take. */
+export function readTimeout(args: Arguments): number {
+  return readSeconds(args.text('timeout'));
 }
 
 function resolverFor(servers: readonly Server[]): Resolver {
