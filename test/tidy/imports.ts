@@ -80,6 +80,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/protocol',
     'server/features/effective-zone-protocol',
     'server/features/paste-protocol',
+    'server/features/drift-protocol',
+    'server/features/live-count-protocol',
     'core/words',
     'server/features/mail-tree-protocol',
     'vscode',

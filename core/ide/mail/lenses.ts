@@ -3,6 +3,7 @@ import { diagnoseKey } from '../../audit/key-diagnosis.js';
 import { policiesAt } from '../../audit/policy-discovery.js';
 import { isSamePolicy, shortPolicy, standardNames } from '../../audit/policy-words.js';
 import { budgetText, graphOf, wayText } from '../../audit/spf-budget.js';
+import type { SpfGraph } from '../../audit/spf-graph.js';
 import type { Name } from '../../dns/name.js';
 import { settleSync } from '../../dns/settle.js';
 import { type DkimKeyText, type DmarcText, readMailText, type SpfText } from '../../lint/mail-text.js';
@@ -54,7 +55,11 @@ export function lensText(zone: Zone, { kind, offset }: MailLens, reader: LensRea
 }
 
 function spfText({ spf, domain }: SpfText, { lookup }: LensReader): Phrase {
-  const graph = graphOf(domain, spf, lookup);
+  return graphText(graphOf(domain, spf, lookup), domain);
+}
+
+/** What a record costs, and where that is too much the way there. */
+export function graphText(graph: SpfGraph, domain: Name): Phrase {
   const way = wayText(graph, domain);
   return way === undefined ? budgetText(graph) : joined([budgetText(graph), way], ', ');
 }

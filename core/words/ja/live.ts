@@ -26,6 +26,21 @@ export const live: Dictionary = {
     '{1} の {0} には、ゾーンにないものも公開されています: {2}',
   '{0} at {1} is published without {2}': '{1} の {0} は {2} を含まずに公開されています',
   '{0} at {1} is published as {2}': '{1} の {0} は {2} として公開されています',
+  '"{0}" of dnsMailAuth.dns.servers is no server':
+    'dnsMailAuth.dns.servers の "{0}" はサーバーではありません',
+  '"{0}" of dnsMailAuth.dns.doh is no https URL':
+    'dnsMailAuth.dns.doh の "{0}" は https の URL ではありません',
+  'DNS is asked only in a workspace that you trust: its files say what is asked.':
+    'DNS への問い合わせは、信頼したワークスペースでのみ行います。何を問い合わせるかはファイルの内容で決まるためです。',
+  'Nobody here can ask DNS.': 'ここからは DNS に問い合わせできません。',
+  '{0} of {1} questions answered': '{1} 件中 {0} 件の応答を受信',
+  '{0}: {1}': '{0}: {1}',
+  'There is no SPF record here.': 'ここに SPF レコードはありません。',
+  'live DNS: {0}': '公開中の DNS: {0}',
+  'Count with live DNS': '公開中の DNS で数える',
+  'Comparing with live DNS': '公開中の DNS と比較しています',
+  'Counting SPF lookups': 'SPF のルックアップを数えています',
+  '{0}: published and zone': '{0}: 公開中とゾーン',
   '{0}: {1} and live DNS': '{0}: {1} と公開中の DNS',
   '{0}: {1} and {2}': '{0}: {1} と {2}',
   '{0} of {1} names differ, {2} could not be compared':
