@@ -1,9 +1,9 @@
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
-import { spfGraph } from '../../core/audit/spf-graph.js';
 import { onlyDns } from '../../core/dns/only-dns.js';
 import { settle } from '../../core/dns/settle.js';
 import { graphText } from '../../core/ide/mail/lenses.js';
 import { readMailText } from '../../core/lint/mail-text.js';
+import { spfGraph } from '../../core/spf/graph.js';
 import { type Phrase, say } from '../../core/words/phrase.js';
 import type { Words } from '../../core/words/words.js';
 import type { Zone } from '../../core/zone/zone.js';

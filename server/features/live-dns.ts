@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { AnswerPorts } from '../../core/dns/settle.js';
+import { overDns } from '../../core/lint/live/over-dns.js';
 import { say } from '../../core/words/phrase.js';
-import { layered, layersOf } from '../../core/zone/layers.js';
 import type { DnsDoor, NoDoor } from '../dns-door.js';
 import type { DnsSettings } from '../dns-settings.js';
 import { zonesFrom } from './mail-lookup.js';
@@ -67,6 +67,6 @@ export function overServers(
   uri: string,
   resolve: AnswerPorts['resolve'],
 ): AnswerPorts['resolve'] {
-  const whole = zonesFrom(workspace, uri).filter(({ zone }) => zone.isWhole);
-  return layered(layersOf(whole.map((known) => ({ zone: known.zone, path: known.uri }))), resolve);
+  const zones = zonesFrom(workspace, uri).map((known) => ({ zone: known.zone, path: known.uri }));
+  return overDns(zones, resolve);
 }

@@ -10,6 +10,36 @@ export const live: Dictionary = {
   'no server can be reached': '到達できるサーバーがありません',
   'it was called off': '取り消されました',
   'the time for all questions is used up': '全体の制限時間を使い切りました',
+  '{0} has no address': '{0} にはアドレスがありません',
+  '{0} has no MX record, or no mail host with an address':
+    '{0} には MX レコードがないか、アドレスを持つメールホストがありません',
+  'What the record of {0} looks up is not all there':
+    '{0} のレコードが参照する名前には、存在しないものがあります',
+  'This record was not checked against live DNS: {0} {1}: {2}':
+    'このレコードは公開中の DNS で確認できませんでした。{0} {1}: {2}',
+  'This record was not checked against live DNS: {0} {1}: {2}, and {3} more':
+    'このレコードは公開中の DNS で確認できませんでした。{0} {1}: {2} (ほか {3} 件)',
+  'With --live, rules ask DNS about names that the zone does not decide. Where nobody answers, nothing can be said about them; that is no fault of the record.':
+    '--live を付けると、ゾーンだけでは決まらない名前をルールが DNS に問い合わせます。応答がなければ何も判断できませんが、レコードの誤りではありません。',
+  'Check again, or ask another server with --dns.':
+    'もう一度確認するか、--dns で別のサーバーに問い合わせてください。',
+  'The policy at https://{0} was not checked: {1}': 'https://{0} のポリシーは確認できませんでした。{1}',
+  'Senders cannot use the policy at https://{0}: {1}': '送信側は https://{0} のポリシーを使えません。{1}',
+  'Senders fetch https://mta-sts.<domain>/.well-known/mta-sts.txt, follow no redirection, want a certificate for that name, status 200 and a plain text (RFC 8461 s3.2, s3.3). Where they cannot, they deliver as if there were no policy.':
+    '送信側は https://mta-sts.<ドメイン>/.well-known/mta-sts.txt を取得します。リダイレクトには従わず、その名前の証明書、ステータス 200、プレーンテキストを求めます (RFC 8461 s3.2, s3.3)。取得できなければ、ポリシーがないものとして配送します。',
+  'Serve the file at that very address, as text/plain, with a certificate for mta-sts below the domain.':
+    'ちょうどそのアドレスで、text/plain として、ドメインの下の mta-sts の証明書でファイルを提供してください。',
+  'the web server answers with status {0}': 'Web サーバーがステータス {0} を返します',
+  'the web server redirects, and senders do not follow':
+    'Web サーバーがリダイレクトしますが、送信側は従いません',
+  'the web server says that it is "{0}", and not text/plain':
+    'Web サーバーは text/plain ではなく "{0}" として返します',
+  'it is larger than 64 KiB': '64 KiB を超えています',
+  'the certificate does not hold for the name': '証明書がこの名前に対して有効ではありません',
+  'the web server cannot be reached': 'Web サーバーに到達できません',
+  'the web server did not answer in time': 'Web サーバーが時間内に応答しませんでした',
+  'the address is one inside an organization, where nothing is fetched from':
+    'アドレスが組織内部のものなので、取得しません',
   '{0} at {1} is not published': '{1} の {0} は公開されていません',
   '{0} at {1} is published, but the zone does not have it: it is gone once the zone is served':
     '{1} の {0} は公開されていますが、ゾーンにありません。このゾーンを公開すると失われます',

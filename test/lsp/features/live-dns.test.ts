@@ -42,9 +42,9 @@ describe.runIf(withBind)('asked by a person', () => {
   test('a zone is compared with what is published', async () => {
     const told: string[] = [];
     await open(text, {}, settings);
-    client().connection.onNotification('$/progress', ({ token, value }) =>
-      told.push(`${token}: ${value.message}`),
-    );
+    client().connection.onNotification('$/progress', ({ token, value }) => {
+      told.push(`${token}: ${value.message}`);
+    });
     const answer = await compare();
     expect(answer).toEqual({
       ...{ kind: 'compared', name: 'example.com' },
