@@ -25,6 +25,8 @@ export const dnsUsage = '[--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN
 export interface DnsAnswers {
   /** The zones that are asked first. */
   readonly zones: readonly ServedZone[];
+  /** Whether servers are asked; else the zones are all the DNS there is. */
+  readonly asksServers: boolean;
   /** For one evaluation, whose time begins now. Without `--timeout` it has 20 seconds. */
   forEvaluation(signal?: AbortSignal): AnswerPorts['resolve'];
   /** To be called when the command is done. */
@@ -47,6 +49,7 @@ export async function readDnsOptions(args: Arguments): Promise<DnsAnswers> {
   const resolver = zones.length > 0 && servers.length === 0 ? undefined : resolverFor(servers);
   return {
     zones,
+    asksServers: resolver !== undefined,
     forEvaluation(signal) {
       const beyond = resolver && withinBudget(resolver, { milliseconds: seconds * 1000, signal });
       return layers.size === 0 && beyond !== undefined ? beyond : layered(layers, beyond);

@@ -1,4 +1,6 @@
+import type { Asking } from '../dns/asking.js';
 import { keyOf } from '../dns/name.js';
+import { askLive } from '../lint/live/ask-live.js';
 import { lintZone } from '../lint/run.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { sourceOfText } from '../text/source.js';
@@ -8,13 +10,13 @@ import type { AuditFinding, FindingsOf } from './audit-tree.js';
 import type { AuditKind, AuditPart, DomainAudit } from './domain-audit.js';
 
 /** Rules about the layout of a file say nothing about records that come from servers. */
-const aboutRecords = /^(?:SPF|DKIM|DMARC|MX|TLSA|STS|TLSR|BIMI|SIDF)[0-9]/;
+const aboutRecords = /^(?:SPF|DKIM|DMARC|MX|TLSA|STS|TLSR|BIMI|SIDF|LIVE)[0-9]/;
 
 /**
  * What the rules for zone files say about records that servers gave: they are written down as a zone without SOA, in which
- * nothing counts as missing.
+ * nothing counts as missing. What they lead to is asked for, too (`askLive`).
  */
-export function findingsOfAnswers(audit: DomainAudit, standard: DmarcStandard): FindingsOf {
+export function* judgeAnswers(audit: DomainAudit, standard: DmarcStandard): Asking<FindingsOf> {
   const { spf, keys, dmarc, mx, mtaSts, tlsRpt, bimi, dane } = audit;
   const parts = [spf, ...keys, dmarc, mx, mtaSts, tlsRpt, bimi, ...dane];
   const lines = parts
@@ -25,7 +27,9 @@ export function findingsOfAnswers(audit: DomainAudit, standard: DmarcStandard): 
   if (lines.length === 0) return () => [];
   const zone = readZone(sourceOfText(`${lines.map(({ line }) => line).join('\n')}\n`));
   const found = new Map<string, AuditFinding[]>();
-  for (const { code, severity, message, span } of lintZone(zone, { standard, severities: new Map() })) {
+  const options = { standard, severities: new Map() };
+  const live = (yield* askLive(zone, options)).findings(new Map());
+  for (const { code, severity, message, span } of lintZone(zone, { ...options, live })) {
     const part = lines[zone.lines.position(span.start).line]?.part;
     if (part === undefined || !aboutRecords.test(code)) continue;
     const key = keyFor(part);
