@@ -1,6 +1,9 @@
-import type { Asking } from '../dns/asking.js';
+import { checkReportDestinations } from '../dmarc/report-destinations.js';
+import { type Asking, together } from '../dns/asking.js';
 import { keyOf } from '../dns/name.js';
 import { askLive } from '../lint/live/ask-live.js';
+import { type ReportNotPermitted, reportNotPermitted } from '../lint/rules/dmarc/report-not-permitted.js';
+import { shownName } from '../lint/rules/shared/shown.js';
 import { lintZone } from '../lint/run.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { sourceOfText } from '../text/source.js';
@@ -28,16 +31,42 @@ export function* judgeAnswers(audit: DomainAudit, standard: DmarcStandard): Aski
   const zone = readZone(sourceOfText(`${lines.map(({ line }) => line).join('\n')}\n`));
   const found = new Map<string, AuditFinding[]>();
   const options = { standard, severities: new Map() };
-  const live = (yield* askLive(zone, options)).findings(new Map());
+  const [knowledge, reports] = yield* together([askLive(zone, options), reportFindings(audit, standard)]);
+  const live = knowledge.findings(new Map());
+  const note = (part: AuditPart, finding: AuditFinding): void => {
+    const list = found.get(keyFor(part)) ?? [];
+    found.set(keyFor(part), list);
+    list.push(finding);
+  };
   for (const { code, severity, message, span } of lintZone(zone, { ...options, live })) {
     const part = lines[zone.lines.position(span.start).line]?.part;
     if (part === undefined || !aboutRecords.test(code)) continue;
-    const key = keyFor(part);
-    const list = found.get(key) ?? [];
-    found.set(key, list);
-    list.push({ code, severity, message, source: part.source });
+    note(part, { code, severity, message, source: part.source });
   }
+  for (const finding of reports) note(dmarc, finding);
   return (name, kind) => found.get(keyFor({ name, kind })) ?? [];
+}
+
+/** DMARC036: hosts of others that do not agree to get reports. The rule itself asks only about zones that it can see. */
+function* reportFindings(
+  { domain, dmarc: { source, texts } }: DomainAudit,
+  standard: DmarcStandard,
+): Asking<readonly AuditFinding[]> {
+  const [text] = texts;
+  if (source.kind !== 'server' || text === undefined || texts.length > 1) return [];
+  const { code, severity, messageFor } = reportNotPermitted;
+  const hosts = new Map<string, AuditFinding>();
+  for (const { host, permission, outcome } of yield* checkReportDestinations(domain, text, standard)) {
+    if (host === undefined || outcome.kind !== 'not-authorized') continue;
+    if (outcome.because === 'replaced-by-other-host' || hosts.has(keyOf(host))) continue;
+    const data: ReportNotPermitted = {
+      domain: shownName(domain),
+      host: shownName(host),
+      permission: permission && shownName(permission),
+    };
+    hosts.set(keyOf(host), { code, severity, message: messageFor(data), source });
+  }
+  return [...hosts.values()];
 }
 
 function keyFor({ name, kind }: Pick<AuditPart, 'name'> & { readonly kind: AuditKind }): string {

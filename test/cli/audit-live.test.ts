@@ -13,7 +13,7 @@ const com = `${head('example.com')}@ TXT "verification=1"
 @ MX 10 mail
 mail A 192.0.2.25
 _25._tcp.mail TLSA 3 1 1 ${'00'.repeat(32)}
-_dmarc TXT "v=DMARC1; p=quarantin; rua=mailto:d@example.com"
+_dmarc TXT "v=DMARC1; p=quarantin; rua=mailto:d@example.com,mailto:d@example.net"
 s1._domainkey TXT "v=DKIM1; p="
 s2._domainkey CNAME s2.keys.example.net.
 _mta-sts TXT "v=STSv1; id=1"
@@ -56,6 +56,7 @@ info          An empty p revokes the key: signatures made with "s1" no longer ho
 ok          DKIM s2: Ed25519
 error       DMARC: domain none, subdomains none, non-existent none
 error         "quarantin" is no policy (none, quarantine or reject): receivers act as if it were none: DMARC010
+warning       No report goes to example.net: it belongs to another organization than example.com, and no record at example.com._report._dmarc.example.net says that it agrees: DMARC036
 ok          MX: mail.example.com
 ok          MTA-STS: policy announced
 missing     TLS-RPT: missing
@@ -82,7 +83,7 @@ ok          DANE _25._tcp.mail.example.com: 1 record
             findings: [{ code: 'SPF023', severity: 'error', server }],
           },
           dkim: [{ ...part, selector: 's2', key: { algorithm: 'ed25519', state: 'usable' } }],
-          dmarc: { ...part, findings: [{ code: 'DMARC010', severity: 'error' }] },
+          dmarc: { ...part, findings: [{ code: 'DMARC010', severity: 'error' }, { code: 'DMARC036' }] },
           mx: { ...part, hosts: ['mail.example.com.'], isNull: false },
           dane: [{ ...part, name: '_25._tcp.mail.example.com.' }],
           tlsRpt: { server, state: 'missing', texts: [] },
@@ -101,8 +102,9 @@ ok          DANE _25._tcp.mail.example.com: 1 record
     expect(shown).toContain('ok          SPF: 4/10 lookups, 1/2 void, 39 octets (FILE:');
     expect(shown).toContain('ok          DKIM s2: Ed25519 (SERVER)\n');
     expect(shown).toContain(
-      'ok          DMARC: domain reject, subdomains reject, non-existent reject (FILE:11)\n',
+      'warning     DMARC: domain reject, subdomains reject, non-existent reject (FILE:11)\n',
     );
+    expect(shown).toMatch(/No report goes to example\.net: .* DMARC036 \(FILE:11\)\n/);
   });
 
   test('a domain that nobody answers for could not be audited', () => {
