@@ -1,17 +1,20 @@
-import { findingsOfAnswers } from '../core/audit/answer-findings.js';
+import { judgeAnswers } from '../core/audit/answer-findings.js';
 import { auditJson } from '../core/audit/audit-json.js';
 import { type AuditFinding, auditTree, type FindingsOf } from '../core/audit/audit-tree.js';
-import { auditDomain, type DomainAudit } from '../core/audit/domain-audit.js';
+import { type AuditPart, auditDomain, type DomainAudit } from '../core/audit/domain-audit.js';
 import { keyOf, type Name, readName, root } from '../core/dns/name.js';
+import { onlyDns } from '../core/dns/only-dns.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
 import { settle } from '../core/dns/settle.js';
+import type { Finding } from '../core/finding.js';
 import { mailDomainsOf } from '../core/ide/mail/mail-domains.js';
 import { findingsIn } from '../core/ide/mail/zone-findings.js';
 import type { KnownZone } from '../core/ide/names/known-zone.js';
-import { lintZone } from '../core/lint/run.js';
+import { askLive } from '../core/lint/live/ask-live.js';
+import { type LintOptions, lintZone } from '../core/lint/run.js';
 import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
-import { dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
+import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
 import type { ExitStatus } from './exit-status.js';
 import { printAudit } from './print-audit.js';
 import type { Terminal } from './terminal.js';
@@ -39,14 +42,23 @@ export async function audit(words: readonly string[], terminal: Terminal): Promi
   try {
     const zones = answers.zones.map(({ path, zone }) => ({ uri: path, zone }));
     const options = { standard, severities: new Map() };
-    const inZones = findingsIn(zones.map((known) => ({ known, findings: lintZone(known.zone, options) })));
+    const inZones = findingsIn(
+      await Promise.all(
+        zones.map(async (known) => ({ known, findings: await judgeZone(known, options, answers) })),
+      ),
+    );
     let status: ExitStatus = 0;
     const domains: unknown[] = [];
     for (const target of targetsOf(named, zones, args.texts('selector'))) {
-      const found = await auditOne(target, standard, answers.forEvaluation());
-      const inAnswers = findingsOfAnswers(found, standard);
+      const resolve = answers.forEvaluation();
+      const found = await auditOne(target, standard, resolve);
+      const { result: inAnswers } = await settle(judgeAnswers(found, standard), onlyDns(resolve));
+      if (partsOf(found).every(({ state }) => state === 'unknown')) {
+        terminal.error(`${target.domain}: nobody answers questions about this domain\n`);
+        status = 2;
+      }
       const findingsOf: FindingsOf = (name, kind) => [...inZones(name, kind), ...inAnswers(name, kind)];
-      if (hasErrors(found, findingsOf)) status = 1;
+      if (status === 0 && hasErrors(found, findingsOf)) status = 1;
       if (format === 'json') domains.push(auditJson(found, findingsOf, terminal.machineWords));
       else printAudit(auditTree(found, findingsOf), terminal);
     }
@@ -55,6 +67,17 @@ export async function audit(words: readonly string[], terminal: Terminal): Promi
   } finally {
     answers.close();
   }
+}
+
+/** What rules find in a zone: with what servers say, where some are asked. */
+async function judgeZone(
+  { zone }: KnownZone,
+  options: LintOptions,
+  answers: DnsAnswers,
+): Promise<readonly Finding[]> {
+  if (!answers.asksServers) return lintZone(zone, options);
+  const { result } = await settle(askLive(zone, options), onlyDns(answers.forEvaluation()));
+  return lintZone(zone, { ...options, elsewhere: result.elsewhere, live: result.findings(new Map()) });
 }
 
 /** A domain to audit, and what is known of its selectors. */
@@ -72,13 +95,7 @@ async function auditOne(
   resolve: AnswerPorts['resolve'],
 ): Promise<DomainAudit> {
   const asking = auditDomain(domain, { standard, selectors, areSelectorsAll });
-  // An audit checks no signatures.
-  const settled = await settle(asking, {
-    resolve,
-    verify: async () => ({ kind: 'unusable' }),
-    open: async () => ({ kind: 'other-key' }),
-    now: () => performance.now(),
-  });
+  const settled = await settle(asking, onlyDns(resolve));
   return settled.result;
 }
 
@@ -107,9 +124,12 @@ function readDomain(text: string): Name {
   throw new UsageError(`"${text}" is no domain name`);
 }
 
+function partsOf({ spf, keys, dmarc, mx, mtaSts, tlsRpt, bimi, dane }: DomainAudit): readonly AuditPart[] {
+  return [spf, ...keys, dmarc, mx, mtaSts, tlsRpt, bimi, ...dane];
+}
+
 function hasErrors(one: DomainAudit, findingsOf: FindingsOf): boolean {
-  const parts = [one.spf, ...one.keys, one.dmarc, one.mx, one.mtaSts, one.tlsRpt, one.bimi, ...one.dane];
-  return parts.some(({ name, kind }) => findingsOf(name, kind).some(isError));
+  return partsOf(one).some(({ name, kind }) => findingsOf(name, kind).some(isError));
 }
 
 function isError({ severity }: AuditFinding): boolean {

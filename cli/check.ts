@@ -7,6 +7,7 @@ import { lintStsPolicy } from '../core/lint/sts-policy-text.js';
 import type { Zone } from '../core/zone/zone.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
+import { checkLive, liveOptions, refuseDnsWithoutLive, type ZoneToCheck } from './check-live.js';
 import { readOptions } from './check-options.js';
 import { type CheckedFile, type CheckReport, checkedPolicy, reaches, type Summary } from './checked-file.js';
 import { committedOf } from './committed.js';
@@ -23,15 +24,15 @@ import { isUnreadable, readOrigin } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
 export const checkUsage =
-  'check PATH... [--origin NAME] [--fix]\n  [--format text|json|sarif|github|junit] [--fail-on error|warning|info|never]\n  [--standard rfc9989|rfc7489] [--profile NAME] [--config FILE] [--no-git] [--all] [--no-color]';
+  'check PATH... [--origin NAME] [--fix]\n  [--format text|json|sarif|github|junit] [--fail-on error|warning|info|never]\n  [--standard rfc9989|rfc7489] [--profile NAME] [--config FILE] [--no-git] [--all] [--no-color]\n  [--live [--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN]]... [--timeout SECONDS]]';
 
 const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
 /**
  * `check PATH...`: judges zone files, and policy files of MTA-STS. Files that cannot be read are told on standard error; the others are judged. With
- * `--fix` what is safe to fix is fixed in the files first, and they are judged as they are then.
+ * `--fix` what is safe to fix is fixed in the files first, and they are judged as they are then. DNS is asked only with `--live`.
  */
-export function check(words: readonly string[], terminal: Terminal): ExitStatus {
+export async function check(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const args = readArguments(words, {
     origin: { type: 'string' },
     format: { type: 'string' },
@@ -42,10 +43,12 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
     profile: { type: 'string' },
     all: { type: 'boolean' },
     fix: { type: 'boolean' },
+    ...liveOptions,
   });
   const paths = args.positionals;
   if (paths.length === 0) throw new UsageError('no file or folder to check');
   if (args.has('fix') && paths.includes('-')) throw new UsageError('--fix writes files, and "-" is none');
+  refuseDnsWithoutLive(args);
   const format = oneOf(args.text('format'), 'format', formats, 'text');
   const failOn = oneOf(args.text('fail-on'), 'fail-on', [...severities, 'never'], 'error');
   const options = readOptions(args);
@@ -69,6 +72,7 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
     args.has('no-git') || path === '-' ? { elsewhere } : { elsewhere, committed: committedOf(path, zone) };
   const judge = (path: string, zone: Zone) => lintZone(zone, { ...options, ...factsOf(path, zone) });
   const files = zones.map((read): CheckedFile => ({ ...read, findings: judge(read.path, read.zone) }));
+  const read = new Map(zones.map(({ path, zone }) => [path, zone]));
   let told = withoutFragments(files, paths);
   if (args.has('fix')) {
     const fixed = told.flatMap(({ path }): CheckedFile[] => {
@@ -79,6 +83,7 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
       }
       done.failures.forEach(tell);
       const { zone, fixed: list } = done;
+      read.set(path, zone);
       return [{ path, zone, findings: judge(path, zone), fixed: list }];
     });
     told = withoutFragments(fixed, paths);
@@ -86,6 +91,14 @@ export function check(words: readonly string[], terminal: Terminal): ExitStatus 
     if (format !== 'json') {
       printFixed(told, { ...terminal, out: format === 'text' ? terminal.out : terminal.error });
     }
+  }
+  if (args.has('live')) {
+    const wanted = told.flatMap(({ path }): ZoneToCheck[] => {
+      const zone = read.get(path);
+      return zone === undefined ? [] : [{ path, zone, options: { ...options, ...factsOf(path, zone) } }];
+    });
+    const before = new Map(told.map((file) => [file.path, file]));
+    told = (await checkLive(wanted, args)).map((file) => ({ ...before.get(file.path), ...file }));
   }
   told = [...told, ...policies.map((policy) => judgePolicy(policy, all, options))];
   const summary = summarize(told);

@@ -25,6 +25,8 @@ export const dnsUsage = '[--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN
 export interface DnsAnswers {
   /** The zones that are asked first. */
   readonly zones: readonly ServedZone[];
+  /** Whether servers are asked; else the zones are all the DNS there is. */
+  readonly asksServers: boolean;
   /** For one evaluation, whose time begins now. Without `--timeout` it has 20 seconds. */
   forEvaluation(signal?: AbortSignal): AnswerPorts['resolve'];
   /** To be called when the command is done. */
@@ -40,22 +42,30 @@ const mostSeconds = 3600;
  * there are zones and no server. Without any option the system's servers.
  */
 export async function readDnsOptions(args: Arguments): Promise<DnsAnswers> {
-  const seconds = readSeconds(args.text('timeout'));
+  const seconds = readTimeout(args);
   const zones = args.texts('zone').map(readZoneOption);
-  const servers = [
-    ...(await Promise.all(args.texts('dns').map(readServer))),
-    ...args.texts('doh').map(readDohUrl),
-  ];
+  const servers = await readServers(args);
   const layers = layersOf(zones);
   const resolver = zones.length > 0 && servers.length === 0 ? undefined : resolverFor(servers);
   return {
     zones,
+    asksServers: resolver !== undefined,
     forEvaluation(signal) {
       const beyond = resolver && withinBudget(resolver, { milliseconds: seconds * 1000, signal });
       return layers.size === 0 && beyond !== undefined ? beyond : layered(layers, beyond);
     },
     close: () => resolver?.close(),
   };
+}
+
+/** The servers that the options name, in their order; none where the system's are to be asked. */
+export async function readServers(args: Arguments): Promise<readonly Server[]> {
+  return [...(await Promise.all(args.texts('dns').map(readServer))), ...args.texts('doh').map(readDohUrl)];
+}
+
+/** The seconds that one evaluation may take. */
+export function readTimeout(args: Arguments): number {
+  return readSeconds(args.text('timeout'));
 }
 
 function resolverFor(servers: readonly Server[]): Resolver {

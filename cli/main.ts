@@ -2,6 +2,7 @@ import { UsageError } from './arguments.js';
 import { audit, auditUsage } from './audit.js';
 import { check, checkUsage } from './check.js';
 import { dkim, dkimUsage } from './dkim/dkim.js';
+import { drift, driftUsage } from './drift/drift.js';
 import type { ExitStatus } from './exit-status.js';
 import { fmt, fmtUsage } from './fmt.js';
 import { lsp } from './lsp.js';
@@ -20,6 +21,10 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
   ['audit', { usage: auditUsage, purpose: 'Judge everything that domains publish about mail', run: audit }],
+  [
+    'drift',
+    { usage: driftUsage, purpose: 'Compare the mail records of zones with what DNS says', run: drift },
+  ],
   ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
   [
     'dkim',

@@ -2,6 +2,8 @@ import { commands, type ExtensionContext, ExtensionMode, window, workspace } fro
 import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/features/effective-zone-protocol';
 import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
 import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
+import { countLookups } from './count-lookups';
+import { compareZones } from './drift';
 import { showEffectiveZones } from './effective-zone';
 import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
@@ -35,6 +37,8 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     pasteRecords((params) => opened.request(pasteRequest, params) as Promise<PasteReply | null>),
     mail,
     showIncludeTrees(),
+    compareZones(opened.requestWithProgress),
+    countLookups(opened.requestWithProgress),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );

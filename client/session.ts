@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import type { AskWithProgress } from './ask-shown';
 import { createClient } from './language-client';
 
 /** The one language server of this window. */
@@ -11,12 +12,15 @@ export interface Session {
   readonly onNotification: (method: string, listener: () => void) => void;
   /** Sends a request. Rejects when no server runs. */
   readonly request: (method: string, params?: unknown) => Promise<unknown>;
+  /** The same for what takes a while. */
+  readonly requestWithProgress: AskWithProgress;
 }
 
 /** A session with the server at `serverModule`, not started yet. */
 export function createSession(serverModule: string, output: LogOutputChannel): Session {
   let client: LanguageClient | undefined;
   const listeners = new Map<string, () => void>();
+  let asked = 0;
   // A client can be stopped only once it has started, so impatient restarts wait for each other.
   let turn: Promise<void> = Promise.resolve();
 
@@ -61,6 +65,18 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
     request: async (method, params) => {
       if (client === undefined) throw new Error('No language server runs.');
       return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
+    },
+    async requestWithProgress(method, params, { token, report }) {
+      if (client === undefined) throw new Error('No language server runs.');
+      const workDoneToken = `dnsMailAuth-${++asked}`;
+      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (told) => {
+        if (told.message !== undefined) report(told.message);
+      });
+      try {
+        return await client.sendRequest(method, { ...params, workDoneToken }, token);
+      } finally {
+        listening.dispose();
+      }
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { BytePorts } from '../core/text/source.js';
 import type { Today } from '../core/zone/serial.js';
+import type { DnsDoor, NoDoor } from './dns-door.js';
+import type { DnsSettings } from './dns-settings.js';
 
 /** What the server needs of the machine it runs on. The doors (node, browser) give it. */
 export interface Platform {
@@ -21,4 +23,6 @@ export interface Platform {
   zoneFiles(folders: readonly string[]): readonly string[];
   /** The text of a file as it was committed last; undefined where nobody can tell. */
   committedText(uri: string): Promise<string | undefined>;
+  /** A way to ask DNS, for a request that a person made; not there where nobody can. */
+  readonly openDns?: (settings: DnsSettings) => Promise<DnsDoor | NoDoor>;
 }

@@ -18,6 +18,9 @@ export interface InitializationOptions {
 /** The command of a lens: shows which records an SPF record includes. Takes a URI and a position. */
 export const showIncludeTreeCommand = 'dnsMailAuth.showIncludeTree';
 
+/** The command of a lens: counts what an SPF record costs with live DNS. Takes a URI and a position. */
+export const countLookupsCommand = 'dnsMailAuth.countLookups';
+
 /** Asks how the server works with this client; for tests. */
 export const debugRequest = 'dnsMailAuth/debug';
 

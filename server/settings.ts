@@ -3,6 +3,7 @@ import type { LensChoices } from '../core/ide/mail/lenses.js';
 import { readProfile } from '../core/lint/profiles.js';
 import type { LintOptions } from '../core/lint/run.js';
 import { readSeverities } from '../core/lint/severities.js';
+import { type DnsSettings, readDnsSettings } from './dns-settings.js';
 import { readLensChoices } from './features/code-lens.js';
 import { readInlayHintChoices } from './features/inlay-hints.js';
 import { readSerialSettings, type SerialSettings } from './features/serial.js';
@@ -13,6 +14,7 @@ export interface Settings {
   readonly serial: SerialSettings;
   readonly inlayHints: InlayHintChoices;
   readonly codeLens: LensChoices;
+  readonly dns: DnsSettings;
 }
 
 /** Settings out of the `dnsMailAuth` section; whatever cannot be read has its default. */
@@ -27,6 +29,7 @@ export function readSettings(section: unknown): Settings {
     serial: readSerialSettings(section),
     inlayHints: readInlayHintChoices(section),
     codeLens: readLensChoices(section),
+    dns: readDnsSettings(section),
   };
 }
 

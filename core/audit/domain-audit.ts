@@ -6,11 +6,11 @@ import { dkimKey } from '../records/dkim-key.js';
 import { isDmarc } from '../records/dmarc.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { isSpf } from '../records/spf.js';
+import { type SpfGraph, spfGraph, spfRecordsIn } from '../spf/graph.js';
 import { readRecord } from '../tags/record-kind.js';
 import { readTagList } from '../tags/tag-list.js';
 import { diagnoseKey, type KeyDiagnosis } from './key-diagnosis.js';
 import { type DomainPolicies, policiesAt } from './policy-discovery.js';
-import { type SpfGraph, spfGraph, spfRecordsIn } from './spf-graph.js';
 
 export type AuditKind = 'spf' | 'dkim' | 'dmarc' | 'mx' | 'mta-sts' | 'tls-rpt' | 'bimi' | 'dane';
 

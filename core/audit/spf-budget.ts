@@ -2,11 +2,11 @@ import type { Name } from '../dns/name.js';
 import { settleSync } from '../dns/settle.js';
 import { octetsOf, shown, shownName } from '../lint/rules/shared/shown.js';
 import type { SpfRecord } from '../records/spf-record.js';
+import { type SpfGraph, spfGraph } from '../spf/graph.js';
 import { limits } from '../spf/limits.js';
 import type { LookupStep } from '../spf/lookup-cost.js';
 import { joined, type Phrase, say } from '../words/phrase.js';
 import type { DnsLookup } from './dns-lookup.js';
-import { type SpfGraph, spfGraph } from './spf-graph.js';
 
 /** What a record costs, all that it leads to counted as far as the zones at hand have it. */
 export function graphOf(domain: Name, record: SpfRecord, lookup: DnsLookup): SpfGraph {

@@ -7,6 +7,7 @@ import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { CommittedVersion } from './committed.js';
 import { atHand, type KnownAnswers } from './known-answers.js';
+import type { LiveFindings } from './live/live-findings.js';
 import { type MailText, readMailText } from './mail-text.js';
 import { defaultProfile, type Profile, type ProfileId, profileOf } from './profiles.js';
 
@@ -26,6 +27,8 @@ export interface MailZone {
   readonly elsewhere: KnownAnswers | undefined;
   /** What this zone and those beside it say. */
   readonly known: KnownAnswers;
+  /** What live DNS showed; undefined where nobody asked. */
+  readonly live: LiveFindings | undefined;
   /** Whose reading of zone files counts. */
   readonly profile: Profile;
   readonly answers: ZoneAnswers;
@@ -46,6 +49,8 @@ export interface MailZone {
 /** What a door knows about a zone beside its text. */
 export interface ZoneFacts {
   readonly committed?: CommittedVersion | undefined;
+  /** What live DNS showed, where a person asked for that. */
+  readonly live?: LiveFindings | undefined;
   /** What zones beside this one say. */
   readonly elsewhere?: KnownAnswers | undefined;
   /** The server or provider that the zone is for, where that is not BIND. */
@@ -97,6 +102,7 @@ export function readMailZone(
     committed: facts.committed,
     elsewhere,
     known: atHand(zone, elsewhere),
+    live: facts.live,
     profile: profileOf(facts.profile ?? defaultProfile),
     get answers() {
       answers ??= answersFrom(zone);

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../finding.js';
 import type { Zone } from '../zone/zone.js';
 import { type BlockMemo, type JudgedBlock, judgeBlock, judgeProblem, moved } from './judge-block.js';
-import { judgeTextInZone } from './judge-text.js';
+import { judgeTextLive } from './live/live-findings.js';
 import type { MailText } from './mail-text.js';
 import { readMailZone, type Standard, textsInBlock, type ZoneFacts } from './mail-zone.js';
 import { changedFinding, place } from './place.js';
@@ -66,7 +66,7 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
   }
   let count = 0;
   for (const text of texts) {
-    if (!spoiled.has(text.record.index)) judgeTextInZone(text, mail, found);
+    if (!spoiled.has(text.record.index)) judgeTextLive(text, mail, found);
     if (++count % stride === 0) yield;
   }
   const { findings: wanted, unused } = suppress(findings, suppressions, zone);

@@ -2,9 +2,12 @@ import type { CodeLens, Command, Connection, ServerCapabilities } from 'vscode-l
 import { type LensChoices, lensText, type MailLens, mailLenses } from '../../core/ide/mail/lenses.js';
 import { lensKinds } from '../../core/ide/mail/mail-index.js';
 import type { DmarcStandard } from '../../core/records/dmarc-policy.js';
+import type { Phrase } from '../../core/words/phrase.js';
+import { say } from '../../core/words/phrase.js';
 import type { Words } from '../../core/words/words.js';
+import type { Zone } from '../../core/zone/zone.js';
 import type { Client } from '../client.js';
-import { showIncludeTreeCommand } from '../protocol.js';
+import { countLookupsCommand, showIncludeTreeCommand } from '../protocol.js';
 import { mailLookup } from './mail-lookup.js';
 import type { Workspace } from './workspace.js';
 import { isEffective } from './workspace.js';
@@ -19,12 +22,18 @@ export interface CodeLensParts {
   standardFor(uri: string): Promise<DmarcStandard>;
   words(): Words;
   client(): Client;
+  /** What was counted with live DNS, where a person has asked for it. */
+  liveCount(uri: string, zone: Zone, offset: number): Phrase | undefined;
+  /** Whether DNS could be asked. */
+  canAskDns(): boolean;
 }
 
 /** What a lens carries until it is shown. */
 interface LensData {
   readonly uri: string;
   readonly kind: MailLens['kind'];
+  /** Whether it offers to ask DNS. */
+  readonly isOffer?: true;
 }
 
 /** Answers `textDocument/codeLens` with places alone; what they say is made when they come onto the screen. */
@@ -33,20 +42,33 @@ export function register(connection: Connection, parts: CodeLensParts): void {
     const choices = await parts.choicesFor(uri);
     const zone = parts.workspace.zoneOf(uri);
     if (zone === undefined || isEffective(uri)) return null;
-    return mailLenses(zone, choices).map(({ kind, offset }) => {
+    const offersDns = parts.canAskDns() && parts.client().hasCommands;
+    return mailLenses(zone, choices).flatMap(({ kind, offset }): CodeLens[] => {
       const start = zone.lines.position(offset);
+      const range = { start, end: start };
       const data: LensData = { uri, kind };
-      return { range: { start, end: start }, data };
+      if (kind !== 'spf' || !offersDns) return [{ range, data }];
+      const offer: LensData = { ...data, isOffer: true };
+      return [
+        { range, data },
+        { range, data: offer },
+      ];
     });
   });
   connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
     const data = readData(lens.data);
     const zone = data && parts.workspace.zoneOf(data.uri);
     if (data === undefined || zone === undefined) return lens;
+    if (data.isOffer) {
+      const title = parts.words().of(say`Count with live DNS`);
+      const place = [data.uri, lens.range.start];
+      return { ...lens, command: { title, command: countLookupsCommand, arguments: place } };
+    }
     const standard = await parts.standardFor(data.uri);
     const lookup = mailLookup(parts.workspace, data.uri);
     const offset = zone.lines.offset(lens.range.start);
-    const text = lensText(zone, { kind: data.kind, offset }, { standard, lookup });
+    const live = data.kind === 'spf' ? parts.liveCount(data.uri, zone, offset) : undefined;
+    const text = live ?? lensText(zone, { kind: data.kind, offset }, { standard, lookup });
     // The record may be gone; a lens without a command would stay on the screen as it was.
     const title = text === undefined ? '…' : parts.words().of(text);
     return { ...lens, command: commandOf(title, data, lens, parts.client()) };
@@ -62,7 +84,9 @@ function commandOf(title: string, { kind, uri }: LensData, { range }: CodeLens, 
 function readData(data: unknown): LensData | undefined {
   if (typeof data !== 'object' || data === null || !('uri' in data) || !('kind' in data)) return undefined;
   const kind = lensKinds.find((known) => known === data.kind);
-  return typeof data.uri === 'string' && kind !== undefined ? { uri: data.uri, kind } : undefined;
+  return typeof data.uri === 'string' && kind !== undefined
+    ? { uri: data.uri, kind, ...('isOffer' in data && data.isOffer === true ? { isOffer: true } : {}) }
+    : undefined;
 }
 
 /** The choices out of the `dnsMailAuth` section of a client's settings; whatever cannot be read is switched on. */

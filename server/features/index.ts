@@ -12,6 +12,7 @@ import type { JudgedZones } from './code-actions/judged-zone.js';
 import * as codeLens from './code-lens.js';
 import * as completion from './completion.js';
 import { definitionLinks, definitionLocations } from './definition.js';
+import * as dnsDrift from './drift.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
 import * as folding from './folding.js';
@@ -19,6 +20,7 @@ import * as formatting from './formatting.js';
 import { documentHighlights } from './highlight.js';
 import * as inlayHints from './inlay-hints.js';
 import { documentLinks } from './links.js';
+import * as liveCount from './live-count.js';
 import { mailLookup } from './mail-lookup.js';
 import { mailRefresh } from './mail-refresh.js';
 import * as mailTree from './mail-tree.js';
@@ -126,13 +128,25 @@ export function registerFeatures(parts: FeatureParts): Features {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
   });
   signatureHelp.register(connection, { workspace, client: () => parts.client(), words: parts.words });
+  const live = {
+    workspace,
+    words: parts.words,
+    client: () => parts.client(),
+    dnsFor: async (uri: string) => (await settingsFor(uri)).dns,
+    openDns: parts.platform.openDns,
+    isTrusted: () => parts.client().isTrusted,
+  };
+  const counts = liveCount.register(connection, live);
   codeLens.register(connection, {
     workspace,
     choicesFor: async (uri) => (await settingsFor(uri)).codeLens,
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
     words: parts.words,
     client: () => parts.client(),
+    liveCount: (uri, zone, offset) => counts.find(uri, zone, offset),
+    canAskDns: () => live.openDns !== undefined && live.isTrusted(),
   });
+  dnsDrift.register(connection, live);
   callHierarchy.register(connection, workspace);
   const tokens = semanticTokens.register(connection, source, {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
@@ -181,6 +195,7 @@ export function registerFeatures(parts: FeatureParts): Features {
       refresh.changed();
       serial.closed(uri);
       tokens.closed(uri);
+      counts.closed(uri);
     },
   };
 }

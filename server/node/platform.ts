@@ -7,6 +7,7 @@ import { readCommitted } from '../../platform/node/git.js';
 import { candidatePaths, readRegularFile } from '../../platform/node/include-files.js';
 import { findZoneFiles, reasonOf } from '../../platform/node/zone-files.js';
 import type { Platform } from '../platform.js';
+import { openDns } from './open-dns.js';
 import type { Turns } from './turns.js';
 
 /** Files of a workspace beyond these are not looked at by themselves. */
@@ -56,6 +57,7 @@ export const nodePlatform = (turns: Turns): Platform => ({
     const octets = path === undefined ? undefined : await readCommitted(path);
     return octets && Buffer.from(octets).toString('utf8');
   },
+  openDns,
 });
 
 function pathOf(uri: string): string | undefined {

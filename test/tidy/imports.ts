@@ -53,6 +53,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/dmarc', 'core/lint', 'core/words'],
   ],
+  'core/drift': [
+    ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/zone', 'core/records', 'core/lint'],
+    'core/words',
+  ],
   'core/ide': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/lint', 'core/audit', 'core/words'],
@@ -76,6 +80,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/protocol',
     'server/features/effective-zone-protocol',
     'server/features/paste-protocol',
+    'server/features/drift-protocol',
+    'server/features/live-count-protocol',
     'core/words',
     'server/features/mail-tree-protocol',
     'vscode',

@@ -7,6 +7,7 @@ import type { Name } from '../../dns/name.js';
 import { settleSync } from '../../dns/settle.js';
 import { type DkimKeyText, type DmarcText, readMailText, type SpfText } from '../../lint/mail-text.js';
 import type { DmarcStandard } from '../../records/dmarc-policy.js';
+import type { SpfGraph } from '../../spf/graph.js';
 import { joined, type Phrase, say } from '../../words/phrase.js';
 import type { Zone } from '../../zone/zone.js';
 import { type LensKind, lensKinds, mailRecords } from './mail-index.js';
@@ -54,7 +55,11 @@ export function lensText(zone: Zone, { kind, offset }: MailLens, reader: LensRea
 }
 
 function spfText({ spf, domain }: SpfText, { lookup }: LensReader): Phrase {
-  const graph = graphOf(domain, spf, lookup);
+  return graphText(graphOf(domain, spf, lookup), domain);
+}
+
+/** What a record costs, and where that is too much the way there. */
+export function graphText(graph: SpfGraph, domain: Name): Phrase {
   const way = wayText(graph, domain);
   return way === undefined ? budgetText(graph) : joined([budgetText(graph), way], ', ');
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { bimiRules } from './bimi/index.js';
 import { dkimRules } from './dkim/index.js';
 import { dmarcRules } from './dmarc/index.js';
+import { liveRules } from './live/index.js';
 import { mxRules } from './mx/index.js';
 import { nameRules } from './names/index.js';
 import { portabilityRules } from './portability/index.js';
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   ...tlsaRules,
   ...nameRules,
   ...portabilityRules,
+  ...liveRules,
   unusedSuppression,
 ];

@@ -13,6 +13,7 @@ import { explained } from './explain.js';
 import { explanations } from './explanations.js';
 import { fieldValues } from './field-values.js';
 import { hovers } from './hovers.js';
+import { live } from './live.js';
 import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
@@ -50,6 +51,7 @@ export const japanese: Dictionary = {
   ...explanations,
   ...fieldValues,
   ...hovers,
+  ...live,
   ...mailLenses,
   ...mailRecords,
   ...mailRules,

@@ -18,13 +18,13 @@ import { isOneOrganization } from './organizations.js';
 import { reportListsOf } from './report-lists.js';
 
 /** `permission`: where the record would have to stand; undefined where that name would be too long. */
-interface Data {
+export interface ReportNotPermitted {
   readonly domain: string;
   readonly host: string;
   readonly permission: string | undefined;
 }
 
-export const reportNotPermitted = rule<'dmarc', Data>({
+export const reportNotPermitted = rule<'dmarc', ReportNotPermitted>({
   code: 'DMARC036',
   name: 'report-not-permitted',
   severity: 'warning',
@@ -39,7 +39,7 @@ export const reportNotPermitted = rule<'dmarc', Data>({
   advice: say`Add the record to the zone of the host: <domain>._report._dmarc TXT "v=DMARC1", or *._report._dmarc to take reports about every domain.`,
   concerns: (text, zone) => mayLeave(text, zone),
   *asks(text, zone) {
-    const hits: Hit<Data, 'payload'>[] = [];
+    const hits: Hit<ReportNotPermitted, 'payload'>[] = [];
     if (!mayLeave(text, zone) || !isUsed(text, zone)) return hits;
     for (const destination of yield* ask(text, zone)) {
       const { outcome, host, permission, tag, uri } = destination;

@@ -5,12 +5,12 @@ import { shown, shownName } from '../shared/shown.js';
 import { asking, lookupsOf, zoneCosts } from './spf-records.js';
 import { placesOf } from './too-many-lookups.js';
 
-interface Data {
+export interface IncludeLoop {
   readonly term: string;
   readonly way: readonly string[];
 }
 
-export const includeLoop = rule<'spf', Data>({
+export const includeLoop = rule<'spf', IncludeLoop>({
   code: 'SPF022',
   name: 'include-loop',
   severity: 'error',

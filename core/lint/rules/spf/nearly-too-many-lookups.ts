@@ -4,12 +4,12 @@ import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { asking, lookupsOf, zoneCosts } from './spf-records.js';
 
-interface Data {
+export interface NearlyTooManyLookups {
   readonly count: number;
   readonly isAtLeast: boolean;
 }
 
-export const nearlyTooManyLookups = rule<'spf', Data>({
+export const nearlyTooManyLookups = rule<'spf', NearlyTooManyLookups>({
   code: 'SPF021',
   name: 'nearly-too-many-lookups',
   severity: 'warning',
@@ -38,6 +38,6 @@ export const nearlyTooManyLookups = rule<'spf', Data>({
   ],
 });
 
-function isNearly(lookups: number): boolean {
+export function isNearly(lookups: number): boolean {
   return lookups === limits.lookups || lookups === limits.lookups - 1;
 }

@@ -8,13 +8,13 @@ import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
 import { asking, lookupsOf, zoneCosts } from './spf-records.js';
 
-interface Data {
+export interface TooManyLookups {
   readonly term: string;
   readonly count: number;
   readonly isAtLeast: boolean;
 }
 
-export const tooManyLookups = rule<'spf', Data>({
+export const tooManyLookups = rule<'spf', TooManyLookups>({
   code: 'SPF020',
   name: 'too-many-lookups',
   severity: 'error',

@@ -10,26 +10,32 @@ import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
 import { type Lookups, lookUp, voidsOf } from './zone-lookups.js';
 
-interface Data {
+export interface VoidLookup {
   readonly term: string;
   /** The name asked for; undefined for that of the record. */
   readonly name: Name | undefined;
-  readonly record: ZoneRecord;
-  readonly missing: Lookups['missing'];
+  readonly record: Pick<ZoneRecord, 'owner'>;
+  readonly missing: Missing;
   /** Lookups of the record so far that find nothing. */
   readonly voids: number;
 }
 
-const findings: Readonly<Record<Lookups['missing'], (name: string) => Phrase>> = {
+/** What live DNS shows besides: nothing anywhere, or nothing behind a record that another one includes. */
+type Missing = Lookups['missing'] | 'address-anywhere' | 'mx-anywhere' | 'behind';
+
+const findings: Readonly<Record<Missing, (name: string) => Phrase>> = {
   nothing: (name) => verbatim(name),
   address: (name) => say`${name} has no address in this zone`,
   mx: (name) => say`${name} has no MX record`,
   name: (name) => say`${name} does not exist in this zone`,
+  'address-anywhere': (name) => say`${name} has no address`,
+  'mx-anywhere': (name) => say`${name} has no MX record, or no mail host with an address`,
+  behind: (name) => say`What the record of ${name} looks up is not all there`,
   'some-hosts': (name) => say`Not every mail host of ${name} has an address`,
   'all-hosts': (name) => say`No mail host of ${name} has an address`,
 };
 
-export const voidLookup = rule<'spf', Data>({
+export const voidLookup = rule<'spf', VoidLookup>({
   code: 'SPF025',
   name: 'void-lookup',
   severity: 'warning',

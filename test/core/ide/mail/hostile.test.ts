@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findingsOfAnswers } from '../../../../core/audit/answer-findings.js';
+import { judgeAnswers } from '../../../../core/audit/answer-findings.js';
 import { auditJson } from '../../../../core/audit/audit-json.js';
 import { auditTree } from '../../../../core/audit/audit-tree.js';
+import { settleSync } from '../../../../core/dns/settle.js';
 import { hoverAt } from '../../../../core/ide/hover.js';
 import { spfCallees, spfCallers, spfNodeAt } from '../../../../core/ide/mail/include-tree.js';
 import { lensText, mailLenses } from '../../../../core/ide/mail/lenses.js';
@@ -36,7 +37,7 @@ function askAll(text: string): void {
       spfCallers(node, [known]);
     }
     for (const audit of auditsOf(zone, standard, lookup)) {
-      const findingsOf = findingsOfAnswers(audit, standard);
+      const findingsOf = settleSync(judgeAnswers(audit, standard), lookup);
       auditTree(audit, findingsOf);
       expect(JSON.parse(JSON.stringify(auditJson(audit, findingsOf, englishWords)))).toHaveProperty('domain');
     }

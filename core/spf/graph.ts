@@ -4,8 +4,8 @@ import { keyOf, type Name, type NameKey } from '../dns/name.js';
 import { questionKey } from '../dns/settle.js';
 import { isSpf, readSpf } from '../records/spf.js';
 import type { Directive, Redirect, SpfRecord } from '../records/spf-record.js';
-import { limits } from '../spf/limits.js';
-import { type LookupCosts, leadsOn, lookupCosts, targetOf } from '../spf/lookup-cost.js';
+import { limits } from './limits.js';
+import { type LookupCosts, leadsOn, lookupCosts, targetOf } from './lookup-cost.js';
 
 /** A record, and all that it leads to as far as that is known: what it costs receivers in the worst case. */
 export interface SpfGraph {
@@ -14,6 +14,10 @@ export interface SpfGraph {
   /** Lookups that find nothing, each term counted once; at least, where something is not known. */
   readonly voids: number;
   readonly areVoidsAtLeast: boolean;
+  /** The records of a domain that the record leads to, as far as they were asked for. */
+  recordsOf(domain: Name): readonly SpfRecord[] | 'unknown';
+  /** Lookups in vain of one term of any of these records; undefined where that is not known. */
+  voidsOf(term: Directive | Redirect): number | undefined;
   /** Octets of the record itself. */
   readonly octets: number;
 }
@@ -27,6 +31,7 @@ const mostTerms = 100;
 export function* spfGraph(domain: Name, record: SpfRecord): Asking<SpfGraph> {
   const known = new Map<NameKey, readonly SpfRecord[] | 'unknown'>([[keyOf(domain), [record]]]);
   const asked = new Map<string, DnsAnswer>();
+  const ownVoids = new Map<Directive | Redirect, number>();
   let voids = 0;
   let areVoidsAtLeast = false;
   let frontier: readonly { readonly domain: Name; readonly record: SpfRecord }[] = [{ domain, record }];
@@ -44,7 +49,10 @@ export function* spfGraph(domain: Name, record: SpfRecord): Asking<SpfGraph> {
     for (const lookup of lookups) {
       const count = voidsOf(lookup, asked);
       if (count === undefined) areVoidsAtLeast = true;
-      else voids += count;
+      else {
+        voids += count;
+        ownVoids.set(lookup.term, count);
+      }
       if (lookup.target === undefined || known.has(keyOf(lookup.target))) continue;
       if (known.size >= mostRecords) continue;
       const found = recordsIn(asked.get(questionKey(dnsQuestion(lookup.target, 'TXT'))));
@@ -54,8 +62,12 @@ export function* spfGraph(domain: Name, record: SpfRecord): Asking<SpfGraph> {
     }
     frontier = next;
   }
-  const costs = lookupCosts((name) => known.get(keyOf(name)) ?? 'unknown');
-  return { record, costs, voids, areVoidsAtLeast, octets: record.octets.length };
+  const recordsOf = (name: Name) => known.get(keyOf(name)) ?? 'unknown';
+  return {
+    ...{ record, costs: lookupCosts(recordsOf), voids, areVoidsAtLeast, recordsOf },
+    voidsOf: (term) => ownVoids.get(term),
+    octets: record.octets.length,
+  };
 }
 
 /** What one term looks up. */
