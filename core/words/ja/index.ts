@@ -1,6 +1,7 @@
 import type { Dictionary } from '../words.js';
 import { actions } from './actions.js';
 import { audit } from './audit.js';
+import { checkCommand } from './check-command.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
 import { dkimRules1 } from './dkim-rules-1.js';
@@ -10,6 +11,7 @@ import { dmarcRules2 } from './dmarc-rules-2.js';
 import { dmarcRules3 } from './dmarc-rules-3.js';
 import { explained } from './explain.js';
 import { fieldValues } from './field-values.js';
+import { files } from './files.js';
 import { hovers } from './hovers.js';
 import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
@@ -36,6 +38,7 @@ export const japanese: Dictionary = {
   ...shapes,
   ...actions,
   ...audit,
+  ...checkCommand,
   ...complete,
   ...dkimCommand,
   ...dkimRules1,
@@ -45,6 +48,7 @@ export const japanese: Dictionary = {
   ...fieldValues,
   ...dmarcRules3,
   ...explained,
+  ...files,
   ...hovers,
   ...mailLenses,
   ...mailRecords,
