@@ -20,9 +20,11 @@ import { manual } from './manual.js';
 import { messageFields } from './message-fields.js';
 import { neighbourRecords } from './neighbour-records.js';
 import { neighbourRules } from './neighbour-rules.js';
+import { outline } from './outline.js';
 import { policyFileRules } from './policy-file-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
+import { rename } from './rename.js';
 import { rrFields } from './rr-fields.js';
 import { rrTypes } from './rr-types.js';
 import { shapes } from './shapes.js';
@@ -60,6 +62,8 @@ export const japanese: Dictionary = {
   ...policyFileRules,
   ...portabilityRules1,
   ...portabilityRules2,
+  ...outline,
+  ...rename,
   ...rrFields,
   ...rrTypes,
   ...spfChecks,
