@@ -57,7 +57,7 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
   const unreadable: UnreadableFile[] = [];
   const tell = (file: UnreadableFile): void => {
     unreadable.push(file);
-    terminal.error(`${file.path}: ${file.message}\n`);
+    terminal.error(`${file.path}: ${terminal.words.of(file.message)}\n`);
   };
   const zones: ReadZone[] = [];
   const policies: InputPolicy[] = [];

@@ -1,5 +1,6 @@
 import { type Name, readName, root } from '../core/dns/name.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
+import { english } from '../core/words/words.js';
 import { layered, layersOf, type ServedZone } from '../core/zone/layers.js';
 import { withinBudget } from '../platform/node/dns/budget.js';
 import { problemOfDohUrl } from '../platform/node/dns/doh.js';
@@ -95,7 +96,7 @@ function readZoneOption(text: string): ServedZone {
   const path = cut < 0 ? text : text.slice(0, cut);
   const origin = cut < 0 ? undefined : readZoneOrigin(text.slice(cut + 1), text);
   const bytes = readZoneFile(path);
-  if ('message' in bytes) throw new UsageError(`--zone ${path}: ${bytes.message}`);
+  if ('message' in bytes) throw new UsageError(`--zone ${path}: ${english(bytes.message)}`);
   const zone = zoneOfFile(path, bytes, origin);
   // Else the zone would be the whole of DNS.
   if (zone.apex === root && !zone.isWhole && origin === undefined) {

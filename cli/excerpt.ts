@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.js';
 import type { Span } from '../core/text/span.js';
 import type { Zone } from '../core/zone/read-zone.js';
+import { displayWidth } from './display-width.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
 
@@ -73,23 +74,4 @@ function cut(left: readonly string[], middle: readonly string[], right: readonly
 /** Blanks as wide as the characters; a tab stays a tab, so that the carets stand below what they mark. */
 function blanksOf(chars: readonly string[]): string {
   return chars.map((char) => (char === '\t' ? char : ' '.repeat(displayWidth([char])))).join('');
-}
-
-/** Columns that a terminal needs; East Asian wide characters take two. */
-function displayWidth(chars: readonly string[]): number {
-  return chars.reduce((width, char) => width + (isWide(char.codePointAt(0) ?? 0) ? 2 : 1), 0);
-}
-
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x1f300 && code <= 0x1faff) ||
-    (code >= 0x20000 && code <= 0x3fffd)
-  );
 }

@@ -4,6 +4,7 @@ import { type EditsByFile, mainFile } from '../core/ide/fixes/edits.js';
 import { type FixedFinding, fixAll } from '../core/ide/fixes/fix-all.js';
 import { applyEdits } from '../core/ide/format/apply-edits.js';
 import { sourceOfOctets } from '../core/text/source.js';
+import { say } from '../core/words/phrase.js';
 import type { Zone } from '../core/zone/zone.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
 import { readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
@@ -80,7 +81,7 @@ function write(
   const now = readZoneFile(path);
   if ('message' in now) return now;
   if (original === undefined || Buffer.compare(now, original) !== 0) {
-    return { path, message: 'not written: the file was changed meanwhile' };
+    return { path, message: say`not written: ${say`the file was changed meanwhile`}` };
   }
   return replaceFile(path, octets);
 }

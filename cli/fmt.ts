@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { applyEdits } from '../core/ide/format/apply-edits.js';
 import { formatEdits } from '../core/ide/format/format.js';
 import { sourceOfOctets } from '../core/text/source.js';
+import { type Phrase, say } from '../core/words/phrase.js';
 import { originHint } from '../core/zone/origin-hint.js';
 import type { ZoneProblem } from '../core/zone/problem.js';
 import { readZone, type Zone } from '../core/zone/read-zone.js';
@@ -71,16 +72,16 @@ function list(path: string, { terminal }: Run): ExitStatus {
 }
 
 function tell({ path, message }: UnreadableFile, { terminal }: Run): ExitStatus {
-  terminal.error(`${path}: ${message}\n`);
+  terminal.error(`${path}: ${terminal.words.of(message)}\n`);
   return 2;
 }
 
 /** Why a file with such a problem is left alone: where its entries end is a guess. */
-const unsafe: ReadonlyMap<ZoneProblem['kind'], string> = new Map([
-  ['unclosed-quote', 'a quote is not closed'],
-  ['unclosed-parenthesis', 'a parenthesis is not closed'],
-  ['stray-parenthesis', 'a parenthesis closes nothing'],
-  ['nul', 'there is a NUL octet'],
+const unsafe: ReadonlyMap<ZoneProblem['kind'], Phrase> = new Map([
+  ['unclosed-quote', say`a quote is not closed`],
+  ['unclosed-parenthesis', say`a parenthesis is not closed`],
+  ['stray-parenthesis', say`a parenthesis closes nothing`],
+  ['nul', say`there is a NUL octet`],
 ]);
 
 function formatted(path: string, octets: Uint8Array): Uint8Array | UnreadableFile {
@@ -90,9 +91,10 @@ function formatted(path: string, octets: Uint8Array): Uint8Array | UnreadableFil
     seed: randomInt(0xffff_ffff),
     ...(hint === undefined ? {} : { originHint: hint }),
   });
-  const problem = zone.problems.find(({ kind, span }) => unsafe.has(kind) && span.start < zone.mainLength);
-  if (problem !== undefined) {
-    return { path, message: `left as it is: ${unsafe.get(problem.kind)} (line ${lineOf(zone, problem)})` };
+  for (const problem of zone.problems) {
+    const why = unsafe.get(problem.kind);
+    if (why === undefined || problem.span.start >= zone.mainLength) continue;
+    return { path, message: say`left as it is: ${why} (line ${lineOf(zone, problem)})` };
   }
   let isHeldBack = false;
   const refuse = (): void => {
@@ -101,7 +103,7 @@ function formatted(path: string, octets: Uint8Array): Uint8Array | UnreadableFil
   const out = applyEdits(octets, formatEdits(zone, { refuse }));
   // A bug of ours, but the proof has kept the zone whole.
   return isHeldBack
-    ? { path, message: 'left as it is: the zone would not be the same (please report)' }
+    ? { path, message: say`left as it is: the zone would not be the same (please report)` }
     : out;
 }
 

@@ -1,6 +1,7 @@
 import type { AuditNode, AuditState } from '../core/audit/audit-tree.js';
 import type { AnswerSource } from '../core/dns/answer.js';
 import { type Phrase, say } from '../core/words/phrase.js';
+import { displayWidth } from './display-width.js';
 import { type Paint, painter } from './paint.js';
 import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
@@ -14,7 +15,7 @@ const marks: Readonly<Record<AuditState, Phrase>> = {
   unknown: say`not known`,
 };
 
-/** The widest of them in English. */
+/** Columns: no mark is wider, in whatever language. */
 const markWidth = 9;
 
 /** An audit for a person: a line a record, its findings below it, and what is missing with why it matters. */
@@ -26,7 +27,8 @@ export function printAudit(node: AuditNode, terminal: Terminal): void {
 function printNode(node: AuditNode, depth: number, paint: Paint, terminal: Terminal): void {
   const { words } = terminal;
   const { state, kind, source, tooltip } = node;
-  const label = paint(styleOf(state), words.of(marks[state]).padEnd(markWidth));
+  const mark = words.of(marks[state]);
+  const label = paint(styleOf(state), mark + ' '.repeat(Math.max(markWidth - displayWidth([...mark]), 0)));
   const title = printable(words.of(node.label));
   const name = kind === 'domain' ? paint('bold', title) : title;
   const place = kind === 'domain' ? '' : placeOf(source);

@@ -21,7 +21,9 @@ export function printGithub({ files, unreadable }: CheckReport, terminal: Termin
       terminal.out(command(commands[severity], properties, terminal.machineWords.of(message)));
     }
   }
-  for (const { path, message } of unreadable) terminal.out(command('error', [['file', path]], message));
+  for (const { path, message } of unreadable) {
+    terminal.out(command('error', [['file', path]], terminal.machineWords.of(message)));
+  }
 }
 
 function command(

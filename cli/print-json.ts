@@ -19,7 +19,7 @@ export function printJson(
     version: 1,
     files: files.map((file) => fileReport(file, terminal.machineWords)),
     summary,
-    errors: unreadable,
+    errors: unreadable.map((file) => ({ ...file, message: terminal.machineWords.of(file.message) })),
   };
   terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
 }

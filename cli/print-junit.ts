@@ -21,7 +21,7 @@ export function printJunit(report: CheckReport, terminal: Terminal): void {
     terminal.out(
       `  <testsuite${attributes({ name: path, tests: 1, failures: 0, errors: 1 })}>\n` +
         `    <testcase${attributes({ name: 'can be read', classname: path })}>\n` +
-        `      <error${attributes({ message })}/>\n    </testcase>\n  </testsuite>\n`,
+        `      <error${attributes({ message: terminal.machineWords.of(message) })}/>\n    </testcase>\n  </testsuite>\n`,
     );
   }
   terminal.out('</testsuites>\n');

@@ -43,7 +43,7 @@ export function printSarif({ files, unreadable }: CheckReport, terminal: Termina
             executionSuccessful: unreadable.length === 0,
             toolExecutionNotifications: unreadable.map(({ path, message }) => ({
               level: 'error',
-              message: { text: message },
+              message: { text: words.of(message) },
               locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
             })),
           },

@@ -1,7 +1,7 @@
 import { citeText } from '../core/cite.js';
-import type { Finding, Severity } from '../core/finding.js';
+import type { Finding } from '../core/finding.js';
 import { mainFile } from '../core/ide/fixes/edits.js';
-import { say } from '../core/words/phrase.js';
+import { joined, type Phrase, say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import { type CheckedFile, type CheckedText, fileOf, type Summary } from './checked-file.js';
 import { excerpt } from './excerpt.js';
@@ -24,7 +24,7 @@ export function printText(
 ): void {
   const paint = painter(terminal.hasColor);
   for (const file of files) printFile(file, most, paint, terminal);
-  terminal.out(`${summaryLine(files, summary)}\n`);
+  terminal.out(`${terminal.words.of(summaryOf(files, summary))}\n`);
 }
 
 /** For each file how much was fixed in it, and by how many findings of which code it has fewer. */
@@ -59,8 +59,11 @@ function printFile(
   }
   const more = Array.from(counts).filter(([, count]) => count > most);
   if (more.length === 0) return;
-  const list = more.map(([code, count]) => `${count - most} of ${code}`).join(', ');
-  terminal.out(`${printable(path)}: and more: ${list} (--all shows them)\n\n`);
+  const list = joined(
+    more.map(([code, count]) => say`${count - most} of ${code}`),
+    ', ',
+  );
+  terminal.out(`${printable(path)}: ${terminal.words.of(say`and more: ${list} (--all shows them)`)}\n\n`);
 }
 
 function printFinding(path: string, zone: CheckedText, finding: Finding, paint: Paint, words: Words): string {
@@ -70,23 +73,24 @@ function printFinding(path: string, zone: CheckedText, finding: Finding, paint: 
   const head = `${place} ${paint(finding.severity, `${finding.severity} ${finding.code}`)} ${printable(words.of(finding.message))}`;
   const related = finding.related.map(({ span, message }) => {
     const at = zone.lines.position(span.start);
+    const [line, column] = [at.line + 1, at.character + 1];
     const other = fileOf(path, zone, span);
-    const where = other === file ? '' : `${printable(other)} `;
-    return `  ${paint('dim', `see ${where}line ${at.line + 1}, column ${at.character + 1}: ${printable(words.of(message))}`)}`;
+    const told =
+      other === file
+        ? say`see line ${line}, column ${column}: ${message}`
+        : say`see ${other} line ${line}, column ${column}: ${message}`;
+    return `  ${paint('dim', printable(words.of(told)))}`;
   });
   const cited = paint('dim', `  ${finding.name}, ${citeText(finding.cite)}`);
   return [head, ...excerpt(zone, finding, paint), ...related, cited, ''].join('\n');
 }
 
-function summaryLine(files: readonly CheckedFile[], summary: Summary): string {
+function summaryOf(files: readonly CheckedFile[], { error, warning, info }: Summary): Phrase {
   const records = files.reduce((sum, { zone }) => sum + zone.records.length, 0);
-  const judged = `${count(files.length, 'file')}, ${count(records, 'record')}`;
-  const found = (['error', 'warning', 'info'] as const satisfies readonly Severity[])
-    .map((severity) => count(summary[severity], severity))
-    .join(', ');
-  return `${judged}: ${found}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const judged = files.length === 1 ? say`1 file` : say`${files.length} files`;
+  const read = records === 1 ? say`1 record` : say`${records} records`;
+  const errors = error === 1 ? say`1 error` : say`${error} errors`;
+  const warnings = warning === 1 ? say`1 warning` : say`${warning} warnings`;
+  const infos = info === 1 ? say`1 info` : say`${info} infos`;
+  return say`${judged}, ${read}: ${errors}, ${warnings}, ${infos}`;
 }

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { say } from '../core/words/phrase.js';
 import { reasonOf, type UnreadableFile } from '../platform/node/zone-files.js';
 
 /**
@@ -23,7 +24,7 @@ export function replaceFile(path: string, octets: Uint8Array): UnreadableFile | 
   try {
     const target = realpathSync(path);
     const { mode, uid, gid, nlink } = statSync(target);
-    if ((mode & 0o222) === 0) return { path, message: 'not written: the file is read-only' };
+    if ((mode & 0o222) === 0) return { path, message: say`not written: ${say`the file is read-only`}` };
     if (nlink > 1) return overwrite(target, octets);
     const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     const file = openSync(beside, 'wx', 0o600);
@@ -40,7 +41,7 @@ export function replaceFile(path: string, octets: Uint8Array): UnreadableFile | 
     return undefined;
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
-    return { path, message: `not written: ${reasonOf(error)}` };
+    return { path, message: say`not written: ${reasonOf(error)}` };
   }
 }
 

@@ -1,6 +1,7 @@
 import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
 import { findMessageFiles, readMessageFile } from '../platform/node/message-files.js';
+import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { readArguments, UsageError } from './arguments.js';
 import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
 import type { ExitStatus } from './exit-status.js';
@@ -18,18 +19,13 @@ export const verifyUsage = `verify EML... ${dnsUsage}
   [--max-signatures N] [--clock-skew SECONDS] [--body-length honour|reject]
   [--format text|json|authres] [--no-color]`;
 
-interface Failure {
-  readonly path: string;
-  readonly message: string;
-}
-
 /** `verify EML...`: SPF, DKIM, ARC and DMARC of saved messages. */
 export async function verify(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const args = readArguments(words, { ...verifyOptions, ...dnsOptions });
   if (args.positionals.length === 0) throw new UsageError('no message to verify');
   const options = readVerifyOptions(args);
   const answers = await readDnsOptions(args);
-  const failures: Failure[] = [];
+  const failures: UnreadableFile[] = [];
   try {
     return await verifyAll(args.positionals, options, answers, terminal, failures);
   } finally {
@@ -42,14 +38,14 @@ async function verifyAll(
   options: VerifyOptions,
   answers: DnsAnswers,
   terminal: Terminal,
-  failures: Failure[],
+  failures: UnreadableFile[],
 ): Promise<ExitStatus> {
   const reports: unknown[] = [];
   let hasFailed = false;
   for (const file of readMessages(paths, terminal)) {
     if ('message' in file) {
       failures.push(file);
-      terminal.error(`${file.path}: ${file.message}\n`);
+      terminal.error(`${file.path}: ${terminal.words.of(file.message)}\n`);
       continue;
     }
     const verified = await verifyMessage(file.path, file.octets, options, answers);
@@ -59,7 +55,8 @@ async function verifyAll(
     else terminal.out(`${shown}\n`);
   }
   if (options.format === 'json') {
-    const report = { version: 1, messages: reports, errors: failures };
+    const errors = failures.map((file) => ({ ...file, message: terminal.machineWords.of(file.message) }));
+    const report = { version: 1, messages: reports, errors };
     terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
   }
   if (failures.length > 0) return 2;
@@ -77,7 +74,7 @@ function show(verified: VerifiedMessage, options: VerifyOptions, terminal: Termi
   return lines.flatMap((line) => line?.replaceAll('\r\n', '\n') ?? []).join('\n');
 }
 
-type MessageFile = { readonly path: string; readonly octets: Uint8Array } | Failure;
+type MessageFile = { readonly path: string; readonly octets: Uint8Array } | UnreadableFile;
 
 function* readMessages(paths: readonly string[], terminal: Terminal): IterableIterator<MessageFile> {
   for (const path of paths) {

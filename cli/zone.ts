@@ -1,3 +1,5 @@
+import { say } from '../core/words/phrase.js';
+import type { Words } from '../core/words/words.js';
 import { printZone, servedRecords } from '../core/zone/print.js';
 import { printRdata } from '../core/zone/rdata/codec.js';
 import type { Zone } from '../core/zone/read-zone.js';
@@ -21,11 +23,11 @@ export function zone(words: readonly string[], terminal: Terminal): ExitStatus {
   let status: ExitStatus = 0;
   for (const input of readZones(args.positionals, readOrigin(args.text('origin')), terminal)) {
     if (isUnreadable(input)) {
-      terminal.error(`${input.path}: ${input.message}\n`);
+      terminal.error(`${input.path}: ${terminal.words.of(input.message)}\n`);
       status = 2;
       continue;
     }
-    for (const line of problemLines(input)) {
+    for (const line of problemLines(input, terminal.words)) {
       terminal.error(line);
       if (status === 0) status = 1;
     }
@@ -63,12 +65,15 @@ function reportOf({ path, zone }: { readonly path: string; readonly zone: Zone }
 }
 
 /** A line for each problem, those of one directive only once. */
-function problemLines({ path, zone }: { readonly path: string; readonly zone: Zone }): ReadonlySet<string> {
+function problemLines(
+  { path, zone }: { readonly path: string; readonly zone: Zone },
+  words: Words,
+): ReadonlySet<string> {
   return new Set(
     zone.problems.map(({ kind, span }) => {
       const written = zone.writtenAt(span);
       const { line } = zone.lines.position(written.start);
-      return `${fileOf(path, zone, written)}:${line + 1}: ${kind}; see check\n`;
+      return `${fileOf(path, zone, written)}:${line + 1}: ${words.of(say`${kind}; see check`)}\n`;
     }),
   );
 }

@@ -9,8 +9,10 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { say } from '../core/words/phrase';
 import { policyLanguage, zoneLanguages } from './languages';
 import { leavePastVersionsAlone } from './past-versions';
+import { inWords } from './words';
 
 /**
  * The client of the language server at `serverModule`; it is not started yet.
@@ -65,7 +67,7 @@ function restartOnlyWhatHasRun(getClient: () => LanguageClient): ErrorHandler {
       if (getClient().state === State.Running) return getUsual().closed();
       return {
         action: CloseAction.DoNotRestart,
-        message: 'The language server ended while it started.',
+        message: inWords().of(say`The language server ended while it started.`),
         handled: true,
       };
     },

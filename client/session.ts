@@ -1,7 +1,10 @@
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
 import type { AskWithProgress } from './ask-shown';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { say } from '../core/words/phrase';
 import { createClient } from './language-client';
+import { inWords } from './words';
 
 /** The one language server of this window. */
 export interface Session {
@@ -63,7 +66,7 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
       listeners.set(method, listener);
     },
     request: async (method, params) => {
-      if (client === undefined) throw new Error('No language server runs.');
+      if (client === undefined) throw new Error(inWords().of(say`No language server runs.`));
       return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
     },
     async requestWithProgress(method, params, { token, report }) {

@@ -1,5 +1,5 @@
 import { type Source, sourceOfText } from '../core/text/source.js';
-import type { FileLoader, LoadedFile } from '../core/zone/zone-file.js';
+import { type FileLoader, type LoadedFile, type LoadFailure, noSuchFile } from '../core/zone/zone-file.js';
 import type { Documents, OpenDocument } from './documents.js';
 import type { Platform } from './platform.js';
 
@@ -11,7 +11,7 @@ export class IncludeLoader implements FileLoader {
   /** Whether files outside the workspace may be read: not for a person who does not trust it. */
   readonly #isAllowed: () => boolean;
   /** Files as they were read last, until somebody says that they have changed. */
-  readonly #files = new Map<string, Source | { readonly failure: string }>();
+  readonly #files = new Map<string, Source | LoadFailure>();
   readonly #open = new WeakMap<OpenDocument, { readonly version: number; readonly source: Source }>();
   readonly #lookedFor = new Map<string, Set<string>>();
 
@@ -27,7 +27,7 @@ export class IncludeLoader implements FileLoader {
     this.#isAllowed = isAllowed;
   }
 
-  load(path: string, from: string): LoadedFile | { readonly failure: string } {
+  load(path: string, from: string): LoadedFile | LoadFailure {
     const folders = this.#folders();
     const candidates = this.#platform
       .candidates(from, path, folders)
@@ -36,14 +36,14 @@ export class IncludeLoader implements FileLoader {
           this.#isAllowed() ||
           folders.some((folder) => uri.startsWith(`${this.#platform.canonical(folder)}/`)),
       );
-    let failure = 'no such file or folder';
+    let failure = noSuchFile;
     for (const uri of candidates) {
       this.#noteLook(uri, from);
       const open = this.#documents().find(uri);
       if (open !== undefined) return { id: open.uri, source: this.#openSource(open) };
       const found = this.#file(uri);
       if ('bytes' in found) return { id: uri, source: found };
-      if (found.failure !== failure) failure = found.failure;
+      if (found.failure !== noSuchFile) failure = found.failure;
     }
     return { failure };
   }
@@ -91,7 +91,7 @@ export class IncludeLoader implements FileLoader {
     return source;
   }
 
-  #file(uri: string): Source | { readonly failure: string } {
+  #file(uri: string): Source | LoadFailure {
     const known = this.#files.get(uri);
     if (known !== undefined) return known;
     const text = this.#platform.readText(uri);

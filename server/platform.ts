@@ -2,6 +2,7 @@ import type { BytePorts } from '../core/text/source.js';
 import type { Today } from '../core/zone/serial.js';
 import type { DnsDoor, NoDoor } from './dns-door.js';
 import type { DnsSettings } from './dns-settings.js';
+import type { LoadFailure } from '../core/zone/zone-file.js';
 
 /** What the server needs of the machine it runs on. The doors (node, browser) give it. */
 export interface Platform {
@@ -18,7 +19,7 @@ export interface Platform {
   /** The same text for all ways to write the URI of a file. */
   canonical(uri: string): string;
   /** Reads a file, or says why it cannot be had. */
-  readText(uri: string): string | { readonly failure: string };
+  readText(uri: string): string | LoadFailure;
   /** The zone files below some folders, as far as they are not too many. */
   zoneFiles(folders: readonly string[]): readonly string[];
   /** The text of a file as it was committed last; undefined where nobody can tell. */

@@ -23,7 +23,7 @@ export function keygen(words: readonly string[], terminal: Terminal): ExitStatus
   const key = generateKey(readKind(args));
   const failed = writePrivateKey(out, key);
   if (failed !== undefined) {
-    terminal.error(`${out}: ${failed.failure}\n`);
+    terminal.error(`${out}: ${terminal.words.of(failed.failure)}\n`);
     return 2;
   }
   const flags = args.has('testing') ? (['y'] as const) : [];

@@ -24,7 +24,7 @@ export function record(words: readonly string[], terminal: Terminal): ExitStatus
   const path = required(args, 'key');
   const own = readPublicHalf(path);
   if ('failure' in own) {
-    terminal.error(`${path}: ${own.failure}\n`);
+    terminal.error(`${path}: ${terminal.words.of(own.failure)}\n`);
     return 2;
   }
   const flags = args.has('testing') ? (['y'] as const) : [];

@@ -3,6 +3,7 @@ import { messageOctets } from '../../core/dkim/message-octets.js';
 import { fieldsToSign, signMessage } from '../../core/dkim/sign.js';
 import { restoreMessage } from '../../core/message/restore/restore-message.js';
 import type { Canonicalization, Canonicalizations } from '../../core/records/signature-values.js';
+import { type Phrase, say } from '../../core/words/phrase.js';
 import { nodePorts } from '../../platform/node/byte-ports.js';
 import { nodeHash } from '../../platform/node/crypto.js';
 import { readPrivateKey } from '../../platform/node/key-files.js';
@@ -35,13 +36,13 @@ export function sign(words: readonly string[], terminal: Terminal): ExitStatus {
   const { domain, selector } = readSigner(args);
   const keyPath = required(args, 'key');
   const key = readPrivateKey(keyPath);
-  const fail = (file: string, why: string): ExitStatus => {
-    terminal.error(`${file}: ${why}\n`);
+  const fail = (file: string, why: Phrase): ExitStatus => {
+    terminal.error(`${file}: ${terminal.words.of(why)}\n`);
     return 2;
   };
   if ('failure' in key) return fail(keyPath, key.failure);
   const signer = nodeSigner(key.pem);
-  if (signer === undefined) return fail(keyPath, 'neither an RSA nor an Ed25519 key');
+  if (signer === undefined) return fail(keyPath, say`neither an RSA nor an Ed25519 key`);
   const read = path === '-' ? terminal.read() : readMessageFile(path);
   if ('message' in read) return fail(path, read.message);
   const sent = withCrlf(restoreMessage('octets' in read ? read.octets : read, nodePorts).message.bytes);

@@ -28,7 +28,7 @@ export async function test(words: readonly string[], terminal: Terminal): Promis
   const path = required(args, 'key');
   const key = readPrivateKey(path);
   if ('failure' in key) {
-    terminal.error(`${path}: ${key.failure}\n`);
+    terminal.error(`${path}: ${terminal.words.of(key.failure)}\n`);
     return 2;
   }
   const answers = await readDnsOptions(args);

@@ -1,4 +1,5 @@
 import { isSpf } from '../records/spf.js';
+import { type Phrase, say } from '../words/phrase.js';
 import { type NameTable, none } from '../zone/name-table.js';
 import { numberOfType } from '../zone/rdata/type-numbers.js';
 import type { ZoneRecord } from '../zone/record-table.js';
@@ -41,7 +42,7 @@ export function mailSymbols(zone: Zone): OutlineSymbol[] {
   return [
     {
       kind: 'mail',
-      name: 'Mail',
+      name: say`Mail`,
       detail: detailOf(listed),
       span,
       selection: span,
@@ -51,9 +52,9 @@ export function mailSymbols(zone: Zone): OutlineSymbol[] {
   ];
 }
 
-function detailOf(listed: number): string {
-  if (listed === 1) return '1 record';
-  return listed < mostListed ? `${listed} records` : `the first ${listed} records`;
+function detailOf(listed: number): Phrase {
+  if (listed === 1) return say`1 record`;
+  return listed < mostListed ? say`${listed} records` : say`the first ${listed} records`;
 }
 
 function symbolOf(zone: Zone, kind: MailKind, record: ZoneRecord): OutlineSymbol {

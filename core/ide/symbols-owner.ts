@@ -1,4 +1,5 @@
 import { isAtOrBelow, type Name } from '../dns/name.js';
+import { say } from '../words/phrase.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { Zone } from '../zone/zone.js';
 import { extentOf } from './names/record-places.js';
@@ -61,7 +62,7 @@ export class OwnerRun {
 
 function moreRecords(count: number, offset: number): OutlineSymbol {
   const span = { start: offset, end: offset };
-  const name = `${count} more of this owner`;
+  const name = say`${count} more of this owner`;
   return { kind: 'more', name, detail: '', span, selection: span, isDeprecated: false, children: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { type Phrase, say } from '../words/phrase.js';
 import { TokenKind } from '../zone/tape.js';
 import type { Zone } from '../zone/zone.js';
 import { isDirective, recordOf } from './entry-record.js';
@@ -13,9 +14,9 @@ export interface OutlineSymbol {
    * `$GENERATE`. `more`: in place of what is left out.
    */
   readonly kind: 'mail' | 'section' | 'owner' | 'record' | 'directive' | 'more';
-  readonly name: string;
+  readonly name: string | Phrase;
   /** A few words more; empty for none. */
-  readonly detail: string;
+  readonly detail: string | Phrase;
   /** All that belongs to it. */
   readonly span: Span;
   /** The part of it to look at. */
@@ -112,8 +113,8 @@ function more(offset: number, owners: number): OutlineSymbol {
   const span = { start: offset, end: offset };
   return {
     kind: 'more',
-    name: 'More below',
-    detail: `the outline ends after ${owners} ${owners === 1 ? 'owner' : 'owners'}`,
+    name: say`More below`,
+    detail: owners === 1 ? say`the outline ends after 1 owner` : say`the outline ends after ${owners} owners`,
     span,
     selection: span,
     isDeprecated: false,

@@ -87,6 +87,7 @@ function batches(isWanted: (rule: Rule) => boolean): Batches {
     'dmarc-report': of('dmarc-report'),
     'dkim-report': of('dkim-report'),
     adsp: of('adsp'),
+    atps: of('atps'),
     'domainkeys-policy': of('domainkeys-policy'),
     'mta-sts': of('mta-sts'),
     'tls-rpt': of('tls-rpt'),

@@ -27,6 +27,7 @@ export type MailText =
   | TagListText<'dmarc-report'>
   | TagListText<'dkim-report'>
   | TagListText<'adsp'>
+  | TagListText<'atps'>
   | TagListText<'domainkeys-policy'>
   | NeighbourText<'mta-sts'>
   | NeighbourText<'tls-rpt'>
@@ -129,7 +130,7 @@ const listOf = rememberLast(readTagList);
 
 /**
  * `dmarc-report`: permission to send reports elsewhere, at `<domain>._report._dmarc.<host>`. `dkim-report`: RFC 6651, at
- * `_report._domainkey.<domain>`. `adsp`: RFC 5617. `domainkeys-policy`: RFC 4870, at `_domainkey.<domain>` itself.
+ * `_report._domainkey.<domain>`. `adsp`: RFC 5617. `atps`: RFC 6541, at `<hash>._atps.<domain>`. `domainkeys-policy`: RFC 4870, at `_domainkey.<domain>` itself.
  */
 export class TagListText<R extends string> extends Txt<R> {
   get list(): TagList {
@@ -187,6 +188,7 @@ export function readMailText(zone: Zone, record: ZoneRecord): MailText {
     case 'tls-rpt':
       return new NeighbourText('tls-rpt', read, 2);
     case 'bimi':
+    case 'atps':
     case 'special':
       return readAtLabels(read);
   }
@@ -205,6 +207,9 @@ function readAtLabels(read: ReadText): MailText {
   if (labels[0] === '_dmarc') return readAtDmarc(read);
   const logos = labels.indexOf('_bimi');
   if (logos >= 0) return new NeighbourText('bimi', read, logos + 1);
+  const signers = labels.indexOf('_atps');
+  // Without the signer before it, it permits nobody.
+  if (signers > 0) return new TagListText('atps', read, signers + 1);
   if (labels[0] === '_mta-sts') return new NeighbourText('mta-sts', read, 1);
   if (labels[0] === '_smtp' && labels[1] === '_tls') return new NeighbourText('tls-rpt', read, 2);
   return readByContent(read, false);

@@ -18,6 +18,8 @@ export type NameKind =
   | 'tls-rpt'
   /** `_bimi.<plain>`, or below it. */
   | 'bimi'
+  /** `_atps.<plain>`, or below it. */
+  | 'atps'
   /** Anything else: a closer look at the labels has to tell. */
   | 'special';
 
@@ -91,6 +93,7 @@ const kinds: readonly (NameKind | undefined)[] = [
   'tls',
   'tls-rpt',
   'bimi',
+  'atps',
 ];
 const kindMask = 0x0f;
 const plain = kinds.indexOf('plain');
@@ -106,7 +109,7 @@ function kindBelow(label: string, parent: NameKind): NameKind {
   const word = label.startsWith('_') ? label.toLowerCase() : '';
   if (parent === 'plain') return word === '' ? 'plain' : (services.get(word) ?? 'plain');
   if (parent === 'tls') return word === '_smtp' ? 'tls-rpt' : kindBelow(label, 'plain');
-  if (parent === 'bimi') return word === '' ? 'bimi' : 'special';
+  if (parent === 'bimi' || parent === 'atps') return word === '' ? parent : 'special';
   return parent === 'domainkey' && !noSelectors.has(word) ? 'selector' : 'special';
 }
 
@@ -116,6 +119,7 @@ const services: ReadonlyMap<string, NameKind> = new Map([
   ['_mta-sts', 'mta-sts'],
   ['_tls', 'tls'],
   ['_bimi', 'bimi'],
+  ['_atps', 'atps'],
 ] as const);
 
 /** Labels before `_domainkey` that make something else of the name. */

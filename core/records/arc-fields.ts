@@ -17,7 +17,7 @@ export const arcInstance: Grammar<number> = {
   read({ value, span }, report) {
     const instance = /^[1-9][0-9]?$/.test(value) ? Number(value) : Number.NaN;
     if (instance <= maxInstance) return instance;
-    report({ span, expected: `a whole number from 1 to ${maxInstance}` });
+    report({ span, expected: say`a whole number from ${1} to ${maxInstance}` });
     return undefined;
   },
 };

@@ -1,5 +1,6 @@
 import type { RecordKind, TagSpec } from '../tags/record-kind.js';
 import { adsp } from './adsp.js';
+import { atps } from './atps.js';
 import { bimi } from './bimi.js';
 import { dkimKey } from './dkim-key.js';
 import { dkimReport } from './dkim-report.js';
@@ -21,6 +22,7 @@ export const recordKinds: readonly AnyRecordKind[] = [
   dmarcPermission,
   dkimReport,
   adsp,
+  atps,
   domainKeysPolicy,
 ];
 

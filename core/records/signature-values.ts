@@ -1,7 +1,7 @@
 import { type Grammar, splitList } from '../tags/grammar.js';
 import { readBase64 } from '../text/base64.js';
 import type { Located } from '../text/span.js';
-import { say } from '../words/phrase.js';
+import { type Phrase, say } from '../words/phrase.js';
 import { dkimQuotedPrintable } from './dkim-quoted-printable.js';
 
 /** Base64 with folding white space anywhere (RFC 6376 s2.10). Padding may be missing, as the ABNF has it. */
@@ -46,10 +46,10 @@ const selectorForm = new RegExp(`^${label}(?:\\.${label})*$`);
 const maxDomain = 1000;
 
 /** A domain of two labels or more, without a final dot; U-labels as UTF-8 (RFC 8616 s5). */
-export const mailDomain: Grammar<string> = nameOf('a domain name', domainForm);
-export const selectorName: Grammar<string> = nameOf('a selector: labels joined by dots', selectorForm);
+export const mailDomain: Grammar<string> = nameOf(say`a domain name`, domainForm);
+export const selectorName: Grammar<string> = nameOf(say`a selector: labels joined by dots`, selectorForm);
 
-function nameOf(syntax: string, form: RegExp): Grammar<string> {
+function nameOf(syntax: Phrase, form: RegExp): Grammar<string> {
   return {
     syntax,
     choices: [],
@@ -72,7 +72,7 @@ export const fieldNames: Grammar<readonly Located<string>[]> = {
     const items = splitList(value, ':');
     const bad = items.find((item) => !fieldName.test(item.value));
     if (bad === undefined) return items;
-    report({ span: bad.value === '' ? value.span : bad.span, expected: 'the name of a header field' });
+    report({ span: bad.value === '' ? value.span : bad.span, expected: say`the name of a header field` });
     return undefined;
   },
 };

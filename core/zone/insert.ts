@@ -1,4 +1,5 @@
 import { sourceOfOctets } from '../text/source.js';
+import { type Phrase, say } from '../words/phrase.js';
 import type { Block } from './block.js';
 import type { FoldState } from './fold.js';
 import type { GenerateSeries } from './generate/series.js';
@@ -108,19 +109,19 @@ function include(
   { path, span, originId }: IncludeFile,
   state: FoldState,
 ): Inserted {
-  const failed = (failure: string): Inserted => ({
+  const failed = (failure: Phrase): Inserted => ({
     blocks: [],
     problem: { kind: 'not-included', span, text: path, failure },
     end: state,
   });
   if (files.loader === undefined) return { blocks: [], problem: undefined, end: state };
-  if (stack.depth >= maxDepth) return failed(`${maxDepth} files include one another already`);
+  if (stack.depth >= maxDepth) return failed(say`${maxDepth} files include one another already`);
   const loaded = files.loader.load(path, stack.file.id);
   if ('failure' in loaded) return failed(loaded.failure);
-  if (isOn(stack, loaded.id)) return failed('it includes itself');
+  if (isOn(stack, loaded.id)) return failed(say`it includes itself`);
   files.budget.files--;
   files.budget.units -= loaded.source.length;
-  if (files.budget.files < 0 || files.budget.units < 0) return failed('too much is included already');
+  if (files.budget.files < 0 || files.budget.units < 0) return failed(say`too much is included already`);
   const file: ZoneFile = { kind: 'included', id: loaded.id };
   const below = { file, parent: stack, depth: stack.depth + 1 };
   const { blocks, end } = readBlocks(files, below, loaded.source, { ...state, originId });

@@ -49,7 +49,7 @@ export type ZoneProblem =
       readonly text: string;
     }
   // Other text brought in (ZONE009)
-  | { readonly kind: 'not-included'; readonly span: Span; readonly text: string; readonly failure: string }
+  | { readonly kind: 'not-included'; readonly span: Span; readonly text: string; readonly failure: Phrase }
   | { readonly kind: 'too-many-generated'; readonly span: Span; readonly count: number }
   | { readonly kind: 'bad-generate'; readonly span: Span; readonly problem: GenerateProblem }
   // Inheritance (ZONE008)

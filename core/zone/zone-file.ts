@@ -1,5 +1,6 @@
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
+import { type Phrase, say } from '../words/phrase.js';
 
 /** A text that the records of a zone were read from. */
 export interface ZoneFile {
@@ -32,6 +33,9 @@ export interface LoadedFile {
 }
 
 export interface LoadFailure {
-  /** A few words: `no such file`. */
-  readonly failure: string;
+  /** A few words: `it is a folder`. */
+  readonly failure: Phrase;
 }
+
+/** Why most files cannot be had. */
+export const noSuchFile: Phrase = say`no such file or folder`;

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { sourceOfOctets } from '../../core/text/source.js';
-import type { FileLoader, LoadedFile, LoadFailure } from '../../core/zone/zone-file.js';
+import { say } from '../../core/words/phrase.js';
+import { type FileLoader, type LoadedFile, type LoadFailure, noSuchFile } from '../../core/zone/zone-file.js';
 import { nodePorts } from './byte-ports.js';
 import { readZoneFile, statOf } from './zone-files.js';
 
@@ -24,11 +25,11 @@ export function includeFiles({ folders, openFile }: IncludeOptions): FileLoader 
   };
   return {
     load(path, from) {
-      let failure = missing;
+      let failure = noSuchFile;
       for (const candidate of candidatePaths(path, [dirname(from), ...folders])) {
         const loaded = openFile?.(candidate) ?? loadOnce(candidate);
         if (!('failure' in loaded)) return loaded;
-        if (loaded.failure !== missing) failure = loaded.failure;
+        if (loaded.failure !== noSuchFile) failure = loaded.failure;
       }
       return { failure };
     },
@@ -46,18 +47,16 @@ export function candidatePaths(path: string, folders: readonly string[]): readon
 /** The octets of a regular file, or why they cannot be had: devices and pipes may never end. */
 export function readRegularFile(path: string): { readonly octets: Uint8Array } | LoadFailure {
   const stats = statOf(path);
-  if (typeof stats === 'string') return { failure: stats };
-  if (stats.size > mostOctets) return { failure: 'larger than 256 MiB' };
+  if ('failure' in stats) return stats;
+  if (stats.size > mostOctets) return { failure: say`larger than 256 MiB` };
   if (!stats.isFile())
-    return { failure: stats.isDirectory() ? 'that is a folder' : 'that is no regular file' };
+    return { failure: stats.isDirectory() ? say`that is a folder` : say`that is no regular file` };
   const read = readZoneFile(path);
   return 'message' in read ? { failure: read.message } : { octets: read };
 }
 
 /** Octets of a file that is included. */
 const mostOctets = 0x1000_0000;
-
-const missing = 'no such file or folder';
 
 function loadFile(path: string): LoadedFile | LoadFailure {
   const read = readRegularFile(path);

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { OwnKey } from '../../core/dkim/compare-key.js';
+import { type Phrase, say } from '../../core/words/phrase.js';
 import { reasonOf } from './zone-files.js';
 
 export type KeyKind = { readonly type: 'ed25519' } | { readonly type: 'rsa'; readonly bits: number };
@@ -12,7 +13,7 @@ export interface PrivateKey {
 }
 
 export interface KeyFailure {
-  readonly failure: string;
+  readonly failure: Phrase;
 }
 
 export function generateKey(kind: KeyKind): PrivateKey {
@@ -36,7 +37,7 @@ export function writePrivateKey(path: string, { pem }: PrivateKey): KeyFailure |
     return undefined;
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    return { failure: exists ? 'exists already, and is not overwritten' : reasonOf(error) };
+    return { failure: exists ? say`exists already, and is not overwritten` : reasonOf(error) };
   }
 }
 
@@ -47,10 +48,12 @@ export function readPrivateKey(path: string): PrivateKey | KeyFailure {
   try {
     const key = createPrivateKey(pem.text);
     const type = typeOf(key);
-    if (type === undefined) return { failure: 'neither an RSA nor an Ed25519 key' };
+    if (type === undefined) return { failure: say`neither an RSA nor an Ed25519 key` };
     return { pem: pem.text, own: ownKeyOf(createPublicKey(key), type) };
   } catch {
-    return { failure: /ENCRYPTED/.test(pem.text) ? 'an encrypted private key' : 'no private key in PEM' };
+    return {
+      failure: /ENCRYPTED/.test(pem.text) ? say`an encrypted private key` : say`no private key in PEM`,
+    };
   }
 }
 
@@ -61,9 +64,9 @@ export function readPublicHalf(path: string): OwnKey | KeyFailure {
   try {
     const key = createPublicKey(pem.text);
     const type = typeOf(key);
-    return type === undefined ? { failure: 'neither an RSA nor an Ed25519 key' } : ownKeyOf(key, type);
+    return type === undefined ? { failure: say`neither an RSA nor an Ed25519 key` } : ownKeyOf(key, type);
   } catch {
-    return { failure: 'no key in PEM' };
+    return { failure: say`no key in PEM` };
   }
 }
 

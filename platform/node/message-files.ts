@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../core/words/phrase.js';
 import { type FoundFile, reasonOf, statOf, type UnreadableFile } from './zone-files.js';
 
 /** Octets of a message that are read: far more than any server takes. */
@@ -13,7 +14,7 @@ const messageName = /\.(?:eml|emlx)$/i;
  */
 export function* findMessageFiles(path: string): IterableIterator<FoundFile> {
   const stats = statOf(path);
-  if (typeof stats === 'string') yield { kind: 'unreadable', path, message: stats };
+  if ('failure' in stats) yield { kind: 'unreadable', path, message: stats.failure };
   else if (!stats.isDirectory()) yield { kind: 'file', path };
   else {
     let isEmpty = true;
@@ -21,7 +22,7 @@ export function* findMessageFiles(path: string): IterableIterator<FoundFile> {
       isEmpty = false;
       yield found;
     }
-    if (isEmpty) yield { kind: 'unreadable', path, message: 'no message (*.eml) in this folder' };
+    if (isEmpty) yield { kind: 'unreadable', path, message: say`no message (*.eml) in this folder` };
   }
 }
 
@@ -41,10 +42,10 @@ function* messagesBelow(folder: string): IterableIterator<FoundFile> {
 /** The octets of a message, or why they cannot be had: devices and pipes may never end. */
 export function readMessageFile(path: string): Uint8Array | UnreadableFile {
   const stats = statOf(path);
-  if (typeof stats === 'string') return { path, message: stats };
+  if ('failure' in stats) return { path, message: stats.failure };
   if (!stats.isFile())
-    return { path, message: stats.isDirectory() ? 'a folder, not a file' : 'no regular file' };
-  if (stats.size > mostOctets) return { path, message: 'larger than 512 MiB' };
+    return { path, message: stats.isDirectory() ? say`a folder, not a file` : say`no regular file` };
+  if (stats.size > mostOctets) return { path, message: say`larger than 512 MiB` };
   try {
     return readFileSync(path);
   } catch (error) {

@@ -9,11 +9,13 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { type Phrase, say, verbatim } from '../../core/words/phrase.js';
+import { type LoadFailure, noSuchFile } from '../../core/zone/zone-file.js';
 
 /** A file that was asked for and could not be read as a zone: one line says why. */
 export interface UnreadableFile {
   readonly path: string;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 export type FoundFile =
@@ -46,26 +48,27 @@ export const policyFile = /^mta-sts\.txt$/i;
 function* findFiles(paths: readonly string[], also: RegExp | undefined): IterableIterator<FoundFile> {
   for (const path of paths) {
     const stats = statOf(path);
-    if (typeof stats === 'string') yield { kind: 'unreadable', path, message: stats };
+    if ('failure' in stats) yield { kind: 'unreadable', path, message: stats.failure };
     else if (stats.isFile()) yield { kind: 'file', path };
-    else if (!stats.isDirectory()) yield { kind: 'unreadable', path, message: 'neither a file nor a folder' };
-    else {
+    else if (!stats.isDirectory()) {
+      yield { kind: 'unreadable', path, message: say`neither a file nor a folder` };
+    } else {
       let isEmpty = true;
       for (const found of zonesBelow(path, also)) {
         isEmpty = false;
         yield found;
       }
-      if (isEmpty) yield { kind: 'unreadable', path, message: 'no zone file in this folder' };
+      if (isEmpty) yield { kind: 'unreadable', path, message: say`no zone file in this folder` };
     }
   }
 }
 
 /** What a path leads to, links followed, or why nobody can tell. */
-export function statOf(path: string): Stats | string {
+export function statOf(path: string): Stats | LoadFailure {
   try {
     return statSync(path);
   } catch (error) {
-    return reasonOf(error);
+    return { failure: reasonOf(error) };
   }
 }
 
@@ -90,7 +93,7 @@ function* zonesBelow(folder: string, also: RegExp | undefined): IterableIterator
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   const target = statOf(path);
-  return typeof target !== 'string' && target.isFile();
+  return !('failure' in target) && target.isFile();
 }
 
 function isZone(name: string, path: string): boolean {
@@ -132,25 +135,26 @@ export function readZoneFile(path: string): Uint8Array | UnreadableFile {
   try {
     const bytes = readFileSync(path);
     return bytes.subarray(0, sniffOctets).includes(0)
-      ? { path, message: 'a binary file, not a zone' }
+      ? { path, message: say`a binary file, not a zone` }
       : bytes;
   } catch (error) {
     return { path, message: reasonOf(error) };
   }
 }
 
-/** Why the file system refused, in words. */
-export function reasonOf(error: unknown): string {
+/** Why the file system refused. What it rarely says stays as it says it. */
+export function reasonOf(error: unknown): Phrase {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known: ReadonlyMap<string, string> = new Map([
-    ['EACCES', 'permission denied'],
-    ['EPERM', 'permission denied'],
-    ['ENOENT', 'no such file or folder'],
-    ['ENOTDIR', 'no such file or folder'],
-    ['ELOOP', 'a link that leads to itself'],
-    ['ENAMETOOLONG', 'no such file or folder'],
-    ['EISDIR', 'a folder, not a file'],
-    ['ERR_FS_FILE_TOO_LARGE', 'larger than 2 GiB'],
-  ]);
-  return known.get(code) ?? (error instanceof Error ? error.message : String(error));
+  return reasons.get(code) ?? verbatim(error instanceof Error ? error.message : String(error));
 }
+
+const reasons: ReadonlyMap<string, Phrase> = new Map([
+  ['EACCES', say`permission denied`],
+  ['EPERM', say`permission denied`],
+  ['ENOENT', noSuchFile],
+  ['ENOTDIR', noSuchFile],
+  ['ELOOP', say`a link that leads to itself`],
+  ['ENAMETOOLONG', noSuchFile],
+  ['EISDIR', say`a folder, not a file`],
+  ['ERR_FS_FILE_TOO_LARGE', say`larger than 2 GiB`],
+]);

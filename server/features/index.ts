@@ -98,11 +98,11 @@ export function registerFeatures(parts: FeatureParts): Features {
   connection.onPrepareRename((params) => {
     // What is edited must be what lies on the disk now.
     workspace.forgetFiles();
-    return prepareRename(workspace, params);
+    return prepareRename(workspace, parts.words(), params);
   });
   connection.onRenameRequest((params) => {
     workspace.forgetFiles();
-    return rename(workspace, params);
+    return rename(workspace, parts.words(), params);
   });
   connection.onRequest(effectiveZoneRequest, (params: EffectiveZoneParams) =>
     effectiveZoneOf(workspace, params, { words: parts.words() }),
@@ -114,7 +114,7 @@ export function registerFeatures(parts: FeatureParts): Features {
   formatting.register(connection, source);
   folding.register(connection, source);
   selection.register(connection, source);
-  symbols.register(connection, source, () => parts.client());
+  symbols.register(connection, source, () => parts.client(), parts.words);
   inlayHints.register(connection, source, {
     inlayHintsFor: async (uri) => (await settingsFor(uri)).inlayHints,
     words: parts.words,

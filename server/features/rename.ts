@@ -10,19 +10,22 @@ import {
 import type { NameEdit } from '../../core/ide/names/rename/edits.js';
 import type { Refusal } from '../../core/ide/names/rename/refusal.js';
 import { type RenameWorkspace, renamableAt, renameAt } from '../../core/ide/names/rename/rename.js';
+import { type Phrase, say } from '../../core/words/phrase.js';
+import type { Words } from '../../core/words/words.js';
 import { placeOf, toLocation, toRangeIn } from './locations.js';
 import { type EditableWorkspace, isEffective, realZones } from './workspace.js';
 
 /** Answers `textDocument/prepareRename`: the range of the label, or in one sentence why it cannot be renamed. */
 export function prepareRename(
   workspace: EditableWorkspace,
+  words: Words,
   { textDocument: { uri }, position }: TextDocumentPositionParams,
 ): { range: Range; placeholder: string } | ResponseError<void> | null {
-  if (isEffective(uri)) return readOnly();
+  if (isEffective(uri)) return failed(readOnly, words);
   const place = placeOf(workspace, uri, position);
   const answer = place && renamableAt(overRealZones(workspace), place.known, place.offset);
   if (place === undefined || answer === undefined) return null;
-  if (answer.kind === 'refused') return toError(uri, answer);
+  if (answer.kind === 'refused') return toError(uri, answer, words);
   const range = toRangeIn(uri, place.known, answer.span);
   return range === undefined ? null : { range, placeholder: answer.label };
 }
@@ -30,13 +33,14 @@ export function prepareRename(
 /** Answers `textDocument/rename` with edits of all files, or in one sentence why not. */
 export function rename(
   workspace: EditableWorkspace,
+  words: Words,
   { textDocument: { uri }, position, newName }: RenameParams,
 ): WorkspaceEdit | ResponseError<void> | null {
-  if (isEffective(uri)) return readOnly();
+  if (isEffective(uri)) return failed(readOnly, words);
   const place = placeOf(workspace, uri, position);
   const answer = place && renameAt(overRealZones(workspace), place.known, place.offset, newName);
   if (answer === undefined) return null;
-  return answer.kind === 'refused' ? toError(uri, answer) : toWorkspaceEdit(answer.edits);
+  return answer.kind === 'refused' ? toError(uri, answer, words) : toWorkspaceEdit(answer.edits);
 }
 
 function overRealZones(workspace: EditableWorkspace): RenameWorkspace {
@@ -62,20 +66,20 @@ function toWorkspaceEdit(edits: readonly NameEdit[]): WorkspaceEdit {
 }
 
 /** The sentence, and the place that is the reason: a file where it is another one, and the line as editors count. */
-function toError(uri: string, { message, at }: Refusal): ResponseError<void> {
-  if (at === undefined) return failed(message);
+function toError(uri: string, { message, at }: Refusal, words: Words): ResponseError<void> {
+  if (at === undefined) return failed(message, words);
   const { uri: file, range } = toLocation(at.known, at.span);
-  const line = `line ${range.start.line + 1}`;
-  const where = file === uri ? line : `${fileName(file)} ${line}`;
-  return failed(`${message.replace(/\.$/, '')} (${where}).`);
+  const line = range.start.line + 1;
+  const sentence = words.of(message).replace(/[.。]$/, '');
+  const where =
+    file === uri ? say`${sentence} (line ${line}).` : say`${sentence} (${fileName(file)} line ${line}).`;
+  return failed(where, words);
 }
 
-function readOnly(): ResponseError<void> {
-  return failed('This document only shows what other files say; rename the name there.');
-}
+const readOnly = say`This document only shows what other files say; rename the name there.`;
 
-function failed(message: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+function failed(message: Phrase, words: Words): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, words.of(message));
 }
 
 function fileName(uri: string): string {

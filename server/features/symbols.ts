@@ -6,7 +6,9 @@ import {
   SymbolKind,
   SymbolTag,
 } from 'vscode-languageserver';
+import { worded } from '../../core/ide/markdown.js';
 import { type OutlineSymbol, symbolsOf } from '../../core/ide/symbols.js';
+import type { Words } from '../../core/words/words.js';
 import type { Zone } from '../../core/zone/zone.js';
 import { toRange } from '../to-lsp.js';
 import type { ZoneSource } from './zone-source.js';
@@ -20,15 +22,32 @@ export function register(
   connection: Connection,
   source: ZoneSource,
   client: () => { readonly takesNestedSymbols: boolean },
+  words: () => Words,
 ): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
     const zone = source.zoneOf(uri);
     if (zone === undefined) return null;
-    const symbols = symbolsOf(zone);
+    const symbols = symbolsOf(zone).map((symbol) => inWords(symbol, words()));
     return client().takesNestedSymbols
       ? symbols.map((symbol) => nested(zone, symbol))
       : symbols.flatMap((symbol) => flat(uri, zone, symbol));
   });
+}
+
+/** A symbol in the words of the reader. */
+interface WordedSymbol extends OutlineSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly children: readonly WordedSymbol[];
+}
+
+function inWords(symbol: OutlineSymbol, words: Words): WordedSymbol {
+  return {
+    ...symbol,
+    name: worded(words, symbol.name),
+    detail: worded(words, symbol.detail),
+    children: symbol.children.map((child) => inWords(child, words)),
+  };
 }
 
 /** The nearest of the icons that editors have. */
@@ -41,7 +60,7 @@ const kindOf: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   more: SymbolKind.Null,
 };
 
-function nested(zone: Zone, symbol: OutlineSymbol): DocumentSymbol {
+function nested(zone: Zone, symbol: WordedSymbol): DocumentSymbol {
   const { kind, name, detail, span, selection, children } = symbol;
   return {
     name,
@@ -55,7 +74,7 @@ function nested(zone: Zone, symbol: OutlineSymbol): DocumentSymbol {
 }
 
 /** Without levels a record says its owner as the thing that contains it. */
-function flat(uri: string, zone: Zone, symbol: OutlineSymbol, container?: string): SymbolInformation[] {
+function flat(uri: string, zone: Zone, symbol: WordedSymbol, container?: string): SymbolInformation[] {
   const { kind, name, detail, selection, children } = symbol;
   const own: SymbolInformation = {
     name: detail === '' ? name : `${name} ${detail}`,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { say } from '../../core/words/phrase.js';
 import { todayOf } from '../../core/zone/serial.js';
 import { nodePorts } from '../../platform/node/byte-ports.js';
 import { readCommitted } from '../../platform/node/git.js';
@@ -35,7 +36,7 @@ export const nodePlatform = (turns: Turns): Platform => ({
   },
   readText(uri) {
     const path = pathOf(uri);
-    if (path === undefined) return { failure: 'not a file on this machine' };
+    if (path === undefined) return { failure: say`not a file on this machine` };
     const read = readRegularFile(path);
     if ('failure' in read) return read;
     try {

@@ -24,6 +24,13 @@ describe('audit', () => {
     expect(out).toContain('DKIM ed2026: Ed25519 (examples/zones/keys.example.org.zone:2)');
   });
 
+  test('in Japanese, with names in one column though its marks differ in width', () => {
+    const { out } = runCli(['audit', 'example.com', '--language', 'ja', ...zone('db.example.com')]);
+    expect(out).toContain('情報      example.com: メールを送受信\n');
+    expect(out).toMatch(/^正常 {8}DKIM s2026b: /m);
+    expect(out).toMatch(/^なし {8}TLS-RPT: なし\n/m);
+  });
+
   test('as JSON, in English wherever it runs', () => {
     const { status, out } = runCli(['audit', 'EXAMPLE.com.', ...zone('db.example.com'), '--format', 'json']);
     expect(status).toBe(0);

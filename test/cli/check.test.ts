@@ -36,6 +36,29 @@ describe('check', () => {
     expect(out.trimEnd().split('\n').pop()).toBe('1 file, 3 records: 1 error, 0 warnings, 0 infos');
   });
 
+  test('says in Japanese why a file is not included, where else to look, and how much there is', () => {
+    const lost = join(folder, 'lost.zone');
+    writeFileSync(lost, `${soa}$INCLUDE nothing.inc\nwww A 192.0.2.1\nwww CNAME a.example.net.\n`);
+    const { out } = runCli(['check', '--language', 'ja', lost]);
+    expect(out).toContain(
+      'error ZONE009 「nothing.inc」は取り込まれません(ファイルもフォルダーも見つかりません): BINDはゾーンを拒否します',
+    );
+    expect(out).toMatch(/ {2}参照: \d+ 行目 \d+ 桁目: /);
+    expect(out.trimEnd().split('\n').pop()).toMatch(
+      /^ファイル 1 個、レコード 4 個: エラー \d 件、警告 \d 件、情報 \d 件$/,
+    );
+    rmSync(lost);
+  });
+
+  test('says in Japanese what cannot be read, in JSON too when asked', () => {
+    const gone = join(folder, 'gone.zone');
+    const { out, error } = runCli(['check', '--language', 'ja', '--format', 'json', gone]);
+    expect(error).toBe(`${gone}: ファイルもフォルダーも見つかりません\n`);
+    expect(JSON.parse(out).errors).toMatchObject([
+      { path: gone, message: 'ファイルもフォルダーも見つかりません' },
+    ]);
+  });
+
   test('finds zones in a folder by name and by how they begin', () => {
     const { out } = runCli(['check', '--format', 'json', join(folder, 'zones')]);
     const paths = JSON.parse(out).files.map(({ path }: { path: string }) => path.slice(folder.length + 1));

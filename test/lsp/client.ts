@@ -38,6 +38,7 @@ export class TestClient {
   async initialize(
     capabilities: object,
     settings?: () => unknown,
+    locale?: string,
   ): Promise<{ readonly capabilities: object }> {
     if (settings !== undefined) {
       this.connection.onRequest('workspace/configuration', ({ items }) => items.map(settings));
@@ -45,6 +46,7 @@ export class TestClient {
     const result = await this.connection.sendRequest<{ capabilities: object }>('initialize', {
       processId: process.pid,
       rootUri: null,
+      ...(locale === undefined ? {} : { locale }),
       capabilities,
     });
     await this.connection.sendNotification('initialized', {});

@@ -8,6 +8,7 @@ export type MailNameKind =
   | 'dkim-key'
   | 'dkim-report'
   | 'adsp'
+  | 'atps'
   | 'domainkeys-policy'
   | 'tls-rpt'
   | 'mta-sts'
@@ -42,6 +43,8 @@ export function mailNameOf(name: Name): MailName {
   if (second === '_tcp' && /^_[0-9]+$/.test(first ?? '')) return { kind: 'dane', domain: below(2) };
   // Records for include= often stand at a name such as _spf.
   if (first?.startsWith('_spf') === true) return { kind: 'domain', domain: below(0) };
+  const signers = lower.indexOf('_atps');
+  if (signers > 0) return { kind: 'atps', domain: below(signers + 1) };
   const isService = lower.some((label) => label.startsWith('_'));
   return { kind: isService ? 'other' : 'domain', domain: name };
 }

@@ -17,6 +17,7 @@ const wantedAt: Partial<Readonly<Record<MailNameKind, readonly string[]>>> = {
   'report-permission': ['TXT'],
   'dkim-key': ['TXT', 'CNAME'],
   'dkim-report': ['TXT'],
+  atps: ['TXT', 'CNAME'],
   'tls-rpt': ['TXT', 'CNAME'],
   'mta-sts': ['TXT', 'CNAME'],
   bimi: ['TXT', 'CNAME'],

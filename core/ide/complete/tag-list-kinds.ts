@@ -1,4 +1,5 @@
 import { adsp } from '../../records/adsp.js';
+import { atps } from '../../records/atps.js';
 import { bimi } from '../../records/bimi.js';
 import { dkimKey } from '../../records/dkim-key.js';
 import { dkimReport } from '../../records/dkim-report.js';
@@ -25,6 +26,7 @@ const kinds: readonly TagListKind[] = [
   { kind: tlsRpt, at: ['tls-rpt'] },
   { kind: bimi, at: ['bimi'] },
   { kind: adsp, at: ['adsp'] },
+  { kind: atps, at: ['atps'] },
   { kind: dkimReport, at: ['dkim-report'] },
   { kind: domainKeysPolicy, at: ['domainkeys-policy'] },
 ];

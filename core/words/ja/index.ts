@@ -1,6 +1,7 @@
 import type { Dictionary } from '../words.js';
 import { actions } from './actions.js';
 import { audit } from './audit.js';
+import { checkCommand } from './check-command.js';
 import { claims } from './claims.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
@@ -12,6 +13,7 @@ import { dmarcRules3 } from './dmarc-rules-3.js';
 import { explained } from './explain.js';
 import { explanations } from './explanations.js';
 import { fieldValues } from './field-values.js';
+import { files } from './files.js';
 import { hovers } from './hovers.js';
 import { live } from './live.js';
 import { mailLenses } from './mail-lenses.js';
@@ -22,9 +24,11 @@ import { messageFields } from './message-fields.js';
 import { messageRules } from './message-rules.js';
 import { neighbourRecords } from './neighbour-records.js';
 import { neighbourRules } from './neighbour-rules.js';
+import { outline } from './outline.js';
 import { policyFileRules } from './policy-file-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
+import { rename } from './rename.js';
 import { rrFields } from './rr-fields.js';
 import { rrTypes } from './rr-types.js';
 import { shapes } from './shapes.js';
@@ -39,6 +43,7 @@ import { zoneRules2 } from './zone-rules-2.js';
 export const japanese: Dictionary = {
   ...actions,
   ...audit,
+  ...checkCommand,
   ...claims,
   ...complete,
   ...dkimCommand,
@@ -50,6 +55,7 @@ export const japanese: Dictionary = {
   ...explained,
   ...explanations,
   ...fieldValues,
+  ...files,
   ...hovers,
   ...live,
   ...mailLenses,
@@ -60,9 +66,11 @@ export const japanese: Dictionary = {
   ...messageRules,
   ...neighbourRecords,
   ...neighbourRules,
+  ...outline,
   ...policyFileRules,
   ...portabilityRules1,
   ...portabilityRules2,
+  ...rename,
   ...rrFields,
   ...rrTypes,
   ...shapes,

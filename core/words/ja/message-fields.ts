@@ -77,5 +77,7 @@ export const messageFields: Dictionary = {
   'white space may change in the header': 'ヘッダーの空白は変わってもかまいません',
   'simple | relaxed, for the header, and the same behind "/" for the body':
     'ヘッダーにsimpleまたはrelaxed。「/」の後に本文用を同じように書きます',
+  'a selector: labels joined by dots': 'セレクター: ドットでつないだラベル',
+  'the name of a header field': 'ヘッダーフィールドの名前',
   '[local part]@domain': '[ローカル部]@ドメイン',
 };

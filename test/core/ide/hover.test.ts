@@ -58,6 +58,11 @@ describe('hover', () => {
     ['_domainkey TXT "«o=-"', 'o=-', /RFC 4870/],
     ['_adsp._domainkey TXT "«dkim=all"', 'dkim=all', /RFC 5617/],
     ['_report._domainkey TXT "«ra=postmaster"', 'ra=postmaster', /RFC 6651/],
+    [
+      'n5i2wcnlzvtnrqvxdi6kr6rprdx5smpv._atps TXT "v=ATPS1; «d=example.net"',
+      'd=example.net',
+      /The domain that may sign[\s\S]*RFC 6541/,
+    ],
     ['_mta-sts TXT "v=STSv1; «id=1;"', 'id=1', /MTA-STS record[\s\S]*RFC 8461 s3\.1/],
     ['_smtp._tls TXT "v=TLSRPTv1; «rua=mailto:d@example.com"', 'rua=mailto:d@example.com', /RFC 8460/],
     [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { worded } from '../../../core/ide/markdown.js';
 import {
   type OutlineLimits,
   type OutlineSymbol,
@@ -7,6 +8,7 @@ import {
   symbolsOf,
 } from '../../../core/ide/symbols.js';
 import { sourceOfOctets } from '../../../core/text/source.js';
+import { englishWords } from '../../../core/words/words.js';
 import { readZone } from '../../../core/zone/read-zone.js';
 import { wholeZone } from '../zone/zones.js';
 
@@ -17,7 +19,10 @@ function outline(text: string, limits?: OutlineLimits): string[] {
   const lines = (symbols: readonly OutlineSymbol[], indent: string): string[] =>
     symbols.flatMap(({ name, detail, span, selection, children }) => {
       expect(selection.start >= span.start && selection.end <= span.end).toBe(true);
-      return [`${indent}${name}${detail === '' ? '' : `: ${detail}`}`, ...lines(children, `${indent}  `)];
+      return [
+        `${indent}${worded(englishWords, name)}${detail === '' ? '' : `: ${worded(englishWords, detail)}`}`,
+        ...lines(children, `${indent}  `),
+      ];
     });
   return lines(symbolsOf(wholeZone(text), limits), '');
 }

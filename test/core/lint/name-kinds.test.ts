@@ -15,6 +15,7 @@ function roleByLabels(labels: readonly string[]): MailText['role'] {
   if (keys > 0) return 'dkim-key';
   if (labels[0] === '_dmarc') return 'dmarc';
   if (labels.includes('_bimi')) return 'bimi';
+  if (labels.indexOf('_atps') > 0) return 'atps';
   if (labels[0] === '_mta-sts') return 'mta-sts';
   return labels[0] === '_smtp' && labels[1] === '_tls' ? 'tls-rpt' : 'other';
 }
@@ -31,6 +32,7 @@ const label = fc.constantFrom(
   '_tls',
   '_TLS',
   '_bimi',
+  '_atps',
   '_x',
   '*',
   'a',

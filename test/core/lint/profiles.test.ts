@@ -15,6 +15,7 @@ import { defaultOptions, lintZone } from '../../../core/lint/run.js';
 import { sourceOfOctets } from '../../../core/text/source.js';
 import { printZone } from '../../../core/zone/print.js';
 import { readZone, type Zone } from '../../../core/zone/read-zone.js';
+import { noSuchFile } from '../../../core/zone/zone-file.js';
 import { compileZone, squeezed, withBind } from '../../bind.js';
 import { knotTool, ldnsTool, nsdTool, withZoneTools, type ZoneTool } from '../../zone-tools.js';
 
@@ -71,7 +72,7 @@ function zoneOf(text: string): Zone {
   const load = (path: string) => {
     const found = included[path];
     return found === undefined
-      ? { failure: 'missing' }
+      ? { failure: noSuchFile }
       : { id: path, source: sourceOfOctets(Buffer.from(found)) };
   };
   return readZone(sourceOfOctets(Buffer.from(text)), { loader: { load } });

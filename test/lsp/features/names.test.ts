@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ResponseError } from 'vscode-languageserver';
+import { japanese } from '../../../core/words/ja/index.js';
+import { englishWords, wordsFrom } from '../../../core/words/words.js';
 import { definitionLinks, definitionLocations } from '../../../server/features/definition.js';
 import { documentHighlights } from '../../../server/features/highlight.js';
 import { documentLinks } from '../../../server/features/links.js';
@@ -131,18 +133,18 @@ describe('highlights', () => {
 describe('rename', () => {
   test('says what it would rename', () => {
     const workspace = at('net', 'mail.example');
-    expect(prepareRename(workspace, workspace.params)).toEqual({
+    expect(prepareRename(workspace, englishWords, workspace.params)).toEqual({
       range: { start: { line: 3, character: 8 }, end: { line: 3, character: 12 } },
       placeholder: 'mail',
     });
     const nothing = at('net', 'MX');
-    expect(prepareRename(nothing, nothing.params)).toBeNull();
-    expect(rename(nothing, { ...nothing.params, newName: 'x' })).toBeNull();
+    expect(prepareRename(nothing, englishWords, nothing.params)).toBeNull();
+    expect(rename(nothing, englishWords, { ...nothing.params, newName: 'x' })).toBeNull();
   });
 
   test('edits all files', () => {
     const workspace = at('net', 'mail.example');
-    const answer = rename(workspace, { ...workspace.params, newName: 'mx' });
+    const answer = rename(workspace, englishWords, { ...workspace.params, newName: 'mx' });
     expect(answer).toEqual({
       changes: {
         [uriOf('com')]: [
@@ -164,14 +166,14 @@ describe('rename', () => {
       net: `${head('example.net.')}$INCLUDE shared.inc\n`,
       'shared.inc': shared,
     });
-    const answer = rename(workspace, { ...workspace.params, newName: 'mx' });
+    const answer = rename(workspace, englishWords, { ...workspace.params, newName: 'mx' });
     expect(
       answer instanceof ResponseError ? answer.message : answer?.changes?.[uriOf('shared.inc')],
     ).toHaveLength(1);
   });
 
-  const whyNot = (workspace: TestWorkspace, newName = 'mx'): string => {
-    const answer = rename(workspace, { ...workspace.params, newName });
+  const whyNot = (workspace: TestWorkspace, newName = 'mx', words = englishWords): string => {
+    const answer = rename(workspace, words, { ...workspace.params, newName });
     return answer instanceof ResponseError ? answer.message : 'done';
   };
 
@@ -185,7 +187,17 @@ describe('rename', () => {
     expect(whyNot(at('com', 'mail A'), 'a b')).toMatch(/^"a b" holds " "; [^.]*\.$/);
     expect(whyNot(at('hosts.inc', 'b A'))).toMatch(/^A \$GENERATE makes .*\(line 3\)\.$/);
     const apex = workspaceOf({ com: `${head()}www.exam‸ple.com. A 192.0.2.1\n` });
-    expect(prepareRename(apex, apex.params)).toBeInstanceOf(ResponseError);
+    expect(prepareRename(apex, englishWords, apex.params)).toBeInstanceOf(ResponseError);
+  });
+
+  test('says it in the language of the client', () => {
+    const words = wordsFrom('ja', japanese);
+    expect(whyNot(at('com', 'mail A'), 'www', words)).toBe(
+      '「www.example.com」にはすでにレコードがあり、2 つの名前が 1 つになってしまいます (7 行目)。',
+    );
+    expect(whyNot(at('net', 'mail.example'), 'www', words)).toBe(
+      '「www.example.com」にはすでにレコードがあり、2 つの名前が 1 つになってしまいます (com の 7 行目)。',
+    );
   });
 
   test('leaves what only shows other files alone', () => {
@@ -194,8 +206,8 @@ describe('rename', () => {
       textDocument: { uri: 'dns-mail-auth-effective:/com' },
       position: { line: 0, character: 0 },
     };
-    expect(prepareRename(workspace, params)).toBeInstanceOf(ResponseError);
-    expect(rename(workspace, { ...params, newName: 'x' })).toBeInstanceOf(ResponseError);
+    expect(prepareRename(workspace, englishWords, params)).toBeInstanceOf(ResponseError);
+    expect(rename(workspace, englishWords, { ...params, newName: 'x' })).toBeInstanceOf(ResponseError);
   });
 });
 

@@ -63,6 +63,16 @@ describe('the outline', () => {
   });
 });
 
+describe('the outline in Japanese', () => {
+  const japanese = scene('ja');
+
+  test('has the words of the reader and the names of the zone', async () => {
+    await japanese.open(text, { documentSymbol: { hierarchicalDocumentSymbolSupport: true } });
+    const [mail, apex] = await japanese.ask<Symbol[]>('documentSymbol');
+    expect([mail?.name, mail?.detail, apex?.name]).toEqual(['メール', 'レコード 4 個', 'example.com.']);
+  });
+});
+
 test('folding ranges are lines, with their kinds', async () => {
   expect(await open(text)).toMatchObject({ foldingRangeProvider: true });
   expect(await ask('foldingRange')).toEqual([

@@ -23,7 +23,8 @@ export interface Scene {
   ask<T>(method: string, params?: object): Promise<T>;
 }
 
-export function scene(): Scene {
+/** `locale`: the language of the client. */
+export function scene(locale?: string): Scene {
   let client: TestClient;
   beforeEach(() => {
     client = new TestClient();
@@ -35,7 +36,7 @@ export function scene(): Scene {
     client: () => client,
     async open(text, textDocument = {}, settings) {
       const workspace = settings === undefined ? {} : { workspace: { configuration: true } };
-      const { capabilities } = await client.initialize({ textDocument, ...workspace }, settings);
+      const { capabilities } = await client.initialize({ textDocument, ...workspace }, settings, locale);
       await client.open(uri, text);
       return capabilities as Record<string, unknown>;
     },

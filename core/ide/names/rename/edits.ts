@@ -1,5 +1,6 @@
 import { shownName } from '../../../lint/rules/shared/shown.js';
 import type { Span } from '../../../text/span.js';
+import { say } from '../../../words/phrase.js';
 import type { KnownZone } from '../known-zone.js';
 import { labelAtIndex, type NameUse } from '../name-use.js';
 import { type Refusal, refusal } from './refusal.js';
@@ -33,7 +34,7 @@ export function editsFor(
         edits.push({ known, span, newText: at === 0 ? renaming.label : '' });
       });
       if (edits.length > mostEdits) {
-        return refusal(`"${shownName(renaming.from)}" is written in more than ${mostEdits} places.`);
+        return refusal(say`"${shownName(renaming.from)}" is written in more than ${mostEdits} places.`);
       }
     }
   }
@@ -45,11 +46,11 @@ function isGenerated({ zone }: KnownZone, span: Span): boolean {
 }
 
 function whyGenerated(known: KnownZone, { name, span }: NameUse): Refusal {
-  const message = `A $GENERATE makes "${shownName(name)}" out of a pattern; rename it there.`;
+  const message = say`A $GENERATE makes "${shownName(name)}" out of a pattern; rename it there.`;
   return refusal(message, known, span);
 }
 
 function whyHexadecimal(known: KnownZone, { name, span }: NameUse): Refusal {
-  const message = `"${shownName(name)}" also stands in hexadecimal data (RFC 3597), which cannot be renamed.`;
+  const message = say`"${shownName(name)}" also stands in hexadecimal data (RFC 3597), which cannot be renamed.`;
   return refusal(message, known, span);
 }

@@ -1,5 +1,6 @@
 import { isAtOrBelow, type Name, parentOf, root } from '../../../dns/name.js';
 import { shownName } from '../../../lint/rules/shared/shown.js';
+import { say } from '../../../words/phrase.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { Zone } from '../../../zone/read-zone.js';
 import { doesExist, recordsAt } from '../block-index.js';
@@ -23,7 +24,11 @@ export function whyFixed(renaming: Renaming, zones: readonly KnownZone[]): Refus
 function whyAtApex({ from }: Renaming, zones: readonly KnownZone[]): Refusal | undefined {
   const known = zones.find(({ zone }) => zone.isWhole && isAtOrBelow(zone.apex, from));
   if (known === undefined) return undefined;
-  const message = `"${shownName(from)}" ${known.zone.apex === from ? 'is' : 'is part of'} the name of a whole zone, which name servers know by it; only names below "${shownName(known.zone.apex)}" can be renamed.`;
+  const [name, apex] = [shownName(from), shownName(known.zone.apex)];
+  const message =
+    known.zone.apex === from
+      ? say`"${name}" is the name of a whole zone, which name servers know by it; only names below "${apex}" can be renamed.`
+      : say`"${name}" is part of the name of a whole zone, which name servers know by it; only names below "${apex}" can be renamed.`;
   return refusal(message, known, soaSpan(known.zone));
 }
 
@@ -36,7 +41,7 @@ function whyElsewhere({ from }: Renaming, zones: readonly KnownZone[]): Refusal 
     const [first] = delegated;
     return first === undefined
       ? refusal(
-          `"${shownName(from)}" belongs to a zone that is not open here, so its records could not be renamed.`,
+          say`"${shownName(from)}" belongs to a zone that is not open here, so its records could not be renamed.`,
         )
       : whyDelegated(from, first.known, first.cut);
   }
@@ -48,8 +53,10 @@ function whyElsewhere({ from }: Renaming, zones: readonly KnownZone[]): Refusal 
 function whyDelegated(from: Name, known: KnownZone, cut: number | undefined): Refusal {
   const record = known.zone.records.get(cut ?? 0);
   const [owner, shown] = [shownName(record.owner), shownName(from)];
-  const what = record.ownerId === known.zone.names.find(from) ? 'it' : `"${shown}"`;
-  const message = `"${owner}" is delegated: ${what} stands on both sides of a zone cut and cannot be renamed at once.`;
+  const message =
+    record.ownerId === known.zone.names.find(from)
+      ? say`"${owner}" is delegated: it stands on both sides of a zone cut and cannot be renamed at once.`
+      : say`"${owner}" is delegated: "${shown}" stands on both sides of a zone cut and cannot be renamed at once.`;
   return refusal(message, known, headSpan(record));
 }
 
@@ -67,8 +74,8 @@ function whyBound(renaming: Renaming, zones: readonly KnownZone[]): Refusal | un
       const owner = shownName(record.owner);
       const message =
         type === ns
-          ? `"${owner}" is delegated, and its own zone would keep its name; "${shownName(from)}" cannot be renamed across a zone cut.`
-          : `"${owner}" is signed, and its signatures would no longer verify; rename it in the unsigned zone.`;
+          ? say`"${owner}" is delegated, and its own zone would keep its name; "${shownName(from)}" cannot be renamed across a zone cut.`
+          : say`"${owner}" is signed, and its signatures would no longer verify; rename it in the unsigned zone.`;
       return refusal(message, known, headSpan(record));
     }
   }
@@ -88,8 +95,8 @@ export function whyTaken(renaming: Renaming, zones: readonly KnownZone[]): Refus
       const record = zone.records.get(index);
       const message =
         record.ownerId === zone.names.find(to)
-          ? `"${shownName(to)}" has records already, and two names would become one.`
-          : `"${shownName(record.owner)}" has records already, so names below "${shownName(to)}" would be mixed.`;
+          ? say`"${shownName(to)}" has records already, and two names would become one.`
+          : say`"${shownName(record.owner)}" has records already, so names below "${shownName(to)}" would be mixed.`;
       return refusal(message, known, headSpan(record));
     }
   }

@@ -1,6 +1,7 @@
 import { isAtOrBelow } from '../../../dns/name.js';
 import { shownName } from '../../../lint/rules/shared/shown.js';
 import type { Span } from '../../../text/span.js';
+import { type Phrase, say } from '../../../words/phrase.js';
 import type { Zone } from '../../../zone/read-zone.js';
 import type { KnownZone } from '../known-zone.js';
 import { headSpan } from '../record-places.js';
@@ -85,14 +86,15 @@ function whyMismatch(known: KnownZone, { record, problem }: Mismatch, { from, to
   const isThere = record !== undefined && record < records.length;
   const span = isThere ? headSpan(records.get(record)) : undefined;
   if (!isWhole && isAtOrBelow(apex, from)) {
-    const message = `Relative names here are completed with "${shownName(apex)}", which the name of the file says and no $ORIGIN.`;
+    const message = say`Relative names here are completed with "${shownName(apex)}", which the name of the file says and no $ORIGIN.`;
     return refusal(message, known, span);
   }
-  return refusal(`${reasonOf(problem?.kind, shownName(from), shownName(to))}.`, known, span);
+  return refusal(reasonOf(problem?.kind, shownName(from), shownName(to)), known, span);
 }
 
-function reasonOf(problem: string | undefined, from: string, to: string): string {
-  if (problem === 'long-name') return `With "${to}" a name would have more than 255 octets (RFC 1035 s2.3.4)`;
-  if (problem === 'long-string') return `With "${to}" a string of a text would have more than 255 octets`;
-  return `Renaming "${from}" would change more than that name here`;
+function reasonOf(problem: string | undefined, from: string, to: string): Phrase {
+  if (problem === 'long-name')
+    return say`With "${to}" a name would have more than 255 octets (RFC 1035 s2.3.4).`;
+  if (problem === 'long-string') return say`With "${to}" a string of a text would have more than 255 octets.`;
+  return say`Renaming "${from}" would change more than that name here.`;
 }

@@ -1,5 +1,6 @@
 import { labelsOf, type Name, nameOfLabels } from '../../../dns/name.js';
 import { shownName } from '../../../lint/rules/shared/shown.js';
+import { say } from '../../../words/phrase.js';
 import type { KnownZone } from '../known-zone.js';
 import type { NameUse, WrittenLabel } from '../name-use.js';
 import { pointedAt } from '../pointed-at.js';
@@ -18,7 +19,7 @@ export function renameTargetAt(here: KnownZone, offset: number): RenameTarget | 
   const pointed = pointedAt(here.zone, offset);
   if (pointed?.kind === 'name') return targetIn(here, pointed.use, offset);
   if (pointed?.kind !== 'blank-owner') return undefined;
-  const message = 'This line inherits its owner; rename it where it is written.';
+  const message = say`This line inherits its owner; rename it where it is written.`;
   return refusal(message, here, ownerLine(here.zone, pointed.record));
 }
 
@@ -27,7 +28,7 @@ function targetIn(here: KnownZone, use: NameUse, offset: number): RenameTarget |
   const shown = shownName(name);
   if (labels === undefined) {
     return refusal(
-      `"${shown}" stands in hexadecimal data (RFC 3597), where no label can be renamed.`,
+      say`"${shown}" stands in hexadecimal data (RFC 3597), where no label can be renamed.`,
       here,
       span,
     );
@@ -35,8 +36,8 @@ function targetIn(here: KnownZone, use: NameUse, offset: number): RenameTarget |
   if (labels.length === 0) {
     const message =
       name === '.'
-        ? 'The root has no label that could be renamed.'
-        : `"@" stands for the origin "${shown}"; rename a label where that name is written out.`;
+        ? say`The root has no label that could be renamed.`
+        : say`"@" stands for the origin "${shown}"; rename a label where that name is written out.`;
     return refusal(message, here, span);
   }
   // A cursor on a dot, or in the gap of a split string, is behind the label before it.
@@ -46,7 +47,7 @@ function targetIn(here: KnownZone, use: NameUse, offset: number): RenameTarget |
   const all = labelsOf(name).slice(skipped + index);
   if (label === undefined || all[0] === '*') {
     return refusal(
-      '"*" stands for names that do not exist by themselves; a wildcard has no label to rename.',
+      say`"*" stands for names that do not exist by themselves; a wildcard has no label to rename.`,
       here,
       span,
     );

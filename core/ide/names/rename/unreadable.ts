@@ -1,5 +1,6 @@
 import { isAtOrBelow, labelsOf } from '../../../dns/name.js';
 import { shownName } from '../../../lint/rules/shared/shown.js';
+import { say } from '../../../words/phrase.js';
 import { entryFinder } from '../entry-fields.js';
 import type { KnownZone } from '../known-zone.js';
 import { type Refusal, refusal } from './refusal.js';
@@ -21,7 +22,7 @@ export function whyUnreadable({ from }: Renaming, zones: readonly KnownZone[]): 
       if (kind === 'not-included' || zone.recordAt(span.start) !== undefined) continue;
       const entry = entryAt(span.start);
       if (!pattern.test(zone.source.slice(entry.start, entry.end))) continue;
-      const message = `This line cannot be read and may name "${shownName(from)}"; mend it first.`;
+      const message = say`This line cannot be read and may name "${shownName(from)}"; mend it first.`;
       return refusal(message, known, span);
     }
   }

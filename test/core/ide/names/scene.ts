@@ -6,7 +6,7 @@ import { sourceOfText } from '../../../../core/text/source.js';
 import type { Span } from '../../../../core/text/span.js';
 import { originHint } from '../../../../core/zone/origin-hint.js';
 import { readZone, type Zone } from '../../../../core/zone/read-zone.js';
-import type { FileLoader } from '../../../../core/zone/zone-file.js';
+import { type FileLoader, noSuchFile } from '../../../../core/zone/zone-file.js';
 import { editedText, editsByFile } from '../../../../server/features/workspace.js';
 
 /** Some zone files, by name, and a cursor in one of them. */
@@ -53,7 +53,7 @@ export function readFile(file: string, texts: ReadonlyMap<string, string> | stri
   const loader: FileLoader = {
     load(path) {
       const text = texts.get(path);
-      return text === undefined ? { failure: 'no such file' } : { id: path, source: sourceOfText(text) };
+      return text === undefined ? { failure: noSuchFile } : { id: path, source: sourceOfText(text) };
     },
   };
   return readZone(sourceOfText(texts.get(file) ?? ''), { ...options, loader });

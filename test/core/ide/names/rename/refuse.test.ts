@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renameAt } from '../../../../../core/ide/names/rename/rename.js';
+import { english } from '../../../../../core/words/words.js';
 import { head, placeText, type Scene, sceneOf } from '../scene.js';
 
 /** Why a renaming is refused, and the place that is the reason. */
@@ -7,7 +8,8 @@ function refusal(scene: Scene, newLabel = 'mx'): string {
   const answer = renameAt(scene, scene.here, scene.offset, newLabel);
   if (answer?.kind !== 'refused') return JSON.stringify(answer?.edits.length);
   const { message, at } = answer;
-  return at === undefined ? message : `${message} [${placeText(at.known, at.span)}]`;
+  const said = english(message);
+  return at === undefined ? said : `${said} [${placeText(at.known, at.span)}]`;
 }
 
 function refusalOf(lines: string, newLabel?: string): string {

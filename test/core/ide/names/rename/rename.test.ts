@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renamableAt, renameAt } from '../../../../../core/ide/names/rename/rename.js';
+import { english } from '../../../../../core/words/words.js';
 import { head, type Scene, sceneOf, textOf, textsAfter } from '../scene.js';
 
 /** The text of the files after renaming the label at the cursor, or why it was not renamed. */
@@ -7,7 +8,7 @@ function renamed(scene: Scene, newLabel: string): Record<string, string> | strin
   const answer = renameAt(scene, scene.here, scene.offset, newLabel);
   if (answer === undefined) return 'nothing';
   return answer.kind === 'refused'
-    ? answer.message
+    ? english(answer.message)
     : Object.fromEntries(textsAfter(scene.texts, answer.edits));
 }
 
@@ -180,7 +181,7 @@ describe('before renaming', () => {
     const scene = sceneOf({ com: `${head()}${lines}\n` });
     const answer = renamableAt(scene, scene.here, scene.offset);
     if (answer === undefined) return 'nothing';
-    if (answer.kind === 'refused') return answer.message;
+    if (answer.kind === 'refused') return english(answer.message);
     return `${textOf(scene.here, answer.span)} (${answer.label})`;
   };
 
