@@ -1,8 +1,8 @@
 import type { BytePorts } from '../core/text/source.js';
 import type { Today } from '../core/zone/serial.js';
+import type { LoadFailure } from '../core/zone/zone-file.js';
 import type { DnsDoor, NoDoor } from './dns-door.js';
 import type { DnsSettings } from './dns-settings.js';
-import type { LoadFailure } from '../core/zone/zone-file.js';
 
 /** What the server needs of the machine it runs on. The doors (node, browser) give it. */
 export interface Platform {

@@ -12,7 +12,11 @@ import {
 } from './compared-file.js';
 
 /** What `drift --format json` prints: lines and columns count from 1, columns in UTF-16 units. */
-export function driftJson(files: readonly ComparedFile[], errors: readonly UnreadableFile[], words: Words) {
+export function driftJson(
+  files: readonly ComparedFile[],
+  unreadable: readonly UnreadableFile[],
+  words: Words,
+) {
   return {
     version: 1,
     files: files.map((file) => ({
@@ -20,7 +24,7 @@ export function driftJson(files: readonly ComparedFile[], errors: readonly Unrea
       origin: file.zone.apex,
       servers: file.comparisons.map((comparison) => serverJson(file, comparison, words)),
     })),
-    errors,
+    errors: unreadable.map((file) => ({ ...file, message: words.of(file.message) })),
   };
 }
 
