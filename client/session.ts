@@ -1,8 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
-import type { AskWithProgress } from './ask-shown';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { say } from '../core/words/phrase';
+import type { AskWithProgress } from './ask-shown';
 import { createClient } from './language-client';
 import { inWords } from './words';
 

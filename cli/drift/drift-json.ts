@@ -20,7 +20,7 @@ export function driftJson(files: readonly ComparedFile[], errors: readonly Unrea
       origin: file.zone.apex,
       servers: file.comparisons.map((comparison) => serverJson(file, comparison, words)),
     })),
-    errors,
+    errors: errors.map((file) => ({ ...file, message: words.of(file.message) })),
   };
 }
 

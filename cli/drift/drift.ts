@@ -3,6 +3,7 @@ import type { AnswerPorts } from '../../core/dns/settle.js';
 import { settle } from '../../core/dns/settle.js';
 import { compareZone, type DriftOptions } from '../../core/drift/compare-zone.js';
 import { shownName } from '../../core/lint/rules/shared/shown.js';
+import { say } from '../../core/words/phrase.js';
 import type { Zone } from '../../core/zone/zone.js';
 import { withinBudget } from '../../platform/node/dns/budget.js';
 import { createResolver } from '../../platform/node/dns/resolver.js';
@@ -47,10 +48,13 @@ export async function drift(words: readonly string[], terminal: Terminal): Promi
 
   const files: ComparedFile[] = [];
   const unreadable: UnreadableFile[] = [];
+  const tell = (file: UnreadableFile): void => {
+    unreadable.push(file);
+    terminal.error(`${file.path}: ${terminal.words.of(file.message)}\n`);
+  };
   for (const input of readZones(paths, origin, terminal)) {
     if (isUnreadable(input)) {
-      unreadable.push(input);
-      terminal.error(`${input.path}: ${input.message}\n`);
+      tell(input);
       continue;
     }
     const { path, zone } = input;
@@ -58,9 +62,8 @@ export async function drift(words: readonly string[], terminal: Terminal): Promi
       ? await nameServerGroups(zone, path, { servers, port, milliseconds })
       : usualGroups(servers, args.has('each'));
     if (groups.length === 0) {
-      const message = `${shownName(zone.apex)} names no name server, or none with an address`;
-      unreadable.push({ path, message });
-      terminal.error(`${path}: ${message}\n`);
+      const name = shownName(zone.apex);
+      tell({ path, message: say`${name} names no name server, or none with an address` });
       continue;
     }
     const comparisons = await Promise.all(groups.map((group) => compareWith(zone, group, milliseconds)));
