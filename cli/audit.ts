@@ -13,6 +13,7 @@ import type { KnownZone } from '../core/ide/names/known-zone.js';
 import { askLive } from '../core/lint/live/ask-live.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import type { DmarcStandard } from '../core/records/dmarc-policy.js';
+import { say } from '../core/words/phrase.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
 import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
 import type { ExitStatus } from './exit-status.js';
@@ -54,7 +55,8 @@ export async function audit(words: readonly string[], terminal: Terminal): Promi
       const found = await auditOne(target, standard, resolve);
       const { result: inAnswers } = await settle(judgeAnswers(found, standard), onlyDns(resolve));
       if (partsOf(found).every(({ state }) => state === 'unknown')) {
-        terminal.error(`${target.domain}: nobody answers questions about this domain\n`);
+        const silence = say`nobody answers questions about this domain`;
+        terminal.error(`${target.domain}: ${terminal.words.of(silence)}\n`);
         status = 2;
       }
       const findingsOf: FindingsOf = (name, kind) => [...inZones(name, kind), ...inAnswers(name, kind)];

@@ -110,6 +110,16 @@ describe.runIf(withBind)('drift, against a real name server', () => {
   });
 });
 
+test('a zone whose name servers nobody can find is told', () => {
+  const words = ['--name-servers', '--dns', '127.0.0.1:9', '--timeout', '1', '--format', 'json'];
+  const { status, out, error } = runCli(['drift', 'examples/zones/db.example.com', 'no-such-file', ...words]);
+  expect(status).toBe(2);
+  expect(error).not.toContain('object');
+  expect(JSON.parse(out).errors.map(({ message }: { message: string }) => typeof message)).toContain(
+    'string',
+  );
+});
+
 test.each([
   [['drift'], 'no zone file to compare'],
   [['drift', 'examples/zones/db.example.com', '--each'], '--each needs --dns or --doh'],

@@ -71,6 +71,9 @@ export const live: Dictionary = {
   'Comparing with live DNS': '公開中の DNS と比較しています',
   'Counting SPF lookups': 'SPF のルックアップを数えています',
   '{0}: published and zone': '{0}: 公開中とゾーン',
+  '{0} names no name server, or none with an address':
+    '{0} にはネームサーバーの記載がないか、アドレスを持つものがありません',
+  'nobody answers questions about this domain': 'このドメインについての問い合わせに応答がありません',
   '{0}: {1} and live DNS': '{0}: {1} と公開中の DNS',
   '{0}: {1} and {2}': '{0}: {1} と {2}',
   '{0} of {1} names differ, {2} could not be compared':
