@@ -1,17 +1,18 @@
 // Which packages of others are in our bundles, and how many octets each takes there.
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
 /**
- * Builds all bundles anew and returns what is in them: `{ folder, name, version, licence, licenceText, homepage, sizes }`,
- * sorted by name. `folder` is the key of the lock file, `sizes` maps the file of a bundle to octets.
+ * What `scripts/build.mjs --inputs` has found in the bundles: `{ folder, name, version, licence, licenceText, integrity,
+ * sizes }`, sorted by name. `folder` is the key of the lock file, `sizes` maps the file of a bundle to octets.
  */
 export function bundledPackages() {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const found = new Map();
-  for (const [bundle, inputs] of Object.entries(buildAndMeasure())) {
+  for (const [bundle, inputs] of Object.entries(
+    JSON.parse(readFileSync(join(root, '.cache/bundle-inputs.json'), 'utf8')),
+  )) {
     for (const [input, octets] of Object.entries(inputs)) {
       const folder = folderOf(input);
       if (folder === undefined || octets === 0) continue;
@@ -37,15 +38,6 @@ export function bundledPackages() {
 /** The package that a folder of the lock file holds. */
 export function nameOf(folder) {
   return folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
-}
-
-function buildAndMeasure() {
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), '--inputs'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`the build ended with ${status}`);
-  return JSON.parse(readFileSync(join(root, '.cache/bundle-inputs.json'), 'utf8'));
 }
 
 /** `node_modules/a/node_modules/@b/c` for a file of that package. */
