@@ -46,7 +46,14 @@ test('the package brings nothing but itself', () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
-    ...['dist/cli-main.js', 'dist/cli.js', 'dist/server-main.js', 'dist/server.js', 'dist/words-ja.js'],
+    ...[
+      'dist/cli-main.js',
+      'dist/cli.js',
+      'dist/explain.js',
+      'dist/server-main.js',
+      'dist/server.js',
+      'dist/words-ja.js',
+    ],
     'package.json',
   ]);
 });
@@ -55,6 +62,13 @@ test('npx dns-mail-auth check judges a zone', () => {
   const { status, out } = run(['check', join(examples, 'zones/db.example.net')]);
   expect(out).toContain('error DMARC010');
   expect(status).toBe(1);
+});
+
+test('npx dns-mail-auth explain explains, in Japanese too', () => {
+  expect(run(['explain', 'DMARC010']).out).toContain('DMARC010');
+  process.env.LC_ALL = 'ja_JP.UTF-8';
+  expect(run(['explain', 'DMARC010']).out).toMatch(/\p{Script=Hiragana}/u);
+  delete process.env.LC_ALL;
 });
 
 test('npx dns-mail-auth verify verifies a message against a zone', () => {

@@ -62,7 +62,13 @@ async function useZone(client: TestClient, zone: string): Promise<void> {
     range,
     context: { diagnostics: [] },
   });
-  for (const method of ['codeLens', 'documentSymbol', 'foldingRange', 'documentLink', 'semanticTokens/full']) {
+  for (const method of [
+    'codeLens',
+    'documentSymbol',
+    'foldingRange',
+    'documentLink',
+    'semanticTokens/full',
+  ]) {
     await client.connection.sendRequest(`textDocument/${method}`, { textDocument });
   }
   await client.connection.sendRequest('textDocument/inlayHint', { textDocument, range });

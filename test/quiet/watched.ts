@@ -39,7 +39,13 @@ const namespace: Watch = {
     const counted = linesOf(evidence).filter((line) => line.includes(':'));
     if (counted.length === 0) throw new Error('the kernel did not tell');
     // The tenth number of a line of /proc/net/dev is packets sent.
-    return counted.filter((line) => line.slice(line.indexOf(':') + 1).trim().split(/\s+/)[9] !== '0');
+    return counted.filter(
+      (line) =>
+        line
+          .slice(line.indexOf(':') + 1)
+          .trim()
+          .split(/\s+/)[9] !== '0',
+    );
   },
 };
 
@@ -67,7 +73,12 @@ export function removeEvidence(): void {
 export function runWatched(
   watch: Watch,
   words: readonly string[],
-): { readonly status: number | null; readonly out: string; readonly error: string; readonly sent: readonly string[] } {
+): {
+  readonly status: number | null;
+  readonly out: string;
+  readonly error: string;
+  readonly sent: readonly string[];
+} {
   const evidence = newEvidence();
   const [program = '', ...rest] = watch.command(words, evidence);
   const { status, stdout, stderr } = spawnSync(program, rest, { cwd: root, input: '' });
