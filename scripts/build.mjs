@@ -63,6 +63,20 @@ const bundles = [
   { entryPoints: ['cli/explain.ts'], outfile: 'dist/explain.js', minify: true, plugins: [dictionaries] },
   { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
 ];
+/** What runs in web workers has no Node to call: the bundler fails on any import of it. */
+const webBundles = [
+  {
+    entryPoints: ['server/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    mainFields: ['browser', 'module', 'main'],
+    // A worker may run from an address that nothing can be loaded beside: the dictionaries come along.
+    plugins: [withoutExamples],
+  },
+];
 const testBundles = [
   {
     entryPoints: ['test/editor/index.ts'],
@@ -72,7 +86,9 @@ const testBundles = [
   },
 ];
 
-const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
+const wanted = process.argv.includes('--tests')
+  ? [...bundles, ...webBundles, ...testBundles]
+  : [...bundles, ...webBundles];
 if (process.argv.includes('--watch')) {
   for (const bundle of wanted) await (await context({ ...common, plugins, ...bundle })).watch();
 } else {
