@@ -15,7 +15,7 @@ beforeAll(() => {
   npm(root, ['pack', '--ignore-scripts', `--pack-destination=${folder}`]);
   const [packed = ''] = readdirSync(folder);
   npm(folder, ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed)]);
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,6 +45,7 @@ test('the package brings nothing but itself', () => {
   ).toEqual([
     'CHANGELOG.md',
     'LICENSE',
+    'README.ja.md',
     'README.md',
     ...[
       'dist/cli-main.js',
