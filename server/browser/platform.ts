@@ -1,4 +1,5 @@
 import { plainPorts } from '../../core/text/source.js';
+import { say } from '../../core/words/phrase.js';
 import { todayOf } from '../../core/zone/serial.js';
 import type { Platform } from '../platform.js';
 import { scope } from './scope.js';
@@ -22,7 +23,7 @@ export const browserPlatform: Platform = {
     return [...new Set(names)];
   },
   canonical: (uri) => resolved(uri)[0] ?? uri,
-  readText: () => ({ failure: 'not open in the editor' }),
+  readText: () => ({ failure: say`not a file on this machine` }),
   zoneFiles: () => [],
   committedText: async () => undefined,
 };
