@@ -1,7 +1,7 @@
-// Usage: node scripts/build.mjs [--tests] [--watch]
+// Usage: node scripts/build.mjs [--tests] [--watch] [--inputs]
 // Bundles the extension client, the language server and the command line into dist/, and with --tests the editor suite
-// into dist-test/.
-import { chmodSync, readFileSync } from 'node:fs';
+// into dist-test/. --inputs also writes .cache/bundle-inputs.json: the octets of each source file in each bundle.
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -63,6 +63,20 @@ const bundles = [
   { entryPoints: ['cli/explain.ts'], outfile: 'dist/explain.js', minify: true, plugins: [dictionaries] },
   { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
 ];
+/** What runs in web workers has no Node to call: the bundler fails on any import of it. */
+const webBundles = [
+  {
+    entryPoints: ['server/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    mainFields: ['browser', 'module', 'main'],
+    // A worker may run from an address that nothing can be loaded beside: the dictionaries come along.
+    plugins: [withoutExamples],
+  },
+];
 const testBundles = [
   {
     entryPoints: ['test/editor/index.ts'],
@@ -72,10 +86,24 @@ const testBundles = [
   },
 ];
 
-const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
+const wanted = process.argv.includes('--tests')
+  ? [...bundles, ...webBundles, ...testBundles]
+  : [...bundles, ...webBundles];
 if (process.argv.includes('--watch')) {
   for (const bundle of wanted) await (await context({ ...common, plugins, ...bundle })).watch();
 } else {
-  await Promise.all(wanted.map((bundle) => build({ ...common, plugins, ...bundle })));
+  const built = await Promise.all(
+    wanted.map((bundle) => build({ ...common, plugins, metafile: true, ...bundle })),
+  );
   chmodSync(join(root, 'dist/cli.js'), 0o755);
+  if (process.argv.includes('--inputs')) writeInputs(built.map(({ metafile }) => metafile.outputs));
+}
+
+function writeInputs(outputs) {
+  const sizes = Object.entries(Object.assign({}, ...outputs)).map(([file, { inputs }]) => {
+    const octets = Object.entries(inputs).map(([input, { bytesInOutput }]) => [input, bytesInOutput]);
+    return [file, Object.fromEntries(octets)];
+  });
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(join(root, '.cache/bundle-inputs.json'), `${JSON.stringify(Object.fromEntries(sizes))}\n`);
 }

@@ -78,6 +78,13 @@ export function ensureMailauth() {
   return existsSync(join(folder, 'node_modules', 'mailauth'));
 }
 
+export const editorPackages = ['neovim', 'emacs-nox', 'elpa-eglot'];
+
+/** The same for the other editors that are started for real. */
+export function ensureEditors() {
+  return ensurePackages(hasEditors, editorPackages, 'the other editors');
+}
+
 function ensurePackages(isHere, packages, what) {
   if (isHere()) return true;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
@@ -94,6 +101,16 @@ function ensurePackages(isHere, packages, what) {
 
 function hasPrograms() {
   return programs.every((program) => spawnSync(program, ['-h']).error === undefined);
+}
+
+function hasEditors() {
+  const eglot = [
+    '--batch',
+    '-q',
+    '--eval',
+    "(progn (require 'package) (package-initialize) (require 'eglot))",
+  ];
+  return spawnSync('nvim', ['--version']).status === 0 && spawnSync('emacs', eglot).status === 0;
 }
 
 function hasDkimpy() {

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshots=NAME|all]
+// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all]
 //
 // Runs the editor suite (test/editor) in a real VS Code and writes .cache/editor-results.json. The host `npm` is VS Code
 // as a server with a headless browser, all of it from npm; `electron` is a desktop VS Code, taken from VSCODE_EXE, from
 // `code` on the PATH, from .vscode-test/, or downloaded when VSCODE_DOWNLOAD=1. `auto` takes a desktop one if there is one.
 // The npm host runs the suite twice: findings pulled by the editor, then pushed by the server; --push runs the second only.
+// --installed packs the extension and runs the suite once against the installed package, in the npm host.
 // --screenshots draws a picture of docs/images instead, or all of them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -15,13 +16,16 @@ import { runInNpmHost } from './host/npm-host.mjs';
 import { cache, root } from './host/paths.mjs';
 import { Failure, runProgram, runScript } from './host/process.mjs';
 import { pictures, takeScreenshots } from './host/screenshot.mjs';
+import { ensureInstalled } from './setup.mjs';
+import { packExtension, vsceFolder } from './vsce.mjs';
 
 const usage =
-  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--screenshots=NAME|all]';
+  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all]';
 
 await runScript(async () => {
   const options = readOptions();
-  const desktop = options.screenshots || options.host === 'npm' ? undefined : findDesktopEditor();
+  const needsNpmHost = options.screenshots || options.installed || options.host === 'npm';
+  const desktop = needsNpmHost ? undefined : findDesktopEditor();
   if (options.host === 'electron' && desktop === undefined) {
     throw new Failure(
       'no desktop VS Code (VSCODE_EXE, `code`, VSCODE_DOWNLOAD=1), or no display and no xvfb-run',
@@ -33,6 +37,12 @@ await runScript(async () => {
     for (const path of await takeScreenshots(options.screenshots))
       console.log(`Wrote ${relative(root, path)}`);
     return 0;
+  }
+  if (options.installed) {
+    ensureInstalled(vsceFolder);
+    const vsix = join(cache, 'editor-test.vsix');
+    packExtension(vsix);
+    return writeResults(await runInNpmHost([options.push ? 'push' : 'pull'], { vsix }));
   }
   const runs = desktop
     ? [await runInDesktopEditor(desktop, options.push ? 'push' : 'pull')]
@@ -46,6 +56,7 @@ function readOptions() {
       options: {
         host: { type: 'string', default: 'auto' },
         push: { type: 'boolean', default: false },
+        installed: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  editorPackages,
+  ensureEditors,
   ensureInstalled,
   ensureMailauth,
   ensureMailTools,
@@ -40,6 +42,10 @@ if (!ensureMailauth()) {
   env.DNS_MAIL_AUTH_WITHOUT_MAILAUTH = '1';
   missing.push('comparisons with mailauth: npm ci in bench/peers');
 }
+if (!ensureEditors()) {
+  env.DNS_MAIL_AUTH_WITHOUT_EDITORS = '1';
+  missing.push(`other editors: apt-get install ${editorPackages.join(' ')} on Debian`);
+}
 const corpora = process.env.DNS_MAIL_AUTH_CORPORA ?? join(root, '..', 'shared', 'corpora');
 if (!existsSync(corpora)) {
   missing.push('public corpora: set DNS_MAIL_AUTH_CORPORA to the folder that holds them');
@@ -54,6 +60,10 @@ suite('units and conformance', bin('vitest'), 'unit-results.json', (file) => [
   `--outputFile.json=${file}`,
 ]);
 suite('editor', process.execPath, 'editor-results.json', () => [join(root, 'scripts/test-editor.mjs')]);
+suite('editor, extension installed', process.execPath, 'editor-results.json', () => [
+  join(root, 'scripts/test-editor.mjs'),
+  '--installed',
+]);
 
 for (const what of missing) console.log(`Could not run ${what}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);

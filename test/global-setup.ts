@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** The command line and the server are tested as users run them: bundled. */
 export default function buildBundles(): void {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../scripts/build.mjs', import.meta.url))], {
+  const build = fileURLToPath(new URL('../scripts/build.mjs', import.meta.url));
+  execFileSync(process.execPath, [build, '--inputs'], {
     stdio: 'inherit',
   });
 }

@@ -7,6 +7,7 @@ import type { HeaderField, HeaderFields } from '../message/header-field.js';
 import { readReceivedSpf } from '../message/received-spf.js';
 import { type IpAddress, readIp4, readIp6, unmapped } from '../text/ip-address.js';
 import type { Located } from '../text/span.js';
+import { withoutEnd } from '../text/without-end.js';
 import type { Confidence, Evidence, EvidenceKind, Hop } from './evidence.js';
 
 /** What a field says about the envelope. */
@@ -171,7 +172,7 @@ function shifted({ value, span }: Found, by: number): Found {
 }
 
 function readIp(text: string): IpAddress | undefined {
-  const plain = text.replace(/^\[?(?:IPv6:)?/i, '').replace(/[\].]+$/, '');
+  const plain = withoutEnd(text.replace(/^\[?(?:IPv6:)?/i, ''), '].');
   const address = readIp4(plain) ?? readIp6(plain);
   return address && unmapped(address);
 }

@@ -1,6 +1,7 @@
 import { type DnsLookup, nothingAtHand } from '../audit/dns-lookup.js';
 import type { Edit } from '../finding.js';
 import type { Span } from '../text/span.js';
+import { withoutEnd } from '../text/without-end.js';
 import { type Phrase, say } from '../words/phrase.js';
 import { nameFieldsOf } from '../zone/name-fields.js';
 import type { ZoneRecord } from '../zone/record-table.js';
@@ -108,8 +109,9 @@ function endOfName(zone: Zone, record: ZoneRecord, kind: 'owner' | 'name', span:
 
 /** Whether a name ends with a dot that no backslash stands before. */
 function isAbsolute(written: string): boolean {
-  const backslashes = /\\*(?=\.$)/.exec(written)?.[0];
-  return backslashes !== undefined && backslashes.length % 2 === 0;
+  if (!written.endsWith('.')) return false;
+  const before = written.slice(0, -1);
+  return (before.length - withoutEnd(before, '\\').length) % 2 === 0;
 }
 
 /** Units at the end of a name that tell whether it is absolute. */

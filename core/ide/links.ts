@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { withoutEnd } from '../text/without-end.js';
 import type { Shape, Zone } from '../zone/read-zone.js';
 import { TokenKind } from '../zone/tape.js';
 import { txtOf } from '../zone/txt.js';
@@ -83,7 +84,7 @@ function* linksInTexts(zone: Zone, { base, source }: Shape): IterableIterator<Zo
     for (const { span } of zone.tokensOf(record)) readUntil = Math.max(readUntil, span.end - base);
     const { octets, map } = txtOf(zone, record);
     for (const { 0: text, index } of octets.matchAll(uriPattern)) {
-      const uri = text.replace(/![0-9]+[kmgt]?$|[.)!]+$/i, '');
+      const uri = withoutEnd(text.replace(/![0-9]+[kmgt]?$/i, ''), '.)!');
       yield { kind: 'uri', span: map.cover({ start: index, end: index + uri.length }), uri };
     }
   }

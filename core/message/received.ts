@@ -134,7 +134,7 @@ function addressOf(text: string, start: number): Found<IpAddress> | undefined {
   const written = bracketed ?? bare;
   if (written === undefined || written.length > 80) return undefined;
   const prefix = /^\??ipv6:/i.exec(written)?.[0] ?? '';
-  const plain = written.slice(prefix.length).replace(/[%?].*$/, '');
+  const plain = written.slice(prefix.length).replace(/[%?].*$/s, '');
   const address = readIp4(plain) ?? readIp6(plain);
   if (address === undefined) return undefined;
   const from = start + before.length + (bracketed === undefined ? 0 : 1) + prefix.length;

@@ -133,7 +133,7 @@ function addressFault(text: string, family: 4 | 6): AddressFault {
   if (text === '') return 'empty';
   if (otherFamily(text, family) !== undefined) return 'other-family';
   if (/^\[.*\]/.test(text)) return 'brackets';
-  if (family === 6) return readIp6(text.replace(/%.*$/, '')) === undefined ? 'unreadable' : 'zone-id';
+  if (family === 6) return readIp6(text.replace(/%.*$/s, '')) === undefined ? 'unreadable' : 'zone-id';
   if (/^[0-9.]+-[0-9.]*$/.test(text)) return 'range';
   if (/^[0-9.]+:[0-9]+$/.test(text)) return 'port';
   if (/^[0-9]+(?:\.[0-9]+){0,2}\.?$/.test(text)) return 'too-few-octets';

@@ -6,23 +6,27 @@ import { cache, root } from './paths.mjs';
 import { within } from './process.mjs';
 import { printRun, readResults } from './results.mjs';
 import { startEditorServer, workbenchUrl } from './server.mjs';
-import { prepareSuite } from './suite.mjs';
+import { prepareSuite, writeStandIn } from './suite.mjs';
 
 /** A run takes 10 s; one that has not ended after this never will. */
 const suiteSeconds = 120;
 
-/** One run for each mode. A server each, because the mode is in the environment of the extension host. */
-export async function runInNpmHost(modes) {
+/**
+ * One run for each mode. A server each, because the mode is in the environment of the extension host. With `vsix` the suite
+ * runs against that package, installed as users install it.
+ */
+export async function runInNpmHost(modes, { vsix } = {}) {
   const browser = await launchBrowser();
   const runs = [];
-  for (const mode of modes) runs.push(await runSuite(browser, mode));
+  for (const mode of modes) runs.push(await runSuite(browser, mode, vsix));
   await browser.close();
   return runs;
 }
 
-async function runSuite(browser, mode) {
+async function runSuite(browser, mode, vsix) {
   const suite = prepareSuite(mode);
-  const server = await startEditorServer({ env: suite.env, extensions: suite.otherExtensions });
+  if (vsix !== undefined) suite.extension = writeStandIn(suite.folder);
+  const server = await startEditorServer({ env: suite.env, extensions: suite.otherExtensions, vsix });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   let pageLog = '';
   page.on('console', (message) => {
@@ -34,7 +38,11 @@ async function runSuite(browser, mode) {
   } catch (error) {
     problem = error.message;
   }
-  const run = readResults(suite.resultsFile, { host: 'VS Code from npm', mode, problem });
+  const run = readResults(suite.resultsFile, {
+    host: vsix === undefined ? 'VS Code from npm' : 'VS Code from npm, installed extension',
+    mode,
+    problem,
+  });
   printRun(run);
   if (run.failed > 0) await keepEvidence(page, mode, server.readLog() + pageLog);
   await page.close();
@@ -50,7 +58,8 @@ async function openPage(page, server, suite) {
   });
   await page.exposeFunction('codeAutomationExit', end);
   await page.exposeFunction('codeAutomationLog', () => {});
-  await page.goto(workbenchUrl(server.authority, { folder: suite.workspace, tests: suite.tests }));
+  const { workspace, tests, extension } = suite;
+  await page.goto(workbenchUrl(server.authority, { folder: workspace, tests, extension }));
   await ended;
 }
 

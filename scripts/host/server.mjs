@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findNode } from './install.mjs';
 import { root, vscodeFolder } from './paths.mjs';
-import { Failure, makeTemporaryFolder, startProgram, within } from './process.mjs';
+import { Failure, makeTemporaryFolder, runProgram, startProgram, within } from './process.mjs';
 
 /** What a page needs beside our extension. Left out: git and AI extensions, which would fail noisily without a network. */
 const builtInExtensions = ['json', 'log', 'theme-defaults', 'theme-seti', 'xml', 'yaml'];
@@ -22,15 +22,20 @@ export const quietSettings = {
 
 /**
  * Starts the server. `env` reaches the extension host and, through it, the language server; `settings` are the user's;
- * `extensions` are the folders of more extensions that are simply there. Returns its authority (`127.0.0.1:PORT`), when
- * it has `exited`, how to `stop` it, and the end of its log.
+ * `extensions` are the folders of more extensions that are simply there; `vsix`, a packed extension, is installed first.
+ * Returns its authority (`127.0.0.1:PORT`), when it has `exited`, how to `stop` it, and the end of its log.
  */
-export async function startEditorServer({ env = {}, settings = {}, extensions = [] } = {}) {
+export async function startEditorServer({ env = {}, settings = {}, extensions = [], vsix } = {}) {
   const data = makeTemporaryFolder('editor');
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  const program = join(vscodeFolder, 'out/server-main.js');
+  if (vsix !== undefined) {
+    const words = [program, '--install-extension', vsix, `--server-data-dir=${data}`];
+    await runProgram(findNode(), words, { timeoutSeconds: 60 });
+  }
   const args = [
-    join(vscodeFolder, 'out/server-main.js'),
+    program,
     '--host=127.0.0.1',
     '--port=0',
     '--without-connection-token',
@@ -65,11 +70,14 @@ export async function startEditorServer({ env = {}, settings = {}, extensions = 
   return { authority, exited, stop, readLog: () => log };
 }
 
-/** The address of a workbench page that opens `folder` with our extension in development mode. */
-export function workbenchUrl(authority, { folder, tests, file }) {
+/**
+ * The address of a workbench page that opens `folder` with the extension of the folder `extension` in development mode: ours
+ * unless another one is named.
+ */
+export function workbenchUrl(authority, { folder, tests, file, extension = root }) {
   const remote = (path) => `vscode-remote://${authority}${path}`;
   // The page keeps one value a key: a second extension in development mode would replace ours.
-  const payload = [['extensionDevelopmentPath', remote(root)]];
+  const payload = [['extensionDevelopmentPath', remote(extension)]];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });

@@ -1,5 +1,5 @@
 // What every host is given to run: the extensions, the entry of the suite, a workspace, and the suite's environment.
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examples, root } from './paths.mjs';
 import { makeTemporaryFolder } from './process.mjs';
@@ -19,6 +19,19 @@ export function prepareSuite(mode) {
     env: {
       DNS_MAIL_AUTH_RESULTS: resultsFile,
       DNS_MAIL_AUTH_FORCE_PUSH: mode === 'push' ? '1' : '0',
+      DNS_MAIL_AUTH_TEST_DOOR: '1',
     },
   };
+}
+
+/**
+ * Writes an extension that does nothing into `folder` and returns its path. A host runs a suite for an extension in
+ * development; where ours is installed instead, this one stands in.
+ */
+export function writeStandIn(folder) {
+  const path = join(folder, 'stand-in');
+  mkdirSync(path);
+  const manifest = { name: 'stand-in', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } };
+  writeFileSync(join(path, 'package.json'), JSON.stringify(manifest));
+  return path;
 }

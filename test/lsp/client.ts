@@ -18,9 +18,11 @@ export class TestClient {
     readonly diagnostics: readonly Diagnostic[];
   }[] = [];
 
-  constructor() {
-    this.#process = spawn(process.execPath, ['dist/cli.js', 'lsp', '--stdio'], {
-      cwd: root,
+  /** Starts the server: the bundle of this project, unless another command is named. */
+  constructor(command: readonly string[] = [process.execPath, 'dist/cli.js', 'lsp', '--stdio'], cwd = root) {
+    const [program = '', ...words] = command;
+    this.#process = spawn(program, words, {
+      cwd,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const { stdin, stdout } = this.#process;

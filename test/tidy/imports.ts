@@ -73,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['node:', 'dns-packet'],
   ],
+  'server/browser': ['core', 'server', 'vscode-languageserver'],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],

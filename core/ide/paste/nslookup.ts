@@ -2,7 +2,7 @@ import { octetsOfStrings } from './master-file.js';
 import { hostName, records, textRecord, together } from './owners.js';
 import type { PasteContext, Pasted, ReadPasted } from './pasted.js';
 
-const text = /^(\S{1,260})[ \t]+text =[ \t]*(.*)$/;
+const text = /^(\S{1,260})[ \t]+text =[ \t]*(.*)$/s;
 const exchange =
   /^(\S{1,260})[ \t]+(?:mail exchanger = ([0-9]{1,5}) (\S{1,260})|MX preference = ([0-9]{1,5}), mail exchanger = (\S{1,260}))$/;
 const alias = /^(\S{1,260})[ \t]+canonical name = (\S{1,260})$/;

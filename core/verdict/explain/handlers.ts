@@ -113,7 +113,7 @@ function nameOf(value: string): string | undefined {
       ? ''
       : flat
           .slice(open + 1)
-          .replace(/>.*$/, '')
+          .replace(/>.*$/s, '')
           .replace(/^mailto:/, '');
   const name = words === '' ? inside : words;
   return name === '' ? undefined : name;

@@ -142,7 +142,7 @@ function* findFaults(text: NeighbourText<'bimi'>): IterableIterator<BimiHit> {
 /** The last part of the path has to end as the name of an SVG file does. */
 function* findImage(location: string | undefined, end: number): IterableIterator<BimiHit> {
   if (location === undefined || location === '') return;
-  const path = location.replace(/[?#].*$/, '');
+  const path = location.replace(/[?#].*$/s, '');
   if (/\.svgz?$/i.test(path)) return;
   const from = path.lastIndexOf('/') + 1;
   const start = end - location.length;

@@ -37,7 +37,7 @@ export const unusedSuppression = rule<'suppression', { readonly code: string }>(
 /** Without the code, and without the comment where it names no other. What is unused here may be used by another profile. */
 function withoutCode({ source, lines }: Zone, code: string, span: Span): FixAt<'source'> {
   const text = source.slice(span.start, span.end);
-  const codes = /[A-Z]+[0-9]{3}(?:,[ \t]*[A-Z]+[0-9]{3})*/.exec(text);
+  const codes = /(?<![A-Z])[A-Z]{1,16}[0-9]{3}(?:,[ \t]*[A-Z]{1,16}[0-9]{3})*/.exec(text);
   const others = codes?.[0].split(/,[ \t]*/).filter((other) => other !== code) ?? [];
   if (codes !== null && others.length > 0) {
     const start = span.start + codes.index;

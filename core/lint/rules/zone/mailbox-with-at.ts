@@ -30,7 +30,7 @@ export const mailboxWithAt = rule<'zone', Data>({
       const span = targetPlace(zone, record, 1);
       const written = writtenAt(zone, span);
       // "@" alone is the origin, and data in the generic form (RFC 3597) has no name to point at.
-      const parts = /^((?:[^\\@]|\\.)*?)(\\?@)(.+)$/.exec(written);
+      const parts = /^((?:[^\\@]|\\.)*?)(\\?@)(.+)$/s.exec(written);
       if (parts === null || span === record.typeSpan) continue;
       const [, local = '', at = '', host = ''] = parts;
       const start = span.start + local.length;

@@ -1,4 +1,5 @@
 import { cite } from '../../../cite.js';
+import { withoutEnd } from '../../../text/without-end.js';
 import { say } from '../../../words/phrase.js';
 import type { Zone } from '../../../zone/zone.js';
 import { rule } from '../../rule.js';
@@ -19,7 +20,7 @@ export const noFinalNewline = rule<'zone', undefined>({
     const text = zone.source.slice(line, end);
     // Nothing goes on with a comment.
     if (/^[ \t]*(?:;|$)/.test(text)) return;
-    const start = line + text.replace(/[ \t]+$/, '').length - 1;
+    const start = line + withoutEnd(text, ' \t').length - 1;
     yield {
       span: { start, end: start + 1 },
       data: undefined,

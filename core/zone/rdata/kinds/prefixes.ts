@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../text/without-end.js';
 import { say } from '../../../words/phrase.js';
 import { type FieldKind, reportBadField, takeableWord } from '../field-kind.js';
 import { octetsOfNumber } from '../octets.js';
@@ -52,7 +53,8 @@ function readPrefix(word: string): string | undefined {
   if (found === null) return undefined;
   const [, mark, familyNumber = '', address = '', bits = ''] = found;
   const family = families.get(Number(familyNumber));
-  const octets = family?.read(address)?.replace(/\0+$/, '');
+  const whole = family?.read(address);
+  const octets = whole && withoutEnd(whole, '\0');
   const length = readDecimal(bits, (family?.octets ?? 0) * 8);
   if (octets === undefined || length === undefined) return undefined;
   const negation = mark === '!' ? 0x80 : 0;

@@ -130,7 +130,7 @@ function printProtocol(name: string): string {
 /** A variable of a URI template (RFC 6570 s2.3 and s2.4), as BIND has it: an operator may stand before each one. */
 const variable = '[+#./;?&]?((?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})+)(?:\\*|:[1-9][0-9]{0,3})?';
 const template = new RegExp(`^/(?:[^{%]|%[0-9A-Fa-f]{2}|\\{${variable}(?:,${variable})*\\})*$`, 's');
-const dnsVariable = /\{(?:[^}]*,)?[+#./;?&]?dns[*:,}]/;
+const dnsVariable = /\{(?:[^{}]*,)?[+#./;?&]?dns[*:,}]/;
 
 /** A relative URI template with a variable `dns` (RFC 9461 s5). */
 export const dohPath: ServiceValue = {

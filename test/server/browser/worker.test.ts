@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { Worker } from './worker.js';
+
+const head = '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1 h 1 7200 3600 1209600 300\n@ NS ns1.example.net.\n';
+const bad = '_dmarc TXT ( "v=DMARC1; p=no"\n  "body; pct=50; rua=mailto:d@example.com" )\n';
+const uri = 'vscode-vfs://github/somebody/zones/db.example.com';
+
+function open(worker: Worker, at: string, text: string): void {
+  const textDocument = { uri: at, languageId: 'dns-zone', version: 1, text };
+  worker.notify('textDocument/didOpen', { textDocument });
+}
+
+async function start(locale = 'en'): Promise<Worker> {
+  const worker = new Worker();
+  const { capabilities } = (await worker.request('initialize', {
+    processId: null,
+    rootUri: null,
+    locale,
+    capabilities: { textDocument: { diagnostic: {} } },
+  })) as { readonly capabilities: object };
+  expect(capabilities).toMatchObject({ hoverProvider: true, diagnosticProvider: {} });
+  worker.notify('initialized', {});
+  return worker;
+}
+
+async function pull(worker: Worker, at: string): Promise<readonly { code: string; message: string }[]> {
+  const report = await worker.request('textDocument/diagnostic', { textDocument: { uri: at } });
+  return (report as { readonly items: readonly { code: string; message: string }[] }).items;
+}
+
+test('a web worker judges zones of a workspace that has no disk', async () => {
+  const worker = await start();
+  open(worker, uri, head + bad);
+  const found = (await pull(worker, uri)).find(({ code }) => code === 'DMARC010');
+  expect(found).toMatchObject({
+    message: expect.stringContaining('"nobody" is no policy'),
+    range: { start: { line: 4, character: 26 }, end: { line: 5, character: 7 } },
+  });
+});
+
+test('it answers hover, completion and formatting', async () => {
+  const worker = await start();
+  open(worker, uri, head + bad);
+  const textDocument = { uri };
+  const hover = await worker.request('textDocument/hover', {
+    textDocument,
+    position: { line: 5, character: 10 },
+  });
+  expect(JSON.stringify(hover)).toContain('RFC 9989');
+  const completion = await worker.request('textDocument/completion', {
+    textDocument,
+    position: { line: 4, character: 26 },
+  });
+  expect(JSON.stringify(completion)).toContain('quarantine');
+  const edits = await worker.request('textDocument/formatting', {
+    textDocument,
+    options: { tabSize: 8, insertSpaces: true },
+  });
+  expect(Array.isArray(edits)).toBe(true);
+});
+
+test('it speaks Japanese', async () => {
+  const worker = await start('ja');
+  open(worker, uri, head + bad);
+  expect((await pull(worker, uri)).find(({ code }) => code === 'DMARC010')?.message).toMatch(
+    /\p{Script=Hiragana}/u,
+  );
+});
+
+test('an included file is one that is open, or said not to be', async () => {
+  const worker = await start();
+  const zone = `${head}$INCLUDE keys.zone\n`;
+  open(worker, uri, zone);
+  expect((await pull(worker, uri)).map(({ code }) => code)).toContain('ZONE009');
+  open(worker, 'vscode-vfs://github/somebody/zones/keys.zone', 's._domainkey TXT "v=DKIM1; p="\n');
+  expect((await pull(worker, uri)).map(({ code }) => code)).not.toContain('ZONE009');
+});
