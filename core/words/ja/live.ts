@@ -80,5 +80,4 @@ export const live: Dictionary = {
     '{1} 個中 {0} 個の名前に差異があり、{2} 個は比較できませんでした',
   'The zone has more mail records than are compared.':
     'ゾーンには、比較した数より多くのメール関連レコードがあります。',
-    '{0}にネームサーバーがないか、アドレスのあるものがありません',
 };
