@@ -8,8 +8,6 @@ import { readSelection, selectionOptions } from './report-options.js';
 import { readReports } from './report-read.js';
 import type { Terminal } from './terminal.js';
 
-export const reportExportUsage = 'report export PATH... --format ndjson|csv [--output FILE]';
-
 /** Characters that are written at once. */
 const mostPiece = 1 << 18;
 

@@ -16,8 +16,6 @@ import type { ExitStatus } from './exit-status.js';
 import { painter } from './paint.js';
 import type { Terminal } from './terminal.js';
 
-export const reportValidateUsage = 'report validate PATH... [--schema rfc7489|rfc9990] [--format text|json]';
-
 interface Finding {
   readonly code: string;
   readonly name: string;

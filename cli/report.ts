@@ -2,20 +2,13 @@ import { selectRows } from '../core/reports/view/filter.js';
 import { readArguments, UsageError } from './arguments.js';
 import type { ExitStatus } from './exit-status.js';
 import { reportCsv, reportNdjson } from './report-csv.js';
-import { reportExport, reportExportUsage } from './report-export.js';
+import { reportExport } from './report-export.js';
 import { reportJson } from './report-json.js';
 import { type ReportOptions, readReportOptions, reportOptions } from './report-options.js';
 import { type ReadReports, readReports } from './report-read.js';
 import { reportText } from './report-text.js';
-import { reportValidate, reportValidateUsage } from './report-validate.js';
+import { reportValidate } from './report-validate.js';
 import type { Terminal } from './terminal.js';
-
-export const reportUsage = `report PATH... [-s] [--by GROUPING]
-  [--include-ips LIST] [--exclude-ips LIST] [--basis policy|auth] [--since DAY] [--until DAY]
-  [--reporter TEXT] [--domain NAME] [--result pass|fail|dkim-only|spf-only] [--most-octets N]
-  [--format text|json|csv|ndjson] [--no-color]
-       dns-mail-auth ${reportValidateUsage}
-       dns-mail-auth ${reportExportUsage}`;
 
 /**
  * `report PATH...`: reads reports about the mail of domains, and tells who sent what and how it fared. Files that cannot be
