@@ -41,26 +41,30 @@ function* groupTable(
 ): IterableIterator<string> {
   const groups = groupRows(set, selection, by, filter.basis);
   if (groups.length === 0) return;
-  const head = [by, ...[say`messages`, say`DMARC pass`, say`DKIM pass`, say`DKIM fail`].map(words.of)];
-  head.push(words.of(say`SPF pass`), words.of(say`SPF fail`), 'none', 'quarantine', 'reject');
-  yield* tableLines(
-    [head, ...groups.map(groupCells)],
-    ['left', ...head.slice(1).map(() => 'right' as const)],
+  // RFC 9990 has a word for mail that was delivered because it passed.
+  const names = (['none', 'pass', 'quarantine', 'reject', 'other'] as const).filter((name) =>
+    name !== 'other' && name !== 'pass' ? true : groups.some((group) => Number(group.disposition[name]) > 0),
   );
+  const counts = [
+    say`messages`,
+    say`DMARC pass`,
+    say`DKIM pass`,
+    say`DKIM fail`,
+    say`SPF pass`,
+    say`SPF fail`,
+  ];
+  const head = [by, ...counts.map(words.of), ...names];
+  const cells = groups.map((group) => [
+    ...groupCells(group),
+    ...names.map((name) => String(group.disposition[name])),
+  ]);
+  yield* tableLines([head, ...cells], ['left', ...head.slice(1).map(() => 'right' as const)]);
   yield '';
 }
 
-function groupCells({ key, messages, dmarcPass, dkimPass, spfPass, disposition }: Group): string[] {
-  const { none, pass, quarantine, reject } = disposition;
-  const delivered = minus(messages, minus(messages, none));
-  return [
-    key === '' ? '-' : inert(key),
-    ...[messages, dmarcPass, dkimPass, minus(messages, dkimPass), spfPass, minus(messages, spfPass)].map(
-      String,
-    ),
-    // A pass is delivered as well; RFC 9990 only says why.
-    ...[Number(pass) === 0 ? delivered : `${none}+${pass}`, quarantine, reject].map(String),
-  ];
+function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): string[] {
+  const sums = [messages, dmarcPass, dkimPass, minus(messages, dkimPass), spfPass, minus(messages, spfPass)];
+  return [key === '' ? '-' : inert(key), ...sums.map(String)];
 }
 
 function* reportTables(

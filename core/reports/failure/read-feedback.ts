@@ -72,7 +72,12 @@ export function fieldsOf(octets: Uint8Array): FeedbackField[] {
   while (start < octets.length && (octets[start] as number) <= 0x20) start++;
   return readMessage(octets.subarray(start))
     .fields.slice(0, mostFields)
-    .map(({ name, value }) => ({ name, value: textOfOctets(unfold(value)).trim() }));
+    .map(({ name, value }) => ({
+      name,
+      value: textOfOctets(unfold(value))
+        .replace(/[ \t]+/g, ' ')
+        .trim(),
+    }));
 }
 
 /** The first word of a value: what follows is a comment. */
