@@ -73,8 +73,6 @@ isLeaf[0] = 0;
 for (const container of ['extension', 'date_range', 'reason', 'auth_results', 'identifiers']) {
   isLeaf[paths.indexOf(container)] = 0;
 }
-// The name that a draft gave it.
-children[nodeOf('record') * nameCount + numberOfName('identities')] = nodeOf('identifiers');
 
 /** The number of a place, such as `count` or `policy_evaluated/dkim`. */
 export function nodeOf(path: string): number {

@@ -71,7 +71,8 @@ export class AggregateReader implements XmlHandler {
     this.#tokenizer.end();
     if (this.#node === 0) return;
     this.problems.add('REPORT026', this.#tokenizer.base, pathOfNode(this.#node));
-    this.#closeTo(0, this.#tokenizer.base, 0);
+    // That it broke off says it all.
+    this.#closeTo(0, undefined, 0);
   }
 
   open(name: number, octets: Uint8Array, start: number, end: number): void {
@@ -214,12 +215,10 @@ export class AggregateReader implements XmlHandler {
     return 0;
   }
 
-  /** Closes what was not closed, up to but without `above`. */
-  #closeTo(above: number, offset: number, end: number): void {
+  /** Closes what was not closed, up to but without `above`, and tells of it at an offset if there is one. */
+  #closeTo(above: number, offset: number | undefined, end: number): void {
     while (this.#node !== above && this.#node !== 0) {
-      if (offset !== this.#tokenizer.base || above !== 0) {
-        this.problems.add('REPORT022', offset, pathOfNode(this.#node));
-      }
+      if (offset !== undefined) this.problems.add('REPORT022', offset, pathOfNode(this.#node));
       this.#leave(end, end, false);
     }
   }

@@ -40,6 +40,10 @@ for (const [number, name] of elementNames.entries()) {
   table[slot] = number;
 }
 
+/** What a name counts as: a draft had another one for the identifiers. */
+const meanings = Uint8Array.from(elementNames, (_, number) => number);
+meanings[numberOfName('identities')] = numberOfName('identifiers');
+
 /**
  * The number of the name with this hash and length. A stranger's name may be made to collide; its author could as well have
  * written the name itself.
@@ -49,7 +53,7 @@ export function findName(hash: number, length: number): number {
   for (;;) {
     const number = table[slot] as number;
     if (number === 0) return 0;
-    if (hashes[number] === hash && lengths[number] === length) return number;
+    if (hashes[number] === hash && lengths[number] === length) return meanings[number] as number;
     slot = (slot + 1) & (slots - 1);
   }
 }
