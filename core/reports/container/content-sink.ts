@@ -1,5 +1,6 @@
 import { AggregateReader } from '../aggregate/reader.js';
 import type { ReportOrigin } from '../aggregate/report.js';
+import { copyOf } from '../xml/octets.js';
 import type { Taker } from './gzip.js';
 import type { Reading } from './reading.js';
 import { type Content, sniff, sniffOctets } from './sniff.js';
@@ -65,7 +66,7 @@ export class ContentSink implements Taker {
 
   #collect(piece: Uint8Array): void {
     // A piece is good for the length of the call only.
-    this.#pieces.push(piece.slice());
+    this.#pieces.push(copyOf(piece, 0));
     this.#collected += piece.length;
     if (this.#content === undefined && this.#collected >= sniffOctets) {
       const octets = this.#joined();

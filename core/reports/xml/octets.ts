@@ -6,6 +6,11 @@ const ampersand = 0x26;
 const quot = 0x22;
 const apos = 0x27;
 
+/** A copy of octets from an offset on. (`slice` is none where they are a Buffer of Node's.) */
+export function copyOf(octets: Uint8Array, from: number): Uint8Array {
+  return new Uint8Array(octets.subarray(from));
+}
+
 /** The `>` that ends a tag, or a `<` before it; values in quotes may hold both. -1 where neither is in reach. */
 export function endOfTag(octets: Uint8Array, from: number): number {
   const n = octets.length;

@@ -1,5 +1,5 @@
 import { findName, hashFactor } from './names.js';
-import { beforeOpenReference, endOfTag, endsWith, startsWith } from './octets.js';
+import { beforeOpenReference, copyOf, endOfTag, endsWith, startsWith } from './octets.js';
 
 /**
  * Who is told what a document consists of. Offsets count in `octets`, which is good for the length of the call; `base` of
@@ -88,7 +88,7 @@ export class XmlTokenizer {
     }
     const rest = this.#scan(octets, false);
     this.#handler.release();
-    this.#carry = rest < octets.length ? octets.slice(rest) : nothing;
+    this.#carry = rest < octets.length ? copyOf(octets, rest) : nothing;
     this.base += rest;
   }
 

@@ -56,7 +56,14 @@ export function readXml(text: string | Uint8Array, size = 1 << 18): Read {
   const set = new ReportSet();
   const octets = typeof text === 'string' ? octetsOf(text) : text;
   const reader = new AggregateReader(set, origin);
-  for (let at = 0; at < octets.length; at += size) reader.push(octets.slice(at, at + size));
+  // As a file is read: again and again into the same buffer, which nobody may keep.
+  const buffer = Buffer.alloc(Math.min(size, octets.length));
+  for (let at = 0; at < octets.length; at += size) {
+    const piece = octets.subarray(at, at + size);
+    buffer.set(piece);
+    reader.push(buffer.subarray(0, piece.length));
+    buffer.fill(0x3c);
+  }
   reader.end();
   return readOf(set, set.reports.length === 0 ? Array.from(reader.problems.counts.keys()) : []);
 }
