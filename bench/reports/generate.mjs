@@ -5,7 +5,13 @@ import { randomFrom } from '../zones/random.mjs';
  * The pieces of a report with `records` records, in some hundred kilobytes each. `style`: `pretty` or `oneline`; the latter
  * follows RFC 9990, the former RFC 7489. `days` shifts the period.
  */
-export function* reportPieces({ records, style = 'pretty', seed = 1, reporter = 'receiver.example', day = 0 }) {
+export function* reportPieces({
+  records,
+  style = 'pretty',
+  seed = 1,
+  reporter = 'receiver.example',
+  day = 0,
+}) {
   const random = randomFrom(seed);
   const isPretty = style === 'pretty';
   const begin = 1_700_006_400 + day * 86_400;

@@ -14,7 +14,6 @@ const mostPrefixes = 1000;
 export class Namespaces {
   /** Of the root element; undefined where it declares none. */
   root: string | undefined;
-  encoding: string | undefined;
   #rootPrefix = '';
   readonly #byPrefix = new Map<string, string>();
 

@@ -116,12 +116,6 @@ export class AggregateReader implements XmlHandler {
     this.#leaf.add(octets, start, end, hasReferences, this.#tokenizer.base);
   }
 
-  instruction(octets: Uint8Array, start: number, end: number): void {
-    if (this.#node !== 0) return;
-    const encoding = readAttributes(octets, start, end).find(({ name }) => name === 'encoding')?.value;
-    this.#names.encoding = encoding?.slice(0, 40);
-  }
-
   doctype(start: number): void {
     this.problems.add('REPORT024', this.#tokenizer.base + start);
   }

@@ -8,7 +8,7 @@ export interface Attribute {
 const mostOctets = 16_384;
 
 /**
- * The attributes between two offsets of a start tag or an XML declaration. Entities stay as they are. Whatever is no
+ * The attributes between two offsets of a start tag. Entities stay as they are. Whatever is no
  * `name="value"` is passed over. Linear.
  */
 export function readAttributes(octets: Uint8Array, start: number, end: number): readonly Attribute[] {

@@ -22,8 +22,6 @@ export interface XmlHandler {
   close(name: number, octets: Uint8Array, start: number, nameStart: number, end: number): void;
   /** A piece of text. `hasReferences`: an `&` is in it. */
   text(octets: Uint8Array, start: number, end: number, hasReferences: boolean): void;
-  /** An XML declaration or another processing instruction, as far as it is in reach. */
-  instruction(octets: Uint8Array, start: number, end: number): void;
   /** `<!DOCTYPE`. What it declares is passed over. */
   doctype(start: number): void;
   /** A `<` that begins no tag. It is handed over as text next. */
@@ -148,12 +146,6 @@ export class XmlTokenizer {
     if (first === bang) return this.#declaration(octets, at, isLast);
     if (first !== question) return this.#asText(octets, at);
     this.#state = inInstruction;
-    const end = octets.indexOf(gt, at);
-    if (end < 0 && !isLast && n - at < mostTagOctets) {
-      this.#state = inText;
-      return -1;
-    }
-    this.#handler.instruction(octets, at, end < 0 ? n : end + 1);
     return at + 2;
   }
 
