@@ -1,4 +1,5 @@
 import { policyDomain } from '../core/reports/aggregate/report.js';
+import { authText } from '../core/reports/export/parquet-rows.js';
 import type { ReportSet } from '../core/reports/report-set.js';
 import type { Selection } from '../core/reports/view/filter.js';
 import { groupRows, minus } from '../core/reports/view/group.js';
@@ -85,11 +86,6 @@ export function rowJson(set: ReportSet, row: Row) {
 
 function rowFields(set: ReportSet, row: Row): string[] {
   const report = set.reports[row.report];
-  const of = (method: 'dkim' | 'spf'): string =>
-    row.auth
-      .filter((auth) => auth.method === method)
-      .map(({ domain, selector, result }) => `${result} ${domain}${selector === '' ? '' : `/${selector}`}`)
-      .join('; ');
   return [
     report?.origin.path ?? '',
     report?.orgName ?? '',
@@ -106,8 +102,8 @@ function rowFields(set: ReportSet, row: Row): string[] {
     row.headerFrom,
     row.envelopeFrom,
     row.envelopeTo,
-    of('dkim'),
-    of('spf'),
+    authText(row, 'dkim'),
+    authText(row, 'spf'),
   ];
 }
 

@@ -1,11 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { selectRows } from '../core/reports/view/filter.js';
+import { gzipSync } from 'node:zlib';
+import { writeParquetRows } from '../core/reports/export/parquet-rows.js';
+import { type Selection, selectRows } from '../core/reports/view/filter.js';
 import { reasonOf } from '../platform/node/zone-files.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
 import type { ExitStatus } from './exit-status.js';
 import { reportCsv, reportNdjson } from './report-csv.js';
-import { readSelection, selectionOptions } from './report-options.js';
-import { readReports } from './report-read.js';
+import { type ReportOptions, readSelection, selectionOptions } from './report-options.js';
+import { type ReadReports, readReports } from './report-read.js';
 import type { Terminal } from './terminal.js';
 
 /** Characters that are written at once. */
@@ -19,29 +21,53 @@ export async function reportExport(words: readonly string[], terminal: Terminal)
     output: { type: 'string', short: 'o' },
   });
   if (args.positionals.length === 0) throw new UsageError('no report to export');
-  const format = oneOf(args.text('format'), 'format', ['ndjson', 'csv'], 'ndjson');
+  const format = oneOf(args.text('format'), 'format', ['ndjson', 'csv', 'parquet'], 'ndjson');
   const { filter, limits } = readSelection(args);
   const read = await readReports(args.positionals, limits, terminal);
   const selection = selectRows(read.set, filter);
-  const options = { filter, limits, isStatistics: false, by: 'source-ip', format } as const;
-  const lines =
-    format === 'csv' ? reportCsv(read, selection, options) : reportNdjson(read, selection, options);
   const output = args.text('output');
-  const failure = output === undefined ? writeOut(lines, terminal) : writeFile(output, lines);
+  if (format === 'parquet' && output === undefined)
+    throw new UsageError('--format parquet needs --output FILE');
+  const write = writerOf(format, read, { filter, limits, selection });
+  const failure = output === undefined ? writeOut(write, terminal) : writeFile(output, write);
   if (failure !== undefined) terminal.error(`${output}: ${failure}\n`);
   return failure !== undefined || read.failures.length > 0 ? 2 : 0;
 }
 
-function writeOut(lines: Iterable<string>, terminal: Terminal): undefined {
-  for (const piece of pieces(lines)) terminal.out(piece);
+type Piece = string | Uint8Array;
+type Write = (put: (piece: Piece) => void) => void;
+
+function writerOf(
+  format: 'ndjson' | 'csv' | 'parquet',
+  read: ReadReports,
+  { filter, limits, selection }: Pick<ReportOptions, 'filter' | 'limits'> & { readonly selection: Selection },
+): Write {
+  if (format === 'parquet') {
+    return (put) => writeParquetRows(read.set, selection, put, (octets) => gzipSync(octets));
+  }
+  const options = { filter, limits, isStatistics: false, by: 'source-ip', format } as const;
+  const lines =
+    format === 'csv' ? reportCsv(read, selection, options) : reportNdjson(read, selection, options);
+  return (put) => {
+    for (const piece of pieces(lines)) put(piece);
+  };
+}
+
+function writeOut(write: Write, terminal: Terminal): undefined {
+  write((piece) => {
+    if (typeof piece === 'string') terminal.out(piece);
+  });
 }
 
 /** Returns why it cannot be written; undefined when it is. */
-function writeFile(path: string, lines: Iterable<string>): string | undefined {
+function writeFile(path: string, write: Write): string | undefined {
   try {
     const file = openSync(path, 'w');
     try {
-      for (const piece of pieces(lines)) writeSync(file, piece);
+      write((piece) => {
+        if (typeof piece === 'string') writeSync(file, piece);
+        else writeSync(file, piece);
+      });
     } finally {
       closeSync(file);
     }
