@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { writeParquetRows } from '../core/reports/export/parquet-rows.js';
 import { type Selection, selectRows } from '../core/reports/view/filter.js';
@@ -64,10 +64,7 @@ function writeFile(path: string, write: Write): string | undefined {
   try {
     const file = openSync(path, 'w');
     try {
-      write((piece) => {
-        if (typeof piece === 'string') writeSync(file, piece);
-        else writeSync(file, piece);
-      });
+      write((piece) => writeFileSync(file, piece));
     } finally {
       closeSync(file);
     }
