@@ -1,6 +1,6 @@
 import { textOfOctets } from '../../text/utf8.js';
 import type { ProblemLog } from '../problem.js';
-import { mendOctets } from '../table/mend.js';
+import { type Mending, mendOctets } from '../table/mend.js';
 import { readTime } from './counts.js';
 import type { PublishedPolicy } from './report.js';
 
@@ -63,13 +63,21 @@ export class Metadata {
 }
 
 /** A value as people read it, and what had to be done to it. */
-export function readValue(octets: Uint8Array, start: number, end: number): ReturnType<typeof mendedText> {
-  return mendedText(octets, start, end);
+export function readValue(
+  octets: Uint8Array,
+  start: number,
+  end: number,
+): { readonly text: string; readonly mending: Mending } {
+  const stop = Math.min(end, start + mostOctets);
+  let isPlain = true;
+  for (let i = start; i < stop && isPlain; i++) {
+    const octet = octets[i] as number;
+    isPlain = octet >= 0x20 && octet < 0x7f;
+  }
+  if (isPlain) return { text: String.fromCharCode(...octets.subarray(start, stop)), mending: 'none' };
+  const mended = mendOctets(octets, start, stop);
+  return { text: textOfOctets(String.fromCharCode(...mended.octets)), mending: mended.mending };
 }
 
-function mendedText(octets: Uint8Array, start: number, end: number) {
-  const mended = mendOctets(octets, start, Math.min(end, start + 4096));
-  let text = '';
-  for (const octet of mended.octets) text += String.fromCharCode(octet);
-  return { text: textOfOctets(text), mending: mended.mending };
-}
+/** Octets of a value that are kept. */
+const mostOctets = 4096;

@@ -54,6 +54,7 @@ export class ContentSink implements Taker {
       const octets = this.#joined();
       const content = this.#content ?? sniff(octets);
       if (content !== 'xml') return this.#readWhole(this.#reading, this.#place, content, octets);
+      this.#reading.beginning = beginningOf(octets);
       this.#beginXml().push(octets);
     }
     const reader = this.#xml as unknown as AggregateReader;
@@ -65,6 +66,15 @@ export class ContentSink implements Taker {
   }
 
   #collect(piece: Uint8Array): void {
+    // Most files tell what they are by their first piece.
+    if (this.#collected === 0 && piece.length >= sniffOctets) {
+      this.#content = sniff(piece);
+      if (this.#content === 'xml') {
+        this.#reading.beginning = beginningOf(piece);
+        this.#beginXml().push(piece);
+        return;
+      }
+    }
     // A piece is good for the length of the call only.
     this.#pieces.push(copyOf(piece, 0));
     this.#collected += piece.length;
@@ -72,6 +82,7 @@ export class ContentSink implements Taker {
       const octets = this.#joined();
       this.#content = sniff(octets);
       if (this.#content === 'xml') {
+        this.#reading.beginning = beginningOf(octets);
         this.#beginXml().push(octets);
         this.#pieces = [];
         return;
@@ -86,7 +97,6 @@ export class ContentSink implements Taker {
 
   #beginXml(): AggregateReader {
     const { set, watch } = this.#reading;
-    this.#reading.beginning = beginningOf(this.#pieces[0] ?? new Uint8Array(0));
     const reader = new AggregateReader(set, this.#place.origin, watch);
     this.#xml = reader;
     return reader;

@@ -48,8 +48,7 @@ function sniffText(octets: Uint8Array, from: number): Content {
   while (start < end && (octets[start] as number) <= 0x20) start++;
   // Nothing but white space so far: what follows it decides, and the XML reader passes over it.
   if (start === end) return octets.length > end || end - from >= sniffOctets - 3 ? 'xml' : 'empty';
-  let text = '';
-  for (let i = start; i < end; i++) text += String.fromCharCode(octets[i] as number);
+  const text = String.fromCharCode(...octets.subarray(start, end));
   if (text[0] === '<') return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text) ? 'html' : 'xml';
   if (text[0] === '{' || text[0] === '[') return 'json';
   if (/^From [^\r\n]*\d:\d\d/.test(text)) return 'mbox';

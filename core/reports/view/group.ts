@@ -53,7 +53,7 @@ export function groupRows(
 /** All selected rows. */
 export function totalsOf(set: ReportSet, selection: Selection, basis: Basis): Group {
   const keys = { keys: new Uint32Array(set.rows.length), size: 1, label: () => '' };
-  return sumUp(set, selection, keys, basis)[0] ?? groupOf('', 0, () => 0, [undefined, undefined]);
+  return sumUp(set, selection, keys, basis)[0] ?? groupOf('', 0, () => 0, undefined, undefined);
 }
 
 function sumUp(set: ReportSet, { rows: wanted }: Selection, keys: Keys, basis: Basis): Group[] {
@@ -100,12 +100,21 @@ function sumUp(set: ReportSet, { rows: wanted }: Selection, keys: Keys, basis: B
     if (counts[key] === 0) continue;
     const value = (index: number): Messages =>
       exact === undefined ? (sums[key * width + index] as number) : (exact[key * width + index]?.value ?? 0);
-    const times = [first[key] as number, last[key] as number].map((time) =>
-      Number.isFinite(time) ? time : undefined,
+    groups.push(
+      groupOf(
+        keys.label(key),
+        counts[key] as number,
+        value,
+        finite(first[key] as number),
+        finite(last[key] as number),
+      ),
     );
-    groups.push(groupOf(keys.label(key), counts[key] as number, value, times));
   }
   return groups;
+}
+
+function finite(time: number): number | undefined {
+  return Number.isFinite(time) ? time : undefined;
 }
 
 function exactSums(
@@ -140,25 +149,25 @@ function groupOf(
   key: string,
   rows: number,
   value: (index: number) => Messages,
-  [firstSeen, lastSeen]: readonly (number | undefined)[],
+  firstSeen: number | undefined,
+  lastSeen: number | undefined,
 ): Group {
-  const [messages, dmarcPass, dkimPass, spfPass, bothPass, overridden] = sumNames.map((_, index) =>
-    value(index),
-  );
-  const [none, pass, quarantine, reject, other] = dispositionNames.map((_, index) =>
-    value(sumNames.length + index),
-  );
+  const from = sumNames.length;
   return {
     key,
     rows,
-    ...{ messages: messages ?? 0, dmarcPass: dmarcPass ?? 0, dkimPass: dkimPass ?? 0, spfPass: spfPass ?? 0 },
-    ...{ bothPass: bothPass ?? 0, overridden: overridden ?? 0 },
+    messages: value(0),
+    dmarcPass: value(1),
+    dkimPass: value(2),
+    spfPass: value(3),
+    bothPass: value(4),
+    overridden: value(5),
     disposition: {
-      none: none ?? 0,
-      pass: pass ?? 0,
-      quarantine: quarantine ?? 0,
-      reject: reject ?? 0,
-      other: other ?? 0,
+      none: value(from),
+      pass: value(from + 1),
+      quarantine: value(from + 2),
+      reject: value(from + 3),
+      other: value(from + 4),
     },
     firstSeen,
     lastSeen,

@@ -2,7 +2,8 @@ import { policyDomain } from '../aggregate/report.js';
 import type { ReportSet } from '../report-set.js';
 import { authKind } from '../table/columns.js';
 import { noValue } from '../table/dictionary.js';
-import { blockOf, canonicalIps, shownIp } from './addresses.js';
+import { blockAt, type Canonical, canonicalIps } from './addresses.js';
+import { passesOf } from './outcomes.js';
 
 /** What rows can be put together by. */
 export const groupings = [
@@ -34,14 +35,14 @@ export interface Keys {
 
 /** Of a row that has several (signatures, reasons) the first counts, and of signatures the first that passed. */
 export function keysOf(set: ReportSet, by: Grouping): Keys {
-  const { rows, domains, reports } = set;
+  const { rows, reports } = set;
   switch (by) {
     case 'source-ip':
-      return mapped(rows.ip.cells, rows.length, canonicalIps(set), set.ips.size, (key) =>
-        shownIp(set.ips.textOf(key)),
-      );
-    case 'ip-block':
-      return relabeled(rows.ip.cells, rows.length, set.ips.size, (number) => blockOf(set.ips.textOf(number)));
+      return mapped(rows.ip.cells, rows.length, canonicalIps(set));
+    case 'ip-block': {
+      const canonical = canonicalIps(set);
+      return relabeled(rows.ip.cells, rows.length, set.ips.size, (number) => blockAt(canonical, number));
+    }
     case 'header-from':
       return byDomain(set, rows.headerFrom.cells, rows.length);
     case 'envelope-from':
@@ -82,15 +83,8 @@ export function keysOf(set: ReportSet, by: Grouping): Keys {
         authColumn(set, authKind.spf, (at) => set.auth.domain.cells[at] as number),
         rows.length,
       );
-    case 'dkim-key': {
-      const { auth, selectors } = set;
-      const first = authColumn(set, authKind.dkim, (at) => at + 1);
-      return relabeled(first, rows.length, auth.length + 1, (next) => {
-        if (next === 0) return '';
-        const selector = selectors.textOf(auth.selector.cells[next - 1] as number);
-        return `${selector}._domainkey.${domains.textOf(auth.domain.cells[next - 1] as number).toLowerCase()}`;
-      });
-    }
+    case 'dkim-key':
+      return byKey(set);
   }
 }
 
@@ -99,22 +93,44 @@ export function dayOf(seconds: number | undefined): string {
   return seconds === undefined ? '' : new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 
+/** Selector and domain together; which ones there are is told by a number of both. */
+function byKey(set: ReportSet): Keys {
+  const { auth, selectors, domains, rows } = set;
+  const first = authColumn(set, authKind.dkim, (at) => at + 1);
+  const numbers = new Map<number, number>();
+  const examples: number[] = [];
+  const keys = new Uint32Array(rows.length);
+  for (let row = 0; row < keys.length; row++) {
+    const next = first[row] as number;
+    const at = next - 1;
+    const pair =
+      next === 0 ? -1 : (auth.domain.cells[at] as number) * 2 ** 24 + (auth.selector.cells[at] as number);
+    let key = numbers.get(pair);
+    if (key === undefined) {
+      key = examples.length;
+      numbers.set(pair, key);
+      examples.push(next);
+    }
+    keys[row] = key;
+  }
+  const labels = examples.map((next) => {
+    if (next === 0) return '';
+    const selector = selectors.textOf(auth.selector.cells[next - 1] as number);
+    return `${selector}._domainkey.${domains.textOf(auth.domain.cells[next - 1] as number).toLowerCase()}`;
+  });
+  return { keys, size: labels.length, label: (key) => labels[key] ?? '' };
+}
+
 function byDomain({ domains }: ReportSet, cells: Uint32Array, length: number): Keys {
   return relabeled(cells, length, domains.size, (number) =>
     domains.textOf(number).toLowerCase().replace(/\.$/, ''),
   );
 }
 
-function mapped(
-  cells: Uint32Array,
-  length: number,
-  map: Uint32Array,
-  size: number,
-  label: (key: number) => string,
-): Keys {
+function mapped(cells: Uint32Array, length: number, { numbers, shown, size }: Canonical): Keys {
   const keys = new Uint32Array(length);
-  for (let row = 0; row < length; row++) keys[row] = map[cells[row] as number] as number;
-  return { keys, size, label };
+  for (let row = 0; row < length; row++) keys[row] = numbers[cells[row] as number] as number;
+  return { keys, size, label: (key) => shown[key] ?? '' };
 }
 
 /** Puts together what has the same label. Labels are made once for each number that occurs. */
@@ -158,12 +174,14 @@ function firstReasons(set: ReportSet): Uint32Array {
 function authColumn(set: ReportSet, kind: number, value: (at: number) => number): Uint32Array {
   const keys = new Uint32Array(set.rows.length);
   const { auth } = set;
+  const isPass = passesOf(set);
   for (let row = 0; row < keys.length; row++) {
-    const [start, end] = set.authOf(row);
+    const start = set.rows.auth.cells[row] as number;
+    const end = row + 1 < keys.length ? (set.rows.auth.cells[row + 1] as number) : auth.length;
     let found = -1;
     for (let at = start; at < end; at++) {
       if (auth.kind.cells[at] !== kind) continue;
-      if (set.resultOf(auth.result.cells[at] as number) === 'pass') {
+      if (isPass[auth.result.cells[at] as number] === 1) {
         found = at;
         break;
       }

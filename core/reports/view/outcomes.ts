@@ -37,7 +37,7 @@ export function outcomesOf(set: ReportSet, basis: Basis): Uint8Array {
 }
 
 /** By number of a result: 1 where it means pass. */
-function passesOf(set: ReportSet): Uint8Array {
+export function passesOf(set: ReportSet): Uint8Array {
   const passes = new Uint8Array(0x10000);
   const size = Math.min(set.results.size, passes.length);
   for (let number = 2; number < size; number++) if (set.resultOf(number) === 'pass') passes[number] = 1;
