@@ -1,5 +1,7 @@
 /** Columns that a character takes on a terminal: two for those of East Asia, none for marks that combine. */
 export function widthOf(text: string): number {
+  // Nearly everything is ASCII.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
