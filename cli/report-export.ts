@@ -2,6 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { writeParquetRows } from '../core/reports/export/parquet-rows.js';
 import { type Selection, selectRows } from '../core/reports/view/filter.js';
+import type { Phrase } from '../core/words/phrase.js';
 import { reasonOf } from '../platform/node/zone-files.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
 import type { ExitStatus } from './exit-status.js';
@@ -30,7 +31,7 @@ export async function reportExport(words: readonly string[], terminal: Terminal)
     throw new UsageError('--format parquet needs --output FILE');
   const write = writerOf(format, read, { filter, limits, selection });
   const failure = output === undefined ? writeOut(write, terminal) : writeFile(output, write);
-  if (failure !== undefined) terminal.error(`${output}: ${failure}\n`);
+  if (failure !== undefined) terminal.error(`${output}: ${terminal.words.of(failure)}\n`);
   return failure !== undefined || read.failures.length > 0 ? 2 : 0;
 }
 
@@ -60,7 +61,7 @@ function writeOut(write: Write, terminal: Terminal): undefined {
 }
 
 /** Returns why it cannot be written; undefined when it is. */
-function writeFile(path: string, write: Write): string | undefined {
+function writeFile(path: string, write: Write): Phrase | undefined {
   try {
     const file = openSync(path, 'w');
     try {

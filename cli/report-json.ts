@@ -41,7 +41,7 @@ export function* reportJson(
       failureReports: set.failures.length,
       tlsReports: set.tls.length,
     },
-    errors: failures,
+    errors: failures.map(({ path, message }) => ({ path, message: machineWords.of(message) })),
   };
   yield JSON.stringify(value, undefined, 2);
 }

@@ -6,16 +6,17 @@ import type { ReportProblem } from '../core/reports/problem.js';
 import { ReportSet } from '../core/reports/report-set.js';
 import { inert } from '../core/reports/words/inert.js';
 import { problemPhrase } from '../core/reports/words/problem-words.js';
-import type { Words } from '../core/words/words.js';
+import { joined, type Phrase } from '../core/words/phrase.js';
 import { type FoundReportFile, findReportFiles, readPieces } from '../platform/node/report-files.js';
 import { nodeUnpack } from '../platform/node/unpack.js';
+import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 /** A file, or something in it, that could not be read whole. */
 export interface ReportFailure {
   readonly path: string;
-  readonly message: string;
+  readonly message: Phrase;
 }
 
 export interface ReadReports {
@@ -36,10 +37,10 @@ export async function readReports(
     path === '-' ? [{ kind: 'file', path } as const] : Array.from(findReportFiles(path)),
   );
   const progress = progressOn(terminal, files.length);
-  const fail = (path: string, message: string): void => {
+  const fail = (path: string, message: Phrase): void => {
     failures.push({ path, message });
     progress.clear();
-    terminal.error(`${inert(path)}: ${message}\n`);
+    terminal.error(`${inert(path)}: ${terminal.words.of(message)}\n`);
   };
   for (const [index, found] of files.entries()) {
     await readOne(set, found, { limits, terminal, fail });
@@ -52,7 +53,7 @@ export async function readReports(
 interface Run {
   readonly limits: UnpackLimits;
   readonly terminal: Terminal;
-  readonly fail: (path: string, message: string) => void;
+  readonly fail: (path: string, message: Phrase) => void;
 }
 
 async function readOne(set: ReportSet, found: FoundReportFile, run: Run): Promise<void> {
@@ -68,22 +69,18 @@ async function readOne(set: ReportSet, found: FoundReportFile, run: Run): Promis
   if (typeof read !== 'number') return fail(path, read.message);
   const { problems } = await file.end();
   for (const problem of problems) {
-    if (levelOf(problem.code) === 'error') fail(path, problemText(problem, problem.origin, terminal.words));
+    if (levelOf(problem.code) === 'error') fail(path, problemPlace(problem, problem.origin));
   }
   for (const report of set.reports.slice(before)) {
     const worst = report.problems.kept.filter(({ code }) => levelOf(code) === 'error');
-    for (const problem of worst.slice(0, mostTold))
-      fail(path, problemText(problem, report.origin, terminal.words));
+    for (const problem of worst.slice(0, mostTold)) fail(path, problemPlace(problem, report.origin));
   }
 }
 
 /** Errors of one report that are told; there may be as many as records. */
 const mostTold = 5;
 
-function readInput(
-  terminal: Terminal,
-  taker: { take(piece: Uint8Array): void },
-): number | { message: string } {
+function readInput(terminal: Terminal, taker: { take(piece: Uint8Array): void }): number | UnreadableFile {
   const input = terminal.read();
   if ('message' in input) return input;
   taker.take(input.octets);
@@ -91,7 +88,7 @@ function readInput(
 }
 
 /** A problem in one line, with its place: in which file of the archive, at which octet. */
-export function problemText(problem: ReportProblem, { name }: ReportOrigin, words: Words): string {
+export function problemPlace(problem: ReportProblem, { name }: ReportOrigin): Phrase {
   const inside = name === undefined ? '' : `${inert(name)}: `;
-  return `${inside}${words.of(problemPhrase(problem))} (${problem.code}, @${problem.offset})`;
+  return joined([inside, problemPhrase(problem), ` (${problem.code}, @${problem.offset})`], '');
 }

@@ -11,7 +11,7 @@ import { type Paint, painter } from './paint.js';
 import type { ReportOptions } from './report-options.js';
 import { failureLines, tlsLines } from './report-others-text.js';
 import { periodText } from './report-period.js';
-import { problemText, type ReadReports } from './report-read.js';
+import { problemPlace, type ReadReports } from './report-read.js';
 import type { Terminal } from './terminal.js';
 import { tableLines } from './text-table.js';
 
@@ -95,7 +95,7 @@ function* reportTables(
     if (policy !== '') yield `  ${words.of(say`published policy: ${policy}`)}`;
     for (const error of report.errors) yield `  ${words.of(say`the reporter says: ${inert(error)}`)}`;
     for (const problem of report.problems.kept.filter(({ code }) => levelOf(code) === 'warning').slice(0, 5))
-      yield `  ${paint('warning', problemText(problem, { ...report.origin, name: undefined }, words))}`;
+      yield `  ${paint('warning', words.of(problemPlace(problem, { ...report.origin, name: undefined })))}`;
     if (rows.length === 0) yield `  ${words.of(say`the reporter saw no mail`)}`;
     else yield* rowTable(rows, words);
     yield '';

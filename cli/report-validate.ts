@@ -8,7 +8,7 @@ import { SchemaJudge } from '../core/reports/validate/judge.js';
 import { judgeRows } from '../core/reports/validate/judge-rows.js';
 import { inert } from '../core/reports/words/inert.js';
 import { problemPhrase } from '../core/reports/words/problem-words.js';
-import { say } from '../core/words/phrase.js';
+import { type Phrase, say } from '../core/words/phrase.js';
 import { findReportFiles, readPieces } from '../platform/node/report-files.js';
 import { nodeUnpack } from '../platform/node/unpack.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
@@ -46,7 +46,7 @@ export async function reportValidate(words: readonly string[], terminal: Termina
     const judged =
       found.kind === 'unreadable' ? found : await judge(found.path, { given: schema, format }, terminal);
     if ('message' in judged) {
-      terminal.error(`${inert(judged.path)}: ${judged.message}\n`);
+      terminal.error(`${inert(judged.path)}: ${terminal.words.of(judged.message)}\n`);
       status = 2;
       continue;
     }
@@ -63,7 +63,7 @@ async function judge(
   path: string,
   { given, format }: { readonly given: ReportSchema | undefined; readonly format: 'text' | 'json' },
   terminal: Terminal,
-): Promise<Judged | { readonly path: string; readonly message: string }> {
+): Promise<Judged | { readonly path: string; readonly message: Phrase }> {
   const first = await read(path, undefined);
   if ('message' in first) return first;
   const schema = given ?? first.set.reports[0]?.schema;
@@ -96,7 +96,7 @@ async function read(
   watch: SchemaJudge | undefined,
 ): Promise<
   | { readonly set: ReportSet; readonly outcome: FileOutcome }
-  | { readonly path: string; readonly message: string }
+  | { readonly path: string; readonly message: Phrase }
 > {
   const set = new ReportSet();
   const file = openFile(set, path, {

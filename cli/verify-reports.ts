@@ -153,7 +153,7 @@ function save(
     }
     return 0;
   } catch (error) {
-    terminal.error(`${folder}: ${reasonOf(error)}\n`);
+    terminal.error(`${folder}: ${terminal.words.of(reasonOf(error))}\n`);
     return 1;
   }
 }

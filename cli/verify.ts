@@ -28,7 +28,6 @@ export async function verify(words: readonly string[], terminal: Terminal): Prom
   const options = readVerifyOptions(args);
   const answers = await readDnsOptions(args);
   const failures: UnreadableFile[] = [];
-  const failures: Failure[] = [];
   const writer = reportWriter(args, options.receiver);
   try {
     const status = await verifyAll(args.positionals, options, answers, terminal, { failures, writer });
@@ -43,8 +42,7 @@ async function verifyAll(
   options: VerifyOptions,
   answers: DnsAnswers,
   terminal: Terminal,
-  failures: UnreadableFile[],
-  { failures, writer }: { readonly failures: Failure[]; readonly writer: ReportWriter },
+  { failures, writer }: { readonly failures: UnreadableFile[]; readonly writer: ReportWriter },
 ): Promise<ExitStatus> {
   const reports: unknown[] = [];
   let hasFailed = false;

@@ -1,5 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../core/words/phrase.js';
 import { type FoundFile, reasonOf, statOf, type UnreadableFile } from './zone-files.js';
 
 /** Octets that are read at once. */
@@ -16,11 +17,11 @@ export type FoundReportFile = FoundFile & { readonly isQuiet?: boolean };
  */
 export function* findReportFiles(path: string): IterableIterator<FoundReportFile> {
   const stats = statOf(path);
-  if (typeof stats === 'string') yield { kind: 'unreadable', path, message: stats };
+  if ('failure' in stats) yield { kind: 'unreadable', path, message: stats.failure };
   else if (stats.isDirectory()) yield* filesBelow(path);
   // Devices and pipes may never end.
   else if (stats.isFile()) yield { kind: 'file', path };
-  else yield { kind: 'unreadable', path, message: 'no regular file' };
+  else yield { kind: 'unreadable', path, message: say`no regular file` };
 }
 
 function* filesBelow(folder: string): IterableIterator<FoundReportFile> {
@@ -40,7 +41,7 @@ function* filesBelow(folder: string): IterableIterator<FoundReportFile> {
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   const target = statOf(path);
-  return typeof target !== 'string' && target.isFile();
+  return !('failure' in target) && target.isFile();
 }
 
 /** Hands a file over in pieces, each good for the length of the call. Returns how many octets, or why it cannot be read. */
