@@ -8,7 +8,7 @@ const ids = goals.map(({ id }) => id);
 
 export const usage = `usage: npm run bench -- [GOAL...] [--size RECORDS] [--rounds N] [--json FILE] [--docs]
                         [--transport ${transportNames.join('|')}] [--no-build] [--no-install]
-GOAL is one of ${ids.join(' ')}; Z, E, M and D are all of a kind; without any, all run.`;
+GOAL is one of ${ids.join(' ')}; Z, E, M, R and D are all of a kind; without any, all run.`;
 
 /** Reads the words after the script's name; whatever cannot be understood is a failure of one line. */
 export function readOptions(words) {

@@ -41,6 +41,11 @@ export const peers = {
   dnsz: npmPeer('dnsz'),
   'dns-zonefile': npmPeer('dns-zonefile'),
   mailauth: npmPeer('mailauth'),
+  'dmarc-cat': nativePeer('dmarc-cat', {
+    options: ['-N'],
+    asVersion: ['dmarc-cat', '-version'],
+    debian: 'dmarc-cat',
+  }),
 };
 
 /** Our own command, with every rule on. Zones with errors end with status 1. */
@@ -50,6 +55,8 @@ export const ourVerify = ({ message, zone }) => [
   ...[process.execPath, commandLine, 'verify', '--zone', `${zone}=.`],
   ...['--client-ip', '192.0.2.10', '--helo', 'mail.example.com', '--mail-from', 'alice@example.com', message],
 ];
+/** Our own command, with the sums of a report or of a folder of them. */
+export const ourReport = (path) => [process.execPath, commandLine, 'report', '-s', path];
 export const bareNode = [process.execPath, bareProgram];
 
 /** Whether mailauth is here, and this is a Node that it runs on. */

@@ -6,6 +6,7 @@ import { drift, driftUsage } from './drift/drift.js';
 import type { ExitStatus } from './exit-status.js';
 import { fmt, fmtUsage } from './fmt.js';
 import { lsp } from './lsp.js';
+import { reportUsage } from './report-usage.js';
 import { spf, spfUsage } from './spf.js';
 import type { Terminal } from './terminal.js';
 import { processTerminal } from './terminal.js';
@@ -44,6 +45,14 @@ const commands: ReadonlyMap<string, Command> = new Map([
       purpose: 'Explain a finding, a record or a tag of it',
       // With the examples of all rules, which no other command needs to read.
       run: async (words, terminal) => (await import('./explain.js')).explain(words, terminal),
+    },
+  ],
+  [
+    'report',
+    {
+      usage: reportUsage,
+      purpose: 'Read DMARC, failure and TLS reports',
+      run: async (words, terminal) => (await import('./report.js')).report(words, terminal),
     },
   ],
   ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],

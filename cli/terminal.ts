@@ -6,6 +6,8 @@ import { reasonOf, type UnreadableFile } from '../platform/node/zone-files.js';
 /** Where a command writes, and what the place can show. */
 export interface Terminal {
   readonly hasColor: boolean;
+  /** Whether somebody watches standard error, so that progress may be drawn there. */
+  readonly isWatched?: boolean;
   /** For people: in the language of `--language`, else of the terminal. */
   readonly words: Words;
   /** For machine formats: in the language of `--language`, else English, wherever it runs. */
@@ -25,6 +27,7 @@ export async function processTerminal(): Promise<Terminal> {
     words: await wordsFor(asked ?? localeOf(process.env)),
     machineWords: await wordsFor(asked),
     hasColor: process.stdout.isTTY === true && !noColor,
+    isWatched: process.stderr.isTTY === true,
     out: (text, encoding = 'utf8') => process.stdout.write(text, encoding),
     error: (text) => process.stderr.write(text),
     read: readStandardInput,

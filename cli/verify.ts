@@ -10,6 +10,7 @@ import type { Terminal } from './terminal.js';
 import { type VerifiedMessage, verifyMessage } from './verified-message.js';
 import { verifyJson } from './verify-json.js';
 import { readVerifyOptions, type VerifyOptions, verifyOptions } from './verify-options.js';
+import { type ReportWriter, reportWriter, verifyReportOptions, verifyReportUsage } from './verify-reports.js';
 import { verifyText } from './verify-text.js';
 
 export const verifyUsage = `verify EML... ${dnsUsage}
@@ -17,17 +18,20 @@ export const verifyUsage = `verify EML... ${dnsUsage}
   [--receiver NAME] [--time now|received|ISO] [--standard rfc9989|rfc7489]
   [--spf-conformance spf|sidf-compatible|sidf] [--min-rsa-bits N] [--max-rsa-bits N]
   [--max-signatures N] [--clock-skew SECONDS] [--body-length honour|reject]
+  ${verifyReportUsage}
   [--format text|json|authres] [--no-color]`;
 
 /** `verify EML...`: SPF, DKIM, ARC and DMARC of saved messages. */
 export async function verify(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, { ...verifyOptions, ...dnsOptions });
+  const args = readArguments(words, { ...verifyOptions, ...verifyReportOptions, ...dnsOptions });
   if (args.positionals.length === 0) throw new UsageError('no message to verify');
   const options = readVerifyOptions(args);
   const answers = await readDnsOptions(args);
   const failures: UnreadableFile[] = [];
+  const writer = reportWriter(args, options.receiver);
   try {
-    return await verifyAll(args.positionals, options, answers, terminal, failures);
+    const status = await verifyAll(args.positionals, options, answers, terminal, { failures, writer });
+    return writer.write(terminal) > 0 ? 2 : status;
   } finally {
     answers.close();
   }
@@ -38,7 +42,7 @@ async function verifyAll(
   options: VerifyOptions,
   answers: DnsAnswers,
   terminal: Terminal,
-  failures: UnreadableFile[],
+  { failures, writer }: { readonly failures: UnreadableFile[]; readonly writer: ReportWriter },
 ): Promise<ExitStatus> {
   const reports: unknown[] = [];
   let hasFailed = false;
@@ -50,6 +54,7 @@ async function verifyAll(
     }
     const verified = await verifyMessage(file.path, file.octets, options, answers);
     if (verified.settled.result.dmarc[options.standard].result === 'fail') hasFailed = true;
+    writer.add(verified);
     const shown = show(verified, options, terminal);
     if (options.format === 'json') reports.push(shown);
     else terminal.out(`${shown}\n`);

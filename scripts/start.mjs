@@ -14,6 +14,11 @@ const zones = ['db.example.com', 'example.org.zone', 'db.example.net'].flatMap((
 ]);
 show('The zones of examples/, judged offline:', ['check', '--fail-on', 'never', 'examples']);
 show('Its messages, verified against those zones, offline too:', ['verify', 'examples/messages', ...zones]);
+show('Who sent mail as example.com, by the reports of those who received it:', [
+  'report',
+  '-s',
+  'examples/reports',
+]);
 
 /** Runs the command line and shows what it says. Findings and failed messages are what the examples are for. */
 function show(title, words) {
@@ -26,6 +31,7 @@ console.log(`
 The same findings while you type:
   code --extensionDevelopmentPath="$PWD" examples     in VS Code on this machine
   npm run editor                                      in a real VS Code in your browser; nothing to install
-Your own zones and messages:
+Your own zones, messages and reports:
   node dist/cli.js check PATH...
-  node dist/cli.js verify FILE.eml`);
+  node dist/cli.js verify FILE.eml
+  node dist/cli.js report FOLDER`);

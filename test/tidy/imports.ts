@@ -44,6 +44,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/dmarc',
     'core/text',
   ],
+  'core/reports': [
+    ...['core/cite', 'core/dns', 'core/text', 'core/words', 'core/message', 'core/records', 'core/tags'],
+  ],
   'core/lint': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/dmarc', 'core/message', 'core/words'],
@@ -66,6 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       'core/dkim/compare-key',
       'core/dkim/hash-port',
       'core/dkim/sign',
+      'core/reports/container/ports',
       'core/dns',
       'core/text',
       'core/words',

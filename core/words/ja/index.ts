@@ -29,6 +29,7 @@ import { policyFileRules } from './policy-file-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
 import { rename } from './rename.js';
+import { reports } from './reports.js';
 import { rrFields } from './rr-fields.js';
 import { rrTypes } from './rr-types.js';
 import { shapes } from './shapes.js';
@@ -71,6 +72,7 @@ export const japanese: Dictionary = {
   ...portabilityRules1,
   ...portabilityRules2,
   ...rename,
+  ...reports,
   ...rrFields,
   ...rrTypes,
   ...shapes,

@@ -1,0 +1,101 @@
+import type { UnpackLimits } from '../core/reports/container/ports.js';
+import { defaultLimits } from '../core/reports/container/ports.js';
+import type { RowFilter } from '../core/reports/view/filter.js';
+import type { Grouping } from '../core/reports/view/keys.js';
+import { groupings } from '../core/reports/view/keys.js';
+import { type IpNetwork, readIp4, readIp6 } from '../core/text/ip-address.js';
+import { type Arguments, oneOf, UsageError } from './arguments.js';
+
+/** Options that choose rows and limits, for `readArguments`. */
+export const selectionOptions = {
+  'include-ips': { type: 'string', multiple: true },
+  'exclude-ips': { type: 'string', multiple: true },
+  basis: { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+  reporter: { type: 'string' },
+  domain: { type: 'string' },
+  result: { type: 'string' },
+  'most-octets': { type: 'string' },
+} as const;
+
+export const reportOptions = {
+  ...selectionOptions,
+  statistics: { type: 'boolean', short: 's' },
+  by: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+
+export interface ReportOptions {
+  readonly filter: RowFilter;
+  readonly limits: UnpackLimits;
+  readonly isStatistics: boolean;
+  readonly by: Grouping;
+  readonly format: 'text' | 'json' | 'csv' | 'ndjson';
+}
+
+export function readReportOptions(args: Arguments): ReportOptions {
+  return {
+    ...readSelection(args),
+    isStatistics: args.has('statistics') || args.text('by') !== undefined,
+    by: oneOf(args.text('by'), 'by', groupings as readonly Grouping[], 'source-ip'),
+    format: oneOf(args.text('format'), 'format', ['text', 'json', 'csv', 'ndjson'], 'text'),
+  };
+}
+
+export function readSelection(args: Arguments): Pick<ReportOptions, 'filter' | 'limits'> {
+  const result = args.text('result');
+  const most = args.text('most-octets');
+  if (most !== undefined && !/^[1-9][0-9]{0,12}$/.test(most)) {
+    throw new UsageError(`--most-octets takes a number of octets; "${most}" is none`);
+  }
+  return {
+    filter: {
+      basis: oneOf(args.text('basis'), 'basis', ['policy', 'auth'], 'policy'),
+      includeIps: networks(args, 'include-ips'),
+      excludeIps: networks(args, 'exclude-ips'),
+      since: timeOf(args, 'since', 'begin'),
+      until: timeOf(args, 'until', 'end'),
+      reporter: args.text('reporter'),
+      domain: args.text('domain'),
+      result:
+        result === undefined
+          ? undefined
+          : oneOf(result, 'result', ['pass', 'fail', 'dkim-only', 'spf-only'], 'pass'),
+    },
+    limits: { ...defaultLimits, ...(most === undefined ? {} : { outputOctets: Number(most) }) },
+  };
+}
+
+/** `192.0.2.0/24,2001:db8::1`; the option may be given more than once. */
+function networks(args: Arguments, name: string): readonly IpNetwork[] {
+  const items = args.texts(name).flatMap((list) => list.split(','));
+  return items
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .map((item) => {
+      const [address = '', prefix, more] = item.split('/');
+      const ip = readIp4(address) ?? readIp6(address);
+      const most = ip?.family === 4 ? 32 : 128;
+      const length = prefix === undefined ? most : /^[0-9]{1,3}$/.test(prefix) ? Number(prefix) : 999;
+      if (ip === undefined || more !== undefined || length > most) {
+        throw new UsageError(`--${name}: "${item}" is neither an address nor a network such as 192.0.2.0/24`);
+      }
+      return { ...ip, prefixLength: length };
+    });
+}
+
+/** A day counts whole, in UTC: from its first second, or to its last. Seconds since 1970. */
+function timeOf(args: Arguments, name: string, side: 'begin' | 'end'): number | undefined {
+  const text = args.text(name);
+  if (text === undefined) return undefined;
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text);
+  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
+  const seconds = isDay || isTime ? Math.floor(Date.parse(text) / 1000) : Number.NaN;
+  if (Number.isNaN(seconds)) {
+    throw new UsageError(
+      `--${name} takes a day such as 2026-11-22 or a time such as 2026-11-22T08:00:00Z; "${text}" is none`,
+    );
+  }
+  return isDay && side === 'end' ? seconds + 86_400 : seconds;
+}

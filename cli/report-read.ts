@@ -1,0 +1,94 @@
+import type { ReportOrigin } from '../core/reports/aggregate/report.js';
+import { levelOf } from '../core/reports/codes.js';
+import type { UnpackLimits } from '../core/reports/container/ports.js';
+import { openFile } from '../core/reports/container/read-file.js';
+import type { ReportProblem } from '../core/reports/problem.js';
+import { ReportSet } from '../core/reports/report-set.js';
+import { inert } from '../core/reports/words/inert.js';
+import { problemPhrase } from '../core/reports/words/problem-words.js';
+import { joined, type Phrase } from '../core/words/phrase.js';
+import { type FoundReportFile, findReportFiles, readPieces } from '../platform/node/report-files.js';
+import { nodeUnpack } from '../platform/node/unpack.js';
+import type { UnreadableFile } from '../platform/node/zone-files.js';
+import { progressOn } from './progress.js';
+import type { Terminal } from './terminal.js';
+
+/** A file, or something in it, that could not be read whole. */
+export interface ReportFailure {
+  readonly path: string;
+  readonly message: Phrase;
+}
+
+export interface ReadReports {
+  readonly set: ReportSet;
+  readonly failures: readonly ReportFailure[];
+  readonly files: number;
+}
+
+/** Reads all reports that the paths name; what cannot be read is told on standard error, and the others still are. */
+export async function readReports(
+  paths: readonly string[],
+  limits: UnpackLimits,
+  terminal: Terminal,
+): Promise<ReadReports> {
+  const set = new ReportSet();
+  const failures: ReportFailure[] = [];
+  const files = paths.flatMap((path) =>
+    path === '-' ? [{ kind: 'file', path } as const] : Array.from(findReportFiles(path)),
+  );
+  const progress = progressOn(terminal, files.length);
+  const fail = (path: string, message: Phrase): void => {
+    failures.push({ path, message });
+    progress.clear();
+    terminal.error(`${inert(path)}: ${terminal.words.of(message)}\n`);
+  };
+  for (const [index, found] of files.entries()) {
+    await readOne(set, found, { limits, terminal, fail });
+    progress.show(index + 1);
+  }
+  progress.clear();
+  return { set, failures, files: files.length };
+}
+
+interface Run {
+  readonly limits: UnpackLimits;
+  readonly terminal: Terminal;
+  readonly fail: (path: string, message: Phrase) => void;
+}
+
+async function readOne(set: ReportSet, found: FoundReportFile, run: Run): Promise<void> {
+  const { limits, terminal, fail } = run;
+  if (found.kind === 'unreadable') return fail(found.path, found.message);
+  const before = set.reports.length;
+  const path = found.path === '-' ? '<stdin>' : found.path;
+  const file = openFile(set, path, { ports: nodeUnpack, limits, isQuiet: found.isQuiet === true });
+  const read =
+    found.path === '-'
+      ? readInput(terminal, file.taker)
+      : readPieces(path, (piece) => file.taker.take(piece));
+  if (typeof read !== 'number') return fail(path, read.message);
+  const { problems } = await file.end();
+  for (const problem of problems) {
+    if (levelOf(problem.code) === 'error') fail(path, problemPlace(problem, problem.origin));
+  }
+  for (const report of set.reports.slice(before)) {
+    const worst = report.problems.kept.filter(({ code }) => levelOf(code) === 'error');
+    for (const problem of worst.slice(0, mostTold)) fail(path, problemPlace(problem, report.origin));
+  }
+}
+
+/** Errors of one report that are told; there may be as many as records. */
+const mostTold = 5;
+
+function readInput(terminal: Terminal, taker: { take(piece: Uint8Array): void }): number | UnreadableFile {
+  const input = terminal.read();
+  if ('message' in input) return input;
+  taker.take(input.octets);
+  return input.octets.length;
+}
+
+/** A problem in one line, with its place: in which file of the archive, at which octet. */
+export function problemPlace(problem: ReportProblem, { name }: ReportOrigin): Phrase {
+  const inside = name === undefined ? '' : `${inert(name)}: `;
+  return joined([inside, problemPhrase(problem), ` (${problem.code}, @${problem.offset})`], '');
+}

@@ -1,0 +1,158 @@
+import { levelOf } from '../core/reports/codes.js';
+import type { ReportSet } from '../core/reports/report-set.js';
+import { type Messages, shareOf } from '../core/reports/table/exact-sum.js';
+import { isReportOf, type Selection } from '../core/reports/view/filter.js';
+import { type Group, groupRows, minus, totalsOf } from '../core/reports/view/group.js';
+import { type AuthResult, policyText, type Row, rowsOfReport } from '../core/reports/view/row.js';
+import { inert } from '../core/reports/words/inert.js';
+import { type Phrase, say } from '../core/words/phrase.js';
+import type { Words } from '../core/words/words.js';
+import { type Paint, painter } from './paint.js';
+import type { ReportOptions } from './report-options.js';
+import { failureLines, tlsLines } from './report-others-text.js';
+import { periodText } from './report-period.js';
+import { problemPlace, type ReadReports } from './report-read.js';
+import type { Terminal } from './terminal.js';
+import { tableLines } from './text-table.js';
+
+/** What people read at a terminal: a table for each report, or with `-s` one of sources; then the sums. */
+export function* reportText(
+  read: ReadReports,
+  selection: Selection,
+  options: ReportOptions,
+  { words, hasColor }: Terminal,
+): IterableIterator<string> {
+  const { set } = read;
+  const paint = painter(hasColor);
+  if (options.isStatistics) yield* groupTable(set, selection, options, words);
+  else {
+    yield* reportTables(set, selection, options, words, paint);
+    yield* failureLines(set.failures, words);
+    yield* tlsLines(set.tls, words);
+  }
+  yield* totalLines(read, selection, options, words);
+}
+
+function* groupTable(
+  set: ReportSet,
+  selection: Selection,
+  { by, filter }: ReportOptions,
+  words: Words,
+): IterableIterator<string> {
+  const groups = groupRows(set, selection, by, filter.basis);
+  if (groups.length === 0) return;
+  // RFC 9990 has a word for mail that was delivered because it passed.
+  const names = (['none', 'pass', 'quarantine', 'reject', 'other'] as const).filter((name) =>
+    name !== 'other' && name !== 'pass' ? true : groups.some((group) => Number(group.disposition[name]) > 0),
+  );
+  const counts = [
+    say`messages`,
+    say`DMARC pass`,
+    say`DKIM pass`,
+    say`DKIM fail`,
+    say`SPF pass`,
+    say`SPF fail`,
+  ];
+  const head = [by, ...counts.map(words.of), ...names];
+  const cells = groups.map((group) => [
+    ...groupCells(group),
+    ...names.map((name) => String(group.disposition[name])),
+  ]);
+  yield* tableLines([head, ...cells], ['left', ...head.slice(1).map(() => 'right' as const)]);
+  yield '';
+}
+
+function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): string[] {
+  const sums = [messages, dmarcPass, dkimPass, minus(messages, dkimPass), spfPass, minus(messages, spfPass)];
+  return [key === '' ? '-' : inert(key), ...sums.map(String)];
+}
+
+function* reportTables(
+  set: ReportSet,
+  selection: Selection,
+  { filter }: ReportOptions,
+  words: Words,
+  paint: Paint,
+): IterableIterator<string> {
+  const order = set.reports
+    .map((report, index) => ({ report, index }))
+    .filter(({ index }) => selection.reports[index] === 1)
+    .sort(
+      (a, b) =>
+        compare(a.report.orgName.toLowerCase(), b.report.orgName.toLowerCase()) ||
+        (a.report.begin ?? 0) - (b.report.begin ?? 0) ||
+        a.index - b.index,
+    );
+  for (const { report, index } of order) {
+    const rows = Array.from(rowsOfReport(set, index, selection));
+    // A filter that leaves nothing of a report leaves its heading out, too.
+    if (rows.length === 0 && (report.endRow > report.firstRow || !isReportOf(set, index, filter.domain)))
+      continue;
+    const name = report.orgName === '' ? words.of(say`(a reporter without a name)`) : inert(report.orgName);
+    yield `${paint('bold', name)}  ${periodText(report.begin, report.end)}  ${inert(report.reportId)}`;
+    yield `  ${inert(report.origin.path)}`;
+    const policy = inert(policyText(set, index));
+    if (policy !== '') yield `  ${words.of(say`published policy: ${policy}`)}`;
+    for (const error of report.errors) yield `  ${words.of(say`the reporter says: ${inert(error)}`)}`;
+    for (const problem of report.problems.kept.filter(({ code }) => levelOf(code) === 'warning').slice(0, 5))
+      yield `  ${paint('warning', words.of(problemPlace(problem, { ...report.origin, name: undefined })))}`;
+    if (rows.length === 0) yield `  ${words.of(say`the reporter saw no mail`)}`;
+    else yield* rowTable(rows, words);
+    yield '';
+  }
+}
+
+function* rowTable(rows: readonly Row[], words: Words): IterableIterator<string> {
+  const heads: Phrase[] = [say`source`, say`messages`, say`disposition`];
+  const head = [...heads.map(words.of), 'DKIM', 'SPF', 'From', words.of(say`results`)];
+  const cells = rows.map((row) => [
+    row.sourceIp === '' ? '-' : inert(row.sourceIp),
+    String(row.messages),
+    [row.disposition || '-', ...row.reasons.map(({ type }) => `(${type || '-'})`)].map(inert).join(' '),
+    inert(row.dkim || '-'),
+    inert(row.spf || '-'),
+    inert(row.headerFrom || '-'),
+    row.auth.map(authText).join(', '),
+  ]);
+  yield* tableLines([head, ...cells], ['left', 'right', 'left', 'left', 'left', 'left', 'left'], '  ');
+}
+
+/** `dkim=pass example.com/s1` */
+function authText({ method, domain, selector, result, scope }: AuthResult): string {
+  const where = method === 'dkim' && selector !== '' ? `${domain}/${selector}` : domain;
+  return inert(`${method}=${result || '-'} ${where}${scope === 'helo' ? ' (helo)' : ''}`);
+}
+
+function* totalLines(
+  { set, failures, files }: ReadReports,
+  selection: Selection,
+  { filter }: ReportOptions,
+  words: Words,
+): IterableIterator<string> {
+  const totals = totalsOf(set, selection, filter.basis);
+  const reports = selection.reports.reduce((sum, isWanted) => sum + isWanted, 0);
+  const { messages, dmarcPass, disposition } = totals;
+  yield words.of(say`files: ${files}, aggregate reports: ${reports}, messages: ${String(messages)}`);
+  if (Number(messages) > 0) {
+    const share = percent(dmarcPass, messages);
+    const { quarantine, reject } = disposition;
+    yield words.of(
+      say`DMARC pass: ${String(dmarcPass)} (${share}), quarantined: ${String(quarantine)}, rejected: ${String(reject)}`,
+    );
+  }
+  const repeated = set.reports.filter(({ duplicateOf }) => duplicateOf !== undefined);
+  if (repeated.length > 0) yield words.of(say`reports that came twice and count once: ${repeated.length}`);
+  const differing = set.reports.filter(({ conflictsWith }) => conflictsWith !== undefined).length;
+  if (differing > 0) yield words.of(say`reports with the name of another one and other rows: ${differing}`);
+  if (failures.length > 0) yield words.of(say`problems told on standard error: ${failures.length}`);
+}
+
+function percent(part: Messages, whole: Messages): string {
+  const share = shareOf(part, whole) ?? 0;
+  // Never 100 % where something is left.
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,127 @@
+import { readReference } from '../xml/entities.js';
+
+/** Octets of one value that are collected; what comes after them is left out. */
+const mostOctets = 65_536;
+
+const nothing = new Uint8Array(0);
+
+/**
+ * The text of one element, which may come in pieces. A text in one piece, as nearly all are, stays where it lies in the
+ * document's octets; others are put together.
+ */
+export class LeafText {
+  /** After `finish`: the text without white space round it. */
+  octets: Uint8Array = nothing;
+  start = 0;
+  end = 0;
+  /** Octet of the document at which the text begins. */
+  offset = 0;
+  #scratch = new Uint8Array(256);
+  #length = 0;
+  #isCollected = false;
+  readonly #bareAmpersand: (offset: number, text: string) => void;
+
+  constructor(bareAmpersand: (offset: number, text: string) => void) {
+    this.#bareAmpersand = bareAmpersand;
+  }
+
+  begin(offset: number): void {
+    this.octets = nothing;
+    this.start = 0;
+    this.end = 0;
+    this.offset = offset;
+    this.#length = 0;
+    this.#isCollected = false;
+  }
+
+  /** One more piece. `base`: octet of the document at which `octets` begins. */
+  add(octets: Uint8Array, start: number, end: number, hasReferences: boolean, base: number): void {
+    if (!hasReferences && !this.#isCollected && this.start === this.end) {
+      this.octets = octets;
+      this.start = start;
+      this.end = end;
+      return;
+    }
+    this.#collect();
+    if (hasReferences) this.#appendReferences(octets, start, end, base);
+    else this.#append(octets, start, end);
+  }
+
+  /** The octets go away: copies what is still there. */
+  keep(): void {
+    if (!this.#isCollected && this.end > this.start) this.#collect();
+  }
+
+  /** What is left of an end tag whose `<` is missing, as in `4711/report_id>`, goes. */
+  dropBrokenEndTag(name: string): void {
+    this.keep();
+    const octets = this.#scratch;
+    let end = this.#length;
+    while (end > 0 && (octets[end - 1] as number) <= 0x20) end--;
+    const rest = `/${name}>`;
+    const from = end - rest.length;
+    if (from < 0) return;
+    for (let i = 0; i < rest.length; i++) if (octets[from + i] !== rest.charCodeAt(i)) return;
+    this.#length = from;
+  }
+
+  finish(): void {
+    if (this.#isCollected) {
+      this.octets = this.#scratch;
+      this.start = 0;
+      this.end = this.#length;
+    }
+    const { octets } = this;
+    const from = this.start;
+    while (this.start < this.end && (octets[this.start] as number) <= 0x20) this.start++;
+    while (this.end > this.start && (octets[this.end - 1] as number) <= 0x20) this.end--;
+    this.offset += this.start - from;
+  }
+
+  #collect(): void {
+    if (this.#isCollected) return;
+    this.#isCollected = true;
+    this.#length = 0;
+    this.#append(this.octets, this.start, this.end);
+  }
+
+  #append(octets: Uint8Array, from: number, end: number): void {
+    // White space at the beginning is nothing, and there may be much of it.
+    let start = from;
+    if (this.#length === 0) while (start < end && (octets[start] as number) <= 0x20) start++;
+    const length = Math.min(end - start, mostOctets - this.#length);
+    if (length <= 0) return;
+    if (this.#length + length > this.#scratch.length) {
+      const larger = new Uint8Array(Math.max(this.#scratch.length * 2, this.#length + length));
+      larger.set(this.#scratch);
+      this.#scratch = larger;
+    }
+    if (length > 256) this.#scratch.set(octets.subarray(start, start + length), this.#length);
+    else for (let i = 0; i < length; i++) this.#scratch[this.#length + i] = octets[start + i] as number;
+    this.#length += length;
+  }
+
+  #appendReferences(octets: Uint8Array, start: number, end: number, base: number): void {
+    let from = start;
+    for (let at = octets.indexOf(0x26, start); at >= 0 && at < end; at = octets.indexOf(0x26, at + 1)) {
+      if (at < from) continue;
+      const reference = readReference(octets, at, end);
+      if (reference === undefined) {
+        this.#bareAmpersand(base + at, around(octets, at, end));
+        continue;
+      }
+      this.#append(octets, from, at);
+      const bytes = new Uint8Array(reference.octets.length);
+      for (let i = 0; i < bytes.length; i++) bytes[i] = reference.octets.charCodeAt(i);
+      this.#append(bytes, 0, bytes.length);
+      from = reference.end;
+    }
+    this.#append(octets, from, end);
+  }
+}
+
+function around(octets: Uint8Array, at: number, end: number): string {
+  let text = '';
+  for (let i = at; i < Math.min(end, at + 20); i++) text += String.fromCharCode(octets[i] as number);
+  return text;
+}

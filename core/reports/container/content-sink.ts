@@ -1,0 +1,124 @@
+import { AggregateReader } from '../aggregate/reader.js';
+import type { ReportOrigin } from '../aggregate/report.js';
+import { copyOf } from '../xml/octets.js';
+import type { Taker } from './gzip.js';
+import type { Reading } from './reading.js';
+import { type Content, sniff, sniffOctets } from './sniff.js';
+
+/** Something unpacked of unknown kind, and where it came from. `layer`: archives round it. */
+export interface Place {
+  readonly origin: ReportOrigin;
+  readonly layer: number;
+  /** A part of a mail that need not be a report: then nothing is said about it. */
+  readonly isQuiet: boolean;
+}
+
+/** Reads what needs to be there whole: everything but XML. */
+export type ReadWhole = (
+  reading: Reading,
+  place: Place,
+  content: Content,
+  octets: Uint8Array,
+) => Promise<void>;
+
+/**
+ * Takes octets of unknown kind in pieces. XML goes straight on to its reader, so its size does not matter; anything else is
+ * collected and read at the end.
+ */
+export class ContentSink implements Taker {
+  readonly #reading: Reading;
+  readonly #place: Place;
+  readonly #readWhole: ReadWhole;
+  #pieces: Uint8Array[] = [];
+  #collected = 0;
+  #content: Content | undefined;
+  #xml: AggregateReader | undefined;
+  #isTooLarge = false;
+
+  constructor(reading: Reading, place: Place, readWhole: ReadWhole) {
+    this.#reading = reading;
+    this.#place = place;
+    this.#readWhole = readWhole;
+  }
+
+  take(piece: Uint8Array): void {
+    if (this.#xml !== undefined) this.#xml.push(piece);
+    else if (!this.#isTooLarge) this.#collect(piece);
+  }
+
+  /** No more octets: reads what was collected. */
+  async end(): Promise<void> {
+    const { origin } = this.#place;
+    if (this.#isTooLarge) return;
+    if (this.#xml === undefined) {
+      const octets = this.#joined();
+      const content = this.#content ?? sniff(octets);
+      if (content !== 'xml') return this.#readWhole(this.#reading, this.#place, content, octets);
+      this.#reading.beginning = beginningOf(octets);
+      this.#beginXml().push(octets);
+    }
+    const reader = this.#xml as unknown as AggregateReader;
+    reader.end();
+    this.#reading.found += reader.found;
+    if (reader.found === 0 && !this.#place.isQuiet) {
+      this.#reading.problem(origin, 'REPORT001', 0, this.#reading.beginning);
+    }
+  }
+
+  #collect(piece: Uint8Array): void {
+    // Most files tell what they are by their first piece.
+    if (this.#collected === 0 && piece.length >= sniffOctets) {
+      this.#content = sniff(piece);
+      if (this.#content === 'xml') {
+        this.#reading.beginning = beginningOf(piece);
+        this.#beginXml().push(piece);
+        return;
+      }
+    }
+    // A piece is good for the length of the call only.
+    this.#pieces.push(copyOf(piece, 0));
+    this.#collected += piece.length;
+    if (this.#content === undefined && this.#collected >= sniffOctets) {
+      const octets = this.#joined();
+      this.#content = sniff(octets);
+      if (this.#content === 'xml') {
+        this.#reading.beginning = beginningOf(octets);
+        this.#beginXml().push(octets);
+        this.#pieces = [];
+        return;
+      }
+    }
+    if (this.#collected > this.#reading.limits.inputOctets) {
+      this.#isTooLarge = true;
+      this.#pieces = [];
+      this.#reading.problem(this.#place.origin, 'REPORT009', 0, String(this.#reading.limits.inputOctets));
+    }
+  }
+
+  #beginXml(): AggregateReader {
+    const { set, watch } = this.#reading;
+    const reader = new AggregateReader(set, this.#place.origin, watch);
+    this.#xml = reader;
+    return reader;
+  }
+
+  #joined(): Uint8Array {
+    const [only] = this.#pieces;
+    if (this.#pieces.length === 1 && only !== undefined) return only;
+    const octets = new Uint8Array(this.#collected);
+    let filled = 0;
+    for (const piece of this.#pieces) {
+      octets.set(piece, filled);
+      filled += piece.length;
+    }
+    this.#pieces = [octets];
+    return octets;
+  }
+}
+
+/** The first characters of a text, to be shown to somebody who wonders what it is. */
+export function beginningOf(octets: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < Math.min(octets.length, 60); i++) text += String.fromCharCode(octets[i] as number);
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,84 @@
+import {
+  firstOf,
+  type IpAddress,
+  type IpNetwork,
+  isInNetwork,
+  printIp,
+  readIp4,
+  readIp6,
+} from '../../text/ip-address.js';
+import type { ReportSet } from '../report-set.js';
+
+/** The address of a row as people write it; undefined for what is none. Brackets and a port are passed over. */
+export function readAddress(text: string): IpAddress | undefined {
+  const bare = text.replace(/^\[([^\]]*)\](?::[0-9]+)?$/, '$1');
+  return readIp4(bare.replace(/^([0-9.]+):[0-9]{1,5}$/, '$1')) ?? readIp6(bare);
+}
+
+/** Which of many networks an address is in, told without looking at each of them. */
+export function isInAny(address: IpAddress, networks: readonly IpNetwork[]): boolean {
+  return networks.some((network) => isInNetwork(address, network));
+}
+
+/** What is known about the addresses of a set; worked out once for each. */
+export interface Canonical {
+  /** How many numbers are in it. */
+  size: number;
+  numbers: Uint32Array;
+  /** By number: the address in its one form, and the network that it is in. */
+  readonly shown: string[];
+  readonly blocks: (string | undefined)[];
+  byText: Map<string, number>;
+}
+
+const known = new WeakMap<ReportSet, Canonical>();
+
+/** By number of an address as it is written: the number of the same address in its one form (RFC 5952). */
+export function canonicalIps(set: ReportSet): Canonical {
+  const canonical: Canonical = known.get(set) ?? {
+    size: 0,
+    numbers: new Uint32Array(0),
+    shown: [],
+    blocks: [],
+    byText: new Map(),
+  };
+  known.set(set, canonical);
+  const { size } = set.ips;
+  if (canonical.size === size) return canonical;
+  const numbers = new Uint32Array(size);
+  numbers.set(canonical.numbers.subarray(0, canonical.size));
+  for (let number = canonical.size; number < size; number++) {
+    const text = set.ips.textOf(number);
+    const address = readAddress(text);
+    const printed = address === undefined ? text.toLowerCase() : printIp(address);
+    const same = canonical.byText.get(printed) ?? number;
+    canonical.byText.set(printed, same);
+    numbers[number] = same;
+    canonical.shown.push(printed);
+  }
+  canonical.size = size;
+  canonical.numbers = numbers;
+  return canonical;
+}
+
+/** An address in its one form, or the text where it is none. */
+export function shownIp(text: string): string {
+  const address = readAddress(text);
+  return address === undefined ? text : printIp(address);
+}
+
+/** The network of an address that neighbours share: /24 or /64. The text where it is none. */
+export function blockAt({ blocks, shown }: Canonical, number: number): string {
+  const known = blocks[number];
+  if (known !== undefined) return known;
+  const text = shown[number] ?? '';
+  const address = readAddress(text);
+  const block = address === undefined ? text : blockOf(address);
+  blocks[number] = block;
+  return block;
+}
+
+function blockOf(address: IpAddress): string {
+  const prefixLength = address.family === 4 ? 24 : 64;
+  return `${printIp(firstOf({ ...address, prefixLength }))}/${prefixLength}`;
+}
