@@ -37,8 +37,6 @@ export function readSubject(subject: string): Pick<ReportFileName, 'domain' | 'r
   const found = subjectForm.exec(subject.slice(0, 2000));
   if (found === null) return undefined;
   const [, domain = '', receiver = '', id] = found;
-  // Some put marks of their own round the words.
-  const bare = (word: string): string => word.replace(/^[<{["']+|[>}\]"';,]+$/g, '');
   return { domain: bare(domain), receiver: bare(receiver), id: id === undefined ? undefined : bare(id) };
 }
 
@@ -62,4 +60,15 @@ export function differencesFrom(
     }
   }
   return differences;
+}
+
+const marks = new Set('<>{}[]"\';,');
+
+/** Some put marks of their own round the words. */
+function bare(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && marks.has(word[start] as string)) start++;
+  while (end > start && marks.has(word[end - 1] as string)) end--;
+  return word.slice(start, end);
 }

@@ -23,7 +23,7 @@ export function readFailureText(
     return undefined;
   }
   const lines = text.split('\n').slice(0, mostLines);
-  const headerAt = lines.findIndex((line) => /^-{3,}.*(?:header|original|message)/i.test(line.trim()));
+  const headerAt = lines.findIndex((line) => isBorder(line.trim()));
   const told = headerAt < 0 ? lines : lines.slice(0, headerAt);
   const fields = told.flatMap(readLine);
   const findValue = (pattern: RegExp): string | undefined =>
@@ -52,6 +52,11 @@ export function readFailureText(
     sample: sampleOf(parts) ?? headerIn(lines.slice(headerAt + 1), headerAt),
     problems,
   };
+}
+
+/** `------ This is a copy of the headers ...` */
+function isBorder(line: string): boolean {
+  return line.startsWith('---') && /header|original|message/i.test(line.slice(0, 200));
 }
 
 /** `  Sender IP Address: 203.0.113.68` */
