@@ -3,8 +3,8 @@ import { octetsOfName } from '../core/dns/domain.js';
 import type { ReportSchema } from '../core/reports/aggregate/report.js';
 import type { FailureDraft } from '../core/reports/write/write-failure.js';
 import { printIp } from '../core/text/ip-address.js';
+import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
-import type { VerifiedMessage } from './verified-message.js';
 import { domainText } from './verified-record.js';
 
 /** SPF records of one message that are told. */

@@ -3,12 +3,12 @@ import { limits } from '../core/spf/limits.js';
 import type { RecordTrace, SpfAsked, TermTrace } from '../core/spf/trace.js';
 import type { SpfVerdict } from '../core/spf/verdict.js';
 import { textOfOctets } from '../core/text/utf8.js';
+import { dataTexts } from '../core/verdict/json/spf-json.js';
 import { spfReasonPhrase, termNotePhrase } from '../core/verdict/words/spf-words.js';
 import { type Phrase, say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
-import { dataTexts } from './spf-json.js';
 
 /** Networks in a row that are shown one by one; of more only how many there are. */
 const mostNetworks = 3;

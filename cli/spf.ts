@@ -2,6 +2,7 @@ import { type Settled, settle } from '../core/dns/settle.js';
 import { checkIdentities, type SpfIdentities } from '../core/spf/identities.js';
 import type { SpfResult } from '../core/spf/verdict.js';
 import { readIp4, readIp6 } from '../core/text/ip-address.js';
+import { spfJson } from '../core/verdict/json/spf-json.js';
 import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
@@ -9,7 +10,6 @@ import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-opt
 import type { ExitStatus } from './exit-status.js';
 import { painter } from './paint.js';
 import { printable } from './printable.js';
-import { spfJson } from './spf-json.js';
 import { spfText } from './spf-text.js';
 import type { Terminal } from './terminal.js';
 

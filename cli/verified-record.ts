@@ -6,7 +6,7 @@ import type { DraftPolicy, DraftRecord, DraftSpf } from '../core/reports/write/d
 import { readTagList } from '../core/tags/tag-list.js';
 import { printIp } from '../core/text/ip-address.js';
 import { textOfOctets } from '../core/text/utf8.js';
-import type { VerifiedMessage } from './verified-message.js';
+import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 
 /** A verified message as a record of an aggregate report; undefined where nobody knows who sent it. */
 export function draftRecord(

@@ -1,8 +1,9 @@
 import { defaultDkimOptions } from '../core/dkim/options.js';
 import type { Given, Trust } from '../core/envelope/evidence.js';
+import { readTrust } from '../core/envelope/read-trust.js';
 import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import type { SenderIdConformance } from '../core/senderid/check-sender-id.js';
-import { type IpAddress, type IpNetwork, readIp4, readIp6 } from '../core/text/ip-address.js';
+import { type IpAddress, readIp4, readIp6 } from '../core/text/ip-address.js';
 import { type Arguments, oneOf, UsageError } from './arguments.js';
 
 /** The options of `verify` beside those for DNS, for `readArguments`. */
@@ -42,7 +43,7 @@ export function readVerifyOptions(args: Arguments): VerifyOptions {
   const { minRsaBits, maxRsaBits, maxSignatures, clockSkewSeconds } = defaultDkimOptions;
   return {
     given: readGiven(args, number('hop', 1, 200)),
-    trust: readTrust(args.text('trust')),
+    trust: readTrustOption(args.text('trust')),
     receiver: args.text('receiver'),
     time: readTime(args.text('time')),
     standard: oneOf(args.text('standard'), 'standard', ['rfc9989', 'rfc7489'], 'rfc9989'),
@@ -81,27 +82,12 @@ function readClientIp(text: string): IpAddress {
 }
 
 /** `gw.example.com,*.example.net,192.0.2.0/24`: servers that only pass mail on. */
-function readTrust(text: string | undefined): Trust {
-  const hosts: string[] = [];
-  const networks: IpNetwork[] = [];
-  for (const item of (text ?? '').split(',').map((part) => part.trim())) {
-    if (item === '') continue;
-    const network = readNetwork(item);
-    if (network !== undefined) networks.push(network);
-    else if (/^(?:\*\.)?[A-Za-z0-9_.-]+$/.test(item) && !/^[\d.]+$/.test(item))
-      hosts.push(item.toLowerCase());
-    else throw new UsageError(`--trust: "${item}" is neither a host nor a network`);
+function readTrustOption(text: string | undefined): Trust {
+  const { hosts, networks, unreadable } = readTrust((text ?? '').split(','));
+  if (unreadable.length > 0) {
+    throw new UsageError(`--trust: "${unreadable[0]}" is neither a host nor a network`);
   }
   return { hosts, networks };
-}
-
-function readNetwork(text: string): IpNetwork | undefined {
-  const [address = '', prefix] = text.split('/');
-  const ip = readIp4(address) ?? readIp6(address);
-  if (ip === undefined) return undefined;
-  const most = ip.family === 4 ? 32 : 128;
-  const prefixLength = prefix === undefined ? most : /^\d{1,3}$/.test(prefix) ? Number(prefix) : most + 1;
-  return prefixLength <= most ? { ...ip, prefixLength } : undefined;
 }
 
 function readTime(text: string | undefined): VerifyOptions['time'] {

@@ -8,11 +8,11 @@ import type { ReportSchema } from '../core/reports/aggregate/report.js';
 import { type AggregateDraft, combineRecords, type DraftRecord } from '../core/reports/write/draft.js';
 import { aggregateFileName, writeAggregate } from '../core/reports/write/write-aggregate.js';
 import { writeFailure } from '../core/reports/write/write-failure.js';
+import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { reasonOf } from '../platform/node/zone-files.js';
 import { type Arguments, oneOf } from './arguments.js';
 import { failureDraft } from './failure-draft.js';
 import type { Terminal } from './terminal.js';
-import type { VerifiedMessage } from './verified-message.js';
 import { domainText, draftPolicy, draftRecord } from './verified-record.js';
 
 /** The options of `verify` that write reports, for `readArguments`. */

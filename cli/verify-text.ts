@@ -10,6 +10,8 @@ import type { Authentication } from '../core/verdict/authenticate.js';
 import type { ComparedClaim } from '../core/verdict/compare/claim.js';
 import type { Explanation } from '../core/verdict/explain/explanation.js';
 import { headline } from '../core/verdict/headline.js';
+import { placesIn } from '../core/verdict/json/file-places.js';
+import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { arcReasonPhrase } from '../core/verdict/words/arc-words.js';
 import { claimPhrase } from '../core/verdict/words/claim-words.js';
 import { damagePhrase } from '../core/verdict/words/damage-words.js';
@@ -20,10 +22,8 @@ import { shownDomain } from '../core/verdict/words/shown.js';
 import { spfReasonPhrase } from '../core/verdict/words/spf-words.js';
 import { type Phrase, say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
-import { placesIn } from './file-places.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
-import type { VerifiedMessage } from './verified-message.js';
 
 interface Style {
   readonly words: Words;

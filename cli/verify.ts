@@ -1,3 +1,5 @@
+import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
+import { verifyJson } from '../core/verdict/json/message-json.js';
 import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
 import { findMessageFiles, readMessageFile } from '../platform/node/message-files.js';
@@ -7,8 +9,7 @@ import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-opt
 import type { ExitStatus } from './exit-status.js';
 import { painter } from './paint.js';
 import type { Terminal } from './terminal.js';
-import { type VerifiedMessage, verifyMessage } from './verified-message.js';
-import { verifyJson } from './verify-json.js';
+import { verifyMessage } from './verified-message.js';
 import { readVerifyOptions, type VerifyOptions, verifyOptions } from './verify-options.js';
 import { type ReportWriter, reportWriter, verifyReportOptions, verifyReportUsage } from './verify-reports.js';
 import { verifyText } from './verify-text.js';

@@ -2,6 +2,14 @@ import { commands, type ExtensionContext, ExtensionMode, window, workspace } fro
 import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/features/effective-zone-protocol';
 import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
 import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
+import {
+  type EnvelopeAnswer,
+  envelopeRequest,
+  type VerifyAnswer,
+  type VerifyProgress,
+  verifyProgress,
+  verifyRequest,
+} from '../server/features/verify-protocol';
 import { countLookups } from './count-lookups';
 import { compareZones } from './drift';
 import { showEffectiveZones } from './effective-zone';
@@ -9,12 +17,15 @@ import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
 import { pasteRecords } from './paste-records';
 import { createSession, type Session } from './session';
+import { verifyMessages } from './verify/verify-command';
 import { loadWords } from './words';
 
 /** What a test may ask: the server, by the name of a request. Only tests are given it, also those of an installed package. */
 interface TestDoor {
   readonly request: (method: string) => Promise<unknown>;
   /** What the view of mail shows at its top. */
+  /** What was said last about a message. */
+  readonly verdict: (uri: string) => VerifyAnswer | undefined;
   readonly mailTree: () => Promise<MailTreeAnswer['domains']>;
 }
 
@@ -27,6 +38,12 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
   session = opened;
   const mail = showMailTree(() => opened.request(mailTreeRequest) as Promise<MailTreeAnswer>);
   opened.onNotification(mailTreeChanged, mail.changed);
+  const verifying = verifyMessages(context, {
+    verify: (params, cancellation) =>
+      opened.request(verifyRequest, params, cancellation) as Promise<VerifyAnswer>,
+    envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,
+  });
+  opened.onNotification(verifyProgress, (report) => verifying.progress(report as VerifyProgress));
   context.subscriptions.push(
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
@@ -36,6 +53,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     ),
     pasteRecords((params) => opened.request(pasteRequest, params) as Promise<PasteReply | null>),
     mail,
+    verifying,
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),
@@ -46,7 +64,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
   await opened.restart();
   mail.changed();
   return context.extensionMode === ExtensionMode.Test || process.env.DNS_MAIL_AUTH_TEST_DOOR === '1'
-    ? { request: opened.request, mailTree: mail.shown }
+    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown }
     : undefined;
 }
 

@@ -10,7 +10,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { say } from '../core/words/phrase';
-import { policyLanguage, zoneLanguages } from './languages';
+import { messageLanguage, policyLanguage, zoneLanguages } from './languages';
 import { leavePastVersionsAlone } from './past-versions';
 import { inWords } from './words';
 
@@ -35,7 +35,7 @@ export function createClient(serverModule: string, output: LogOutputChannel): La
 function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
     // No scheme is named: untitled, remote and virtual files are judged like any other, their text comes from the editor.
-    documentSelector: [...zoneLanguages, policyLanguage].map((language) => ({ language })),
+    documentSelector: [...zoneLanguages, policyLanguage, messageLanguage].map((language) => ({ language })),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {

@@ -6,3 +6,5 @@ export const zoneLanguages = ['dns-zone', 'zone', 'zonefile', 'bindzone', 'dnszo
 
 /** The policy file of MTA-STS, `mta-sts.txt`. */
 export const policyLanguage = 'mta-sts-policy';
+/** The language id of messages. */
+export const messageLanguage = 'eml';

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
 import { say } from '../core/words/phrase';
 import type { AskWithProgress } from './ask-shown';
@@ -11,9 +11,9 @@ export interface Session {
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Calls a listener with each notification of a name, also of servers that are started later. */
-  readonly onNotification: (method: string, listener: () => void) => void;
+  readonly onNotification: (method: string, listener: (params: unknown) => void) => void;
   /** Sends a request. Rejects when no server runs. */
-  readonly request: (method: string, params?: unknown) => Promise<unknown>;
+  readonly request: (method: string, params?: unknown, cancellation?: CancellationToken) => Promise<unknown>;
   /** The same for what takes a while. */
   readonly requestWithProgress: AskWithProgress;
 }
@@ -21,7 +21,7 @@ export interface Session {
 /** A session with the server at `serverModule`, not started yet. */
 export function createSession(serverModule: string, output: LogOutputChannel): Session {
   let client: LanguageClient | undefined;
-  const listeners = new Map<string, () => void>();
+  const listeners = new Map<string, (params: unknown) => void>();
   let asked = 0;
   // A client can be stopped only once it has started, so impatient restarts wait for each other.
   let turn: Promise<void> = Promise.resolve();
@@ -64,9 +64,10 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
     onNotification(method, listener) {
       listeners.set(method, listener);
     },
-    request: async (method, params) => {
+    request: async (method, params, cancellation) => {
       if (client === undefined) throw new Error(inWords().of(say`No language server runs.`));
-      return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
+      if (params === undefined) return client.sendRequest(method);
+      return client.sendRequest(method, params, cancellation);
     },
     async requestWithProgress(method, params, { token, report }) {
       if (client === undefined) throw new Error('No language server runs.');

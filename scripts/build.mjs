@@ -61,6 +61,16 @@ const bundles = [
   },
   { entryPoints: ['cli/program.ts'], outfile: 'dist/cli-main.js', minify: true, external: ['./server.js'] },
   { entryPoints: ['cli/explain.ts'], outfile: 'dist/explain.js', minify: true, plugins: [dictionaries] },
+  // Runs in a page of the editor, which has neither Node nor a module loader.
+  {
+    entryPoints: ['client/page/verdict-page.ts'],
+    outfile: 'dist/verdict-page.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  },
+  { entryPoints: ['client/page/verdict-page.css'], outfile: 'dist/verdict-page.css', minify: true },
   { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
 ];
 /** What runs in web workers has no Node to call: the bundler fails on any import of it. */

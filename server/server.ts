@@ -4,7 +4,9 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { nothingAtHand } from '../core/audit/dns-lookup.js';
 import { hoverAt } from '../core/ide/hover.js';
+import { messageHoverAt } from '../core/ide/message/hover-message.js';
 import { englishWords } from '../core/words/words.js';
 import { wordsFor } from '../core/words/words-for.js';
 import type { Zone } from '../core/zone/zone.js';
@@ -25,6 +27,9 @@ import { FileWatch } from './file-watch.js';
 import { IncludeLoader } from './include-loader.js';
 import { DocumentJudge } from './judge.js';
 import { KnownZones } from './known-zones.js';
+import { MessageDocuments } from './messages/message-documents.js';
+import { MessageFindings } from './messages/message-findings.js';
+import { toMessageHover } from './messages/to-lsp.js';
 import { NeighbourZones } from './neighbour-zones.js';
 import type { Platform } from './platform.js';
 import { PolicyFiles } from './policy-files.js';
@@ -44,6 +49,20 @@ export function serve(connection: Connection, platform: Platform): void {
   const settings = new SettingsStore(connection, () => client.hasConfiguration);
   const judges = new Map<string, DocumentJudge>();
   const told = new Map<string, DocumentDiagnostics>();
+  const messages = new MessageDocuments(platform, {
+    changed: (uri) => messageFindings.changed(uri),
+    closed(uri) {
+      settings.forget(uri);
+      messageFindings.closed(uri);
+    },
+  });
+  const messageFindings = new MessageFindings({
+    connection,
+    platform,
+    messages,
+    words: () => words,
+    settingsFor: (uri) => settings.for(uri),
+  });
   const loader = new IncludeLoader(
     platform,
     folders,
@@ -99,6 +118,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const features = registerFeatures({
     connection,
     workspace,
+    messages,
     platform,
     client: () => client,
     words: () => words,
@@ -134,6 +154,7 @@ export function serve(connection: Connection, platform: Platform): void {
   /** Other zones are looked at anew when one comes, goes or is saved: not with every keystroke in one of them. */
   function othersChanged(uri: string): void {
     policies.refresh();
+    messageFindings.refresh();
     if (neighbours.changed(uri)) diagnostics.refresh();
   }
   const policies = new PolicyFiles({
@@ -190,6 +211,12 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const { lint } = await settings.for(uri);
+    const message = messages.get(uri);
+    if (message !== undefined) {
+      const reader = { standard: lint.standard, words, lookup: nothingAtHand };
+      const found = messageHoverAt(message, message.lines.offset(position), reader);
+      return found === undefined ? null : toMessageHover(message, found);
+    }
     const zone = documents.zoneOf(uri);
     const hover =
       zone &&
@@ -201,7 +228,7 @@ export function serve(connection: Connection, platform: Platform): void {
     return zone === undefined || hover === undefined ? null : toHover(zone, hover);
   });
   connection.onRequest(debugRequest, (): DebugAnswer => ({ diagnostics: client.pulls ? 'pull' : 'push' }));
-  documents.listen(policies.besides(connection));
+  documents.listen(messages.besides(policies.besides(connection)));
   connection.listen();
 }
 

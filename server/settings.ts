@@ -7,6 +7,7 @@ import { type DnsSettings, readDnsSettings } from './dns-settings.js';
 import { readLensChoices } from './features/code-lens.js';
 import { readInlayHintChoices } from './features/inlay-hints.js';
 import { readSerialSettings, type SerialSettings } from './features/serial.js';
+import { readVerifySettings, type VerifySettings } from './messages/verify-settings.js';
 
 /** What a client's settings say about a document. */
 export interface Settings {
@@ -15,6 +16,9 @@ export interface Settings {
   readonly inlayHints: InlayHintChoices;
   readonly codeLens: LensChoices;
   readonly dns: DnsSettings;
+  readonly verify: VerifySettings;
+  /** Whether messages have a lens that verifies them. */
+  readonly hasVerifyLens: boolean;
 }
 
 /** Settings out of the `dnsMailAuth` section; whatever cannot be read has its default. */
@@ -30,6 +34,8 @@ export function readSettings(section: unknown): Settings {
     inlayHints: readInlayHintChoices(section),
     codeLens: readLensChoices(section),
     dns: readDnsSettings(section),
+    verify: readVerifySettings(section),
+    hasVerifyLens: fieldsOf(settings.codeLens).verify !== false,
   };
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { lookWhenAsked } from './look.mjs';
 import { cache, root } from './paths.mjs';
 import { within } from './process.mjs';
 import { printRun, readResults } from './results.mjs';
@@ -26,7 +27,8 @@ export async function runInNpmHost(modes, { vsix } = {}) {
 async function runSuite(browser, mode, vsix) {
   const suite = prepareSuite(mode);
   if (vsix !== undefined) suite.extension = writeStandIn(suite.folder);
-  const server = await startEditorServer({ env: suite.env, extensions: suite.otherExtensions, vsix });
+  const env = { ...suite.env, DNS_MAIL_AUTH_PAGES: '1' };
+  const server = await startEditorServer({ env, extensions: suite.otherExtensions, vsix });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   let pageLog = '';
   page.on('console', (message) => {
@@ -57,7 +59,7 @@ async function openPage(page, server, suite) {
     end = resolve;
   });
   await page.exposeFunction('codeAutomationExit', end);
-  await page.exposeFunction('codeAutomationLog', () => {});
+  await page.exposeFunction('codeAutomationLog', (_, words) => lookWhenAsked(page, words));
   const { workspace, tests, extension } = suite;
   await page.goto(workbenchUrl(server.authority, { folder: workspace, tests, extension }));
   await ended;

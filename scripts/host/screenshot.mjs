@@ -11,6 +11,8 @@ const images = join(root, 'docs/images');
 
 const hints = { '[dns-zone]': { 'editor.inlayHints.enabled': 'on' } };
 
+const light = { 'workbench.colorTheme': 'Default Light Modern' };
+
 /** Each scene with the picture it becomes, its size in pixels and settings; Japanese ones are `NAME.ja.png`. */
 export const pictures = [
   { scene: 'findings', name: 'zone-editor', width: 1400, height: 900 },
@@ -18,6 +20,9 @@ export const pictures = [
   { scene: 'completion', name: 'completion', width: 1200, height: 700 },
   { scene: 'lenses', name: 'lenses', width: 1200, height: 820, settings: hints },
   { scene: 'tree', name: 'mail-view', width: 1300, height: 700 },
+  { scene: 'verdict', name: 'verdict', width: 1500, height: 900 },
+  { scene: 'verdict', name: 'verdict-light', width: 1500, height: 900, settings: light },
+  { scene: 'what-if', name: 'what-if', width: 1500, height: 900 },
 ];
 
 /** The settings of all pictures. Hovers go below their line because the mistakes to be seen are in the lines above it. */

@@ -1,14 +1,17 @@
 import type { CodeLens, Command, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { type LensChoices, lensText, type MailLens, mailLenses } from '../../core/ide/mail/lenses.js';
 import { lensKinds } from '../../core/ide/mail/mail-index.js';
+import type { MessageText } from '../../core/ide/message/message-text.js';
 import type { DmarcStandard } from '../../core/records/dmarc-policy.js';
 import type { Phrase } from '../../core/words/phrase.js';
 import { say } from '../../core/words/phrase.js';
 import type { Words } from '../../core/words/words.js';
 import type { Zone } from '../../core/zone/zone.js';
 import type { Client } from '../client.js';
+import type { MessageDocuments } from '../messages/message-documents.js';
 import { countLookupsCommand, showIncludeTreeCommand } from '../protocol.js';
 import { mailLookup } from './mail-lookup.js';
+import { verifyCommand } from './verify-protocol.js';
 import type { Workspace } from './workspace.js';
 import { isEffective } from './workspace.js';
 
@@ -26,6 +29,8 @@ export interface CodeLensParts {
   liveCount(uri: string, zone: Zone, offset: number): Phrase | undefined;
   /** Whether DNS could be asked. */
   canAskDns(): boolean;
+  readonly messages: MessageDocuments;
+  hasVerifyLens(uri: string): Promise<boolean>;
 }
 
 /** What a lens carries until it is shown. */
@@ -39,6 +44,9 @@ interface LensData {
 /** Answers `textDocument/codeLens` with places alone; what they say is made when they come onto the screen. */
 export function register(connection: Connection, parts: CodeLensParts): void {
   connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[] | null> => {
+    const message = parts.messages.get(uri);
+    if (message !== undefined)
+      return (await parts.hasVerifyLens(uri)) ? messageLenses(uri, message, parts) : [];
     const choices = await parts.choicesFor(uri);
     const zone = parts.workspace.zoneOf(uri);
     if (zone === undefined || isEffective(uri)) return null;
@@ -73,6 +81,14 @@ export function register(connection: Connection, parts: CodeLensParts): void {
     const title = text === undefined ? '…' : parts.words().of(text);
     return { ...lens, command: commandOf(title, data, lens, parts.client()) };
   });
+}
+
+/** One lens above the header. Whoever has not our commands cannot verify. */
+function messageLenses(uri: string, message: MessageText, { words, client }: CodeLensParts): CodeLens[] {
+  if (!client().hasCommands) return [];
+  const start = message.lines.position(message.base);
+  const title = words().of(say`Verify DMARC for this message`);
+  return [{ range: { start, end: start }, command: { title, command: verifyCommand, arguments: [uri] } }];
 }
 
 function commandOf(title: string, { kind, uri }: LensData, { range }: CodeLens, client: Client): Command {

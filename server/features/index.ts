@@ -4,6 +4,7 @@ import type { LintOptions } from '../../core/lint/run.js';
 import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
 import type { KnownFindings } from '../judge.js';
+import type { MessageDocuments } from '../messages/message-documents.js';
 import type { Platform } from '../platform.js';
 import type { Settings } from '../settings.js';
 import * as callHierarchy from './call-hierarchy.js';
@@ -33,6 +34,7 @@ import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
 import * as signatureHelp from './signature-help.js';
 import * as symbols from './symbols.js';
+import * as verify from './verify.js';
 import { warmUp } from './warm-up.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
 import { workspaceSymbols } from './workspace-symbols.js';
@@ -40,6 +42,7 @@ import { workspaceSymbols } from './workspace-symbols.js';
 export interface FeatureParts extends JudgedZones {
   readonly connection: Connection;
   readonly workspace: EditableWorkspace & { forgetFiles(): void };
+  readonly messages: MessageDocuments;
   readonly platform: Platform;
   client(): Client;
   /** The words of the client's language. */
@@ -112,9 +115,9 @@ export function registerFeatures(parts: FeatureParts): Features {
   );
   const source = { zoneOf: (uri: string) => workspace.zoneOf(uri) };
   formatting.register(connection, source);
-  folding.register(connection, source);
+  folding.register(connection, source, parts.messages);
   selection.register(connection, source);
-  symbols.register(connection, source, () => parts.client(), parts.words);
+  symbols.register(connection, source, { ...parts, client: () => parts.client() });
   inlayHints.register(connection, source, {
     inlayHintsFor: async (uri) => (await settingsFor(uri)).inlayHints,
     words: parts.words,
@@ -145,6 +148,16 @@ export function registerFeatures(parts: FeatureParts): Features {
     client: () => parts.client(),
     liveCount: (uri, zone, offset) => counts.find(uri, zone, offset),
     canAskDns: () => live.openDns !== undefined && live.isTrusted(),
+    messages: parts.messages,
+    hasVerifyLens: async (uri) => (await settingsFor(uri)).hasVerifyLens,
+  });
+  verify.register(connection, {
+    workspace,
+    platform: parts.platform,
+    words: parts.words,
+    settingsFor: async (uri) => (await settingsFor(uri)).verify,
+    dnsFor: async (uri) => (await settingsFor(uri)).dns,
+    client: () => parts.client(),
   });
   dnsDrift.register(connection, live);
   callHierarchy.register(connection, workspace);

@@ -7,9 +7,12 @@ import {
   SymbolTag,
 } from 'vscode-languageserver';
 import { worded } from '../../core/ide/markdown.js';
+import { messageSymbols } from '../../core/ide/message/message-symbols.js';
 import { type OutlineSymbol, symbolsOf } from '../../core/ide/symbols.js';
 import type { Words } from '../../core/words/words.js';
 import type { Zone } from '../../core/zone/zone.js';
+import type { MessageDocuments } from '../messages/message-documents.js';
+import { toFlatSymbols, toMessageSymbol } from '../messages/to-lsp.js';
 import { toRange } from '../to-lsp.js';
 import type { ZoneSource } from './zone-source.js';
 
@@ -17,18 +20,27 @@ export const capabilities = {
   documentSymbolProvider: { label: 'DNS Mail Auth' },
 } as const satisfies ServerCapabilities;
 
+export interface SymbolsParts {
+  readonly messages: MessageDocuments;
+  words(): Words;
+  client(): { readonly takesNestedSymbols: boolean };
+}
+
 /** Answers `textDocument/documentSymbol`: nested for a client that takes that, flat for any other. */
-export function register(
-  connection: Connection,
-  source: ZoneSource,
-  client: () => { readonly takesNestedSymbols: boolean },
-  words: () => Words,
-): void {
+export function register(connection: Connection, source: ZoneSource, parts: SymbolsParts): void {
   connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const takesNested = parts.client().takesNestedSymbols;
+    const message = parts.messages.get(uri);
+    if (message !== undefined) {
+      const found = messageSymbols(message, parts.words());
+      return takesNested
+        ? found.map((symbol) => toMessageSymbol(message, symbol))
+        : found.flatMap((symbol) => toFlatSymbols(uri, message, symbol));
+    }
     const zone = source.zoneOf(uri);
     if (zone === undefined) return null;
-    const symbols = symbolsOf(zone).map((symbol) => inWords(symbol, words()));
-    return client().takesNestedSymbols
+    const symbols = symbolsOf(zone).map((symbol) => inWords(symbol, parts.words()));
+    return takesNested
       ? symbols.map((symbol) => nested(zone, symbol))
       : symbols.flatMap((symbol) => flat(uri, zone, symbol));
   });

@@ -1,5 +1,15 @@
 /** The scenes of the pictures in docs/images: each brings the window into a state and stays until the host is stopped. */
-import { commands, type Range, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import {
+  commands,
+  type Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { startNameServer, verify } from './messages';
 import { findText, openExample, pause, waitForFindings } from './zones';
 
 /** The line by which the script outside learns that the picture can be taken. */
@@ -11,6 +21,8 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
   completion: showCompletion,
   lenses: showLenses,
   tree: showTree,
+  verdict: showVerdict,
+  'what-if': showWhatIf,
 };
 
 /** Shows the named scene; never resolves. Rejects for a name that is no scene. */
@@ -73,6 +85,32 @@ async function showTree(): Promise<void> {
   await pause(1000);
   await window.showTextDocument(zone);
   await pause(1000);
+}
+
+/** A message that its mailing list broke, what was marked in it, and the verdict beside it. */
+async function showVerdict(): Promise<void> {
+  await startNameServer();
+  const message = await openExample('messages/mailing-list.eml');
+  await clearWindow();
+  await verify(message.uri);
+  await clearWindow();
+  await pause(3000);
+}
+
+/** A forged message would pass if the zone that is being edited were published. */
+async function showWhatIf(): Promise<void> {
+  await startNameServer();
+  const message = await openExample('messages/newsletter.eml');
+  await verify(message.uri);
+  const zone = await openExample('zones/db.example.com');
+  const edit = new WorkspaceEdit();
+  edit.replace(zone.uri, findText(zone, 'ip4:198.51.100.0/24'), 'ip4:198.51.100.192/26');
+  await workspace.applyEdit(edit);
+  await window.showTextDocument(message);
+  await clearWindow();
+  await verify(message.uri, { answers: 'zones-over-live' });
+  await clearWindow();
+  await pause(3000);
 }
 
 async function openZone(): Promise<TextDocument> {

@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import onig from 'vscode-oniguruma';
 import textmate, { type IGrammar, type StateStack } from 'vscode-textmate';
 
-const grammarFile = new URL('../../syntaxes/dns-zone.tmLanguage.json', import.meta.url);
+const grammarFile = (id: string): URL => new URL(`../../syntaxes/${id}.tmLanguage.json`, import.meta.url);
+/** The scopes of whole files. */
+const roots = { 'dns-zone': 'source.dns-zone', eml: 'text.eml' } as const;
 const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
 
 /** The grammar as VS Code runs it: the same engine and the same regular expressions. */
-export async function loadGrammar(): Promise<IGrammar> {
+export async function loadGrammar(id: keyof typeof roots = 'dns-zone'): Promise<IGrammar> {
   const { buffer, byteOffset, byteLength } = readFileSync(wasm);
   await onig.loadWASM(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   const registry = new textmate.Registry({
@@ -15,10 +17,10 @@ export async function loadGrammar(): Promise<IGrammar> {
       createOnigScanner: (patterns) => new onig.OnigScanner(patterns),
       createOnigString: (text) => new onig.OnigString(text),
     }),
-    loadGrammar: async () => textmate.parseRawGrammar(readFileSync(grammarFile, 'utf8'), 'dns-zone.json'),
+    loadGrammar: async () => textmate.parseRawGrammar(readFileSync(grammarFile(id), 'utf8'), `${id}.json`),
   });
-  const grammar = await registry.loadGrammar('source.dns-zone');
-  if (grammar === null) throw new Error('There is no grammar for source.dns-zone.');
+  const grammar = await registry.loadGrammar(roots[id]);
+  if (grammar === null) throw new Error(`There is no grammar for ${roots[id]}.`);
   return grammar;
 }
 

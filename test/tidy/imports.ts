@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/senderid': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/spf', 'core/text'],
   'core/dmarc': ['core/cite', 'core/dns', 'core/message', 'core/records', 'core/tags', 'core/text'],
   'core/verdict': [
+    'core/finding',
     'core/arc',
     'core/dkim',
     'core/envelope',
@@ -62,7 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/ide': [
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
-    ...['core/spf', 'core/dkim', 'core/lint', 'core/audit', 'core/words'],
+    ...['core/spf', 'core/dkim', 'core/lint', 'core/audit', 'core/message', 'core/words'],
   ],
   'platform/node': [
     ...[
@@ -81,12 +82,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],
+  // A page has the browser and nothing else.
+  'client/page': ['server/features/verify-protocol'],
   client: [
     'server/protocol',
     'server/features/effective-zone-protocol',
     'server/features/paste-protocol',
     'server/features/drift-protocol',
     'server/features/live-count-protocol',
+    'server/features/verify-protocol',
     'core/words',
     'server/features/mail-tree-protocol',
     'vscode',

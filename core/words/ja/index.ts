@@ -21,6 +21,7 @@ import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
 import { manual } from './manual.js';
 import { messageFields } from './message-fields.js';
+import { messageHovers } from './message-hovers.js';
 import { messageRules } from './message-rules.js';
 import { neighbourRecords } from './neighbour-records.js';
 import { neighbourRules } from './neighbour-rules.js';
@@ -36,6 +37,7 @@ import { shapes } from './shapes.js';
 import { spfChecks } from './spf-checks.js';
 import { spfRules1 } from './spf-rules-1.js';
 import { spfRules2 } from './spf-rules-2.js';
+import { verdictView } from './verdict-view.js';
 import { verdicts } from './verdicts.js';
 import { zoneRules1 } from './zone-rules-1.js';
 import { zoneRules2 } from './zone-rules-2.js';
@@ -62,6 +64,7 @@ export const japanese: Dictionary = {
   ...mailLenses,
   ...mailRecords,
   ...mailRules,
+  ...messageHovers,
   ...manual,
   ...messageFields,
   ...messageRules,
@@ -79,6 +82,7 @@ export const japanese: Dictionary = {
   ...spfChecks,
   ...spfRules1,
   ...spfRules2,
+  ...verdictView,
   ...verdicts,
   ...zoneRules1,
   ...zoneRules2,

@@ -1,7 +1,7 @@
-import type { RestoredMessage } from '../core/message/restore/restore-message.js';
-import { LineIndex } from '../core/text/line-index.js';
-import { sourceOfOctets } from '../core/text/source.js';
-import type { Span } from '../core/text/span.js';
+import type { RestoredMessage } from '../../message/restore/restore-message.js';
+import { LineIndex } from '../../text/line-index.js';
+import { sourceOfOctets } from '../../text/source.js';
+import type { Span } from '../../text/span.js';
 
 /** A range of a file: octets from 0, lines and columns from 1, columns in UTF-16 units. */
 export interface FilePlace {

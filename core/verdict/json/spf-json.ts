@@ -1,11 +1,11 @@
-import { citeText } from '../core/cite.js';
-import type { DnsAnswer, DnsData, DnsType } from '../core/dns/answer.js';
-import type { RecordTrace, SpfAsked, TermTrace } from '../core/spf/trace.js';
-import type { SpfVerdict } from '../core/spf/verdict.js';
-import { printIp } from '../core/text/ip-address.js';
-import { textOfOctets } from '../core/text/utf8.js';
-import { spfReasonPhrase, termNotePhrase } from '../core/verdict/words/spf-words.js';
-import type { Words } from '../core/words/words.js';
+import { citeText } from '../../cite.js';
+import type { DnsAnswer, DnsData, DnsType } from '../../dns/answer.js';
+import type { RecordTrace, SpfAsked, TermTrace } from '../../spf/trace.js';
+import type { SpfVerdict } from '../../spf/verdict.js';
+import { printIp } from '../../text/ip-address.js';
+import { textOfOctets } from '../../text/utf8.js';
+import type { Words } from '../../words/words.js';
+import { spfReasonPhrase, termNotePhrase } from '../words/spf-words.js';
 
 /** A verdict of SPF in the JSON of interfaces. Spans count octets of the record, from 0. */
 export function spfJson(verdict: SpfVerdict, words: Words) {

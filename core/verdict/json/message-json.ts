@@ -1,24 +1,34 @@
-import { citeText } from '../core/cite.js';
-import type { SignatureVerdict } from '../core/dkim/verify.js';
-import type { DmarcOverall, DmarcVerdict } from '../core/dmarc/verdict.js';
-import type { Asked } from '../core/dns/settle.js';
-import type { Evidence } from '../core/envelope/evidence.js';
-import type { DmarcStandard } from '../core/records/dmarc-policy.js';
-import { printIp } from '../core/text/ip-address.js';
-import { textOfOctets } from '../core/text/utf8.js';
-import type { Authentication } from '../core/verdict/authenticate.js';
-import { headline } from '../core/verdict/headline.js';
-import { arcReasonPhrase } from '../core/verdict/words/arc-words.js';
-import { claimPhrase } from '../core/verdict/words/claim-words.js';
-import { dkimReasonPhrase } from '../core/verdict/words/dkim-words.js';
-import { dmarcReasonPhrase } from '../core/verdict/words/dmarc-words.js';
-import { shownDomain } from '../core/verdict/words/shown.js';
-import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
-import { writeAuthenticationResults } from '../core/verdict/write-results.js';
-import type { Words } from '../core/words/words.js';
+import { citeText } from '../../cite.js';
+import type { SignatureVerdict } from '../../dkim/verify.js';
+import type { DmarcOverall, DmarcVerdict } from '../../dmarc/verdict.js';
+import type { Asked } from '../../dns/settle.js';
+import type { Evidence } from '../../envelope/evidence.js';
+import type { Finding } from '../../finding.js';
+import type { DmarcStandard } from '../../records/dmarc-policy.js';
+import { printIp } from '../../text/ip-address.js';
+import { textOfOctets } from '../../text/utf8.js';
+import type { Words } from '../../words/words.js';
+import type { Authentication } from '../authenticate.js';
+import { headline } from '../headline.js';
+import type { CheckedMessage } from '../verify-message.js';
+import { arcReasonPhrase } from '../words/arc-words.js';
+import { claimPhrase } from '../words/claim-words.js';
+import { dkimReasonPhrase } from '../words/dkim-words.js';
+import { dmarcReasonPhrase } from '../words/dmarc-words.js';
+import { shownDomain } from '../words/shown.js';
+import { writeReceivedSpf } from '../write-received-spf.js';
+import { writeAuthenticationResults } from '../write-results.js';
 import { inFile, placesIn } from './file-places.js';
 import { askedJson, spfJson } from './spf-json.js';
-import type { VerifiedMessage } from './verified-message.js';
+
+/** A message and all that was found out about it. */
+export interface VerifiedMessage extends Omit<CheckedMessage, 'octets'> {
+  readonly path: string;
+  /** As it lies on disk. */
+  readonly octets: Uint8Array;
+  /** What the message itself shows that somebody could do better. Spans count octets of the file. */
+  readonly findings: readonly Finding[];
+}
 
 export interface VerifyJsonOptions {
   readonly standard: DmarcStandard;

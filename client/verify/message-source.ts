@@ -1,0 +1,13 @@
+import type { TextDocument } from 'vscode';
+
+/** Which message is meant, and its text where that is not what lies on the disk. */
+export interface Asked {
+  readonly uri: string;
+  readonly text?: string;
+}
+
+/** Octets on the disk are what came; an editor's text is verified only where there is nothing else, or it was edited. */
+export function refreshedDocument(document: TextDocument): Asked {
+  const uri = document.uri.toString();
+  return document.isDirty || document.uri.scheme !== 'file' ? { uri, text: document.getText() } : { uri };
+}

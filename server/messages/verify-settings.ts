@@ -1,0 +1,33 @@
+import type { DmarcStandard } from '../../core/records/dmarc-policy.js';
+import type { SenderIdConformance } from '../../core/senderid/check-sender-id.js';
+
+/** What a client's settings say about verifying messages. */
+export interface VerifySettings {
+  /** Hosts and networks that only pass mail on. */
+  readonly trustedReceivers: readonly string[];
+  readonly standard: DmarcStandard;
+  readonly senderId: SenderIdConformance;
+}
+
+/** Settings out of the `dnsMailAuth` section; whatever cannot be read has its default. */
+export function readVerifySettings(section: unknown): VerifySettings {
+  const settings = fieldsOf(section);
+  const verify = fieldsOf(settings.verify);
+  return {
+    trustedReceivers: textsOf(verify.trustedReceivers),
+    standard: standardOf(verify.standard) ?? standardOf(settings.standard) ?? 'rfc9989',
+    senderId: verify.senderId === 'sidf' || verify.senderId === 'sidf-compatible' ? verify.senderId : 'spf',
+  };
+}
+
+function standardOf(value: unknown): DmarcStandard | undefined {
+  return value === 'rfc9989' || value === 'rfc7489' ? value : undefined;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string').slice(0, 100) : [];
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

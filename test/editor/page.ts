@@ -1,0 +1,42 @@
+/** Looks at the page of a webview. Only a host whose window is a browser that we drive can: it says so in the environment. */
+import { existsSync, readFileSync } from 'node:fs';
+import { waitFor } from './zones';
+
+export const hasPages = process.env.DNS_MAIL_AUTH_PAGES === '1';
+
+export type PageStep =
+  | { readonly focus: string }
+  | { readonly press: string }
+  /** A button by what stands on it. */
+  | { readonly click: string };
+
+/** What scripts/host/look.mjs reports. */
+export interface PageReport {
+  readonly text: string;
+  readonly status: string;
+  /** What a screen reader says of the element with the focus. */
+  readonly focused: string;
+  readonly items: readonly {
+    readonly label: string;
+    readonly level: string;
+    readonly expanded: string | null;
+  }[];
+  readonly images: number;
+  readonly scripts: number;
+  /** Elements with styles or handlers of their own, which the content security policy forbids. */
+  readonly inline: readonly string[];
+}
+
+let count = 0;
+
+/** Takes some steps in the page that is shown, and reports what it looks like then. */
+export async function askPage(steps: readonly PageStep[]): Promise<PageReport> {
+  const file = `${process.env.DNS_MAIL_AUTH_RESULTS}.page-${++count}`;
+  console.log(`dns-mail-auth: look ${JSON.stringify({ file, steps })}`);
+  const text = await waitFor('a report about the page', () =>
+    existsSync(file) ? readFileSync(file, 'utf8') : undefined,
+  );
+  const report = JSON.parse(text) as PageReport | { readonly problem: string };
+  if ('problem' in report) throw new Error(report.problem);
+  return report;
+}
