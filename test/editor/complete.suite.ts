@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { findText, has, openExample, waitFor, waitForFindings } from './zones';
+import { findingsOf, findText, has, openExample, pause, waitFor, waitForFindings } from './zones';
 
 const zoneText = `$ORIGIN author.example.
 $TTL 1h
@@ -61,7 +61,11 @@ describe('completion', () => {
     await waitForFindings(document, 'the mistakes', (found) =>
       ['DMARC020', 'SPF044', 'SPF027', 'SPF032'].every((code) => has(code)(found)),
     );
-    await commands.executeCommand('editor.action.fixAll');
+    // The editor drops code actions that come while its own text still settles; whoever types presses again.
+    for (let press = 0; press < 3 && findingsOf(document).length > 0; press++) {
+      await commands.executeCommand('editor.action.fixAll');
+      await pause(1000);
+    }
     await waitForFindings(document, 'no finding', (found) => found.length === 0);
     match(document.getText(), /^_dmarc IN TXT "v=DMARC1; p=none; rua=mailto:reports@hurry\.example"$/m);
     match(document.getText(), /^shop IN TXT "v=spf1 a:mail\.hurry\.example ip4:192\.0\.2\.0\/24 -all"$/m);

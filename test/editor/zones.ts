@@ -50,21 +50,26 @@ export async function waitForFindings(
   what: string,
   isReached: (findings: readonly Diagnostic[]) => boolean,
 ): Promise<readonly Diagnostic[]> {
-  return waitFor(what, () => {
+  const now = (): string => `${what}; ${findingsOf(document).map(codeOf).join(' ')} in ${document.getText()}`;
+  return waitFor(now, () => {
     const findings = findingsOf(document);
     return isReached(findings) ? findings : undefined;
   });
 }
 
 /** Asks until there is an answer. A time-out names what was waited for, which a test's own time-out could not. */
-export async function waitFor<T>(what: string, ask: () => T | undefined, everyMilliseconds = 25): Promise<T> {
+export async function waitFor<T>(
+  what: string | (() => string),
+  ask: () => T | undefined,
+  everyMilliseconds = 25,
+): Promise<T> {
   const end = Date.now() + 10_000;
   while (Date.now() < end) {
     const answer = ask();
     if (answer !== undefined) return answer;
     await pause(everyMilliseconds);
   }
-  throw new Error(`Waited 10 s in vain for ${what}.`);
+  throw new Error(`Waited 10 s in vain for ${typeof what === 'string' ? what : what()}.`);
 }
 
 export function pause(milliseconds: number): Promise<void> {
