@@ -16,14 +16,14 @@ export function withExplanations(
   { explanations }: CheckedMessage,
   page: Page,
 ): readonly ViewNode[] {
-  const label = page.words.of(say`Explained`);
   const below = (part: ExplainedPart, signature?: number): readonly ViewNode[] =>
     explanations
       .filter((one) => one.part === part && one.signature === signature)
       .slice(0, most)
       .map(({ kind, message, spans }, at) => ({
-        ...{ id: `${part}/${signature ?? ''}/${kind}/${at}`, label, state: 'none', result: '', children: [] },
-        detail: inert(page.words.of(message)),
+        id: `${part}/${signature ?? ''}/${kind}/${at}`,
+        label: inert(page.words.of(message)),
+        ...{ state: 'none', result: '', detail: '', children: [] },
         ...(spans[0] === undefined ? {} : { place: page.placeOf(spans[0]) }),
       }));
   return nodes.map((node) => {

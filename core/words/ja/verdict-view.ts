@@ -5,7 +5,6 @@ export const verdictView: Dictionary = {
   'DMARC for receivers that follow {0}': '{0}に従う受信側でのDMARC',
   'author domain {0}': '作成者ドメイン {0}',
   'Several files hold the zone {0}; {1} answered.': 'ゾーン{0}のファイルが複数あります。{1}が応答しました。',
-  Explained: '説明',
   'What the message says about itself': 'メッセージ自身が述べていること',
   'Nothing of it contradicts what was found here.': 'ここで得た結果と矛盾するものはありません。',
   'Results that contradict what was found here: {0}': 'ここで得た結果と矛盾するもの: {0}件',
