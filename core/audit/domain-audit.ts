@@ -145,8 +145,11 @@ function partOf<K extends AuditKind>(
 ): AuditPart & { readonly kind: K } {
   const known = { kind, name, type, source: answer.source };
   if (answer.kind === 'unavailable') return { ...known, state: 'unknown', texts: [] };
-  const texts = answer.kind === 'found' ? answer.data.map(textOf).filter(isOfKind) : [];
-  return { ...known, state: texts.length > 0 ? 'present' : 'missing', texts };
+  const all = answer.kind === 'found' ? answer.data.map(textOf) : [];
+  const texts = all.filter(isOfKind);
+  if (answer.kind !== 'found' || texts.length === 0) return { ...known, state: 'missing', texts };
+  const source = answer.sources?.[all.findIndex(isOfKind)] ?? answer.source;
+  return { ...known, source, state: 'present', texts };
 }
 
 function textOf(data: unknown): string {

@@ -57,6 +57,11 @@ interface Answered {
  * name, nor any below it (RFC 8020). The standards treat these and `unavailable` differently, so they stay apart.
  */
 export type DnsAnswer<T extends DnsType = DnsType> =
-  | (Answered & { readonly kind: 'found'; readonly data: readonly DnsData[T][] })
+  | (Answered & {
+      readonly kind: 'found';
+      readonly data: readonly DnsData[T][];
+      /** Where each of the data stands, where that is known; else all of it comes from `source`. */
+      readonly sources?: readonly AnswerSource[];
+    })
   | (Answered & { readonly kind: 'nodata' | 'nxdomain' })
   | { readonly kind: 'unavailable'; readonly reason: Unavailability; readonly source: AnswerSource };

@@ -128,19 +128,21 @@ function answerOf(layer: Layer, type: DnsType, step: Final, { aliases, ttlSecond
     };
   }
   const [first] = step.records;
-  const data = served(layer.zone, step.records).map((wire) => answerDataOf(type, wire));
-  const shared = { aliases, source: sourceOf(layer, first) };
+  const records = served(layer.zone, step.records);
+  const data = records.map((record) => answerDataOf(type, layer.zone.wireOf(record)));
+  const sources = records.map((record) => sourceOf(layer, record));
+  const shared = { aliases, source: sourceOf(layer, first), sources };
   // Those of one set have the TTL of the first, as a server prints them (see `servedRecords`).
   return { kind: 'found', data, ...shared, ttlSeconds: least(first?.ttlSeconds ?? 0) };
 }
 
-/** The data of a set of records, that of equal ones once. */
-function served(zone: Zone, records: readonly ZoneRecord[]): readonly string[] {
-  if (records.length === 1) return records.map((record) => zone.wireOf(record));
-  const byIdentity = new Map<string, string>();
+/** The records of a set, of equal ones the first. */
+function served(zone: Zone, records: readonly ZoneRecord[]): readonly ZoneRecord[] {
+  if (records.length === 1) return records;
+  const byIdentity = new Map<string, ZoneRecord>();
   for (const record of records) {
     const identity = identityOf(zone, record);
-    if (!byIdentity.has(identity)) byIdentity.set(identity, zone.wireOf(record));
+    if (!byIdentity.has(identity)) byIdentity.set(identity, record);
   }
   return [...byIdentity.values()];
 }

@@ -68,6 +68,7 @@ function stepIn(
   return {
     kind: 'found',
     data: found.map((record) => answerDataOf(type, zone.wireOf(record))),
+    sources: found.map((record) => sourceOf(known, record)),
     ...{ source: sourceOf(known, first), ttlSeconds: first.ttlSeconds, aliases: [] },
   };
 }

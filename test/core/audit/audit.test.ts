@@ -183,3 +183,11 @@ test('what gives no answer is not known', () => {
   const states = auditTree(audit, () => []).children.map(({ kind, state }) => `${kind} ${state}`);
   expect(states).toEqual(expect.arrayContaining(['spf unknown', 'dmarc unknown', 'mx unknown']));
 });
+
+test('a record is where it stands itself, not where its name has its first text', () => {
+  const { spf } = auditOf('@ TXT "of another kind"\n@ TXT "v=spf1 -all"');
+  const first = auditOf('@ TXT "v=spf1 -all"').spf;
+  const lineOfPart = ({ source }: typeof spf): number | undefined =>
+    source.kind === 'zone' ? source.line : undefined;
+  expect(lineOfPart(spf)).toBe((lineOfPart(first) ?? 0) + 1);
+});
