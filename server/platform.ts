@@ -4,12 +4,15 @@ import type { LoadFailure } from '../core/zone/zone-file.js';
 import type { DnsDoor, NoDoor } from './dns-door.js';
 import type { DnsSettings } from './dns-settings.js';
 import type { MailPlatform } from './messages/mail-platform.js';
+import type { ReportPlatform } from './reports/report-platform.js';
 
 /** What the server needs of the machine it runs on. The doors (node, browser) give it. */
 export interface Platform {
   readonly bytes: BytePorts;
   /** Where messages can be verified. */
   readonly mail?: MailPlatform;
+  /** Where reports can be read. */
+  readonly reports?: ReportPlatform;
   /** A number that nobody can guess. */
   seed(): number;
   /** Milliseconds since some moment. */
