@@ -42,7 +42,8 @@ export interface BoardDay {
   /** Seconds since 1970 at which it begins in UTC. */
   readonly begin: number;
   readonly pass: number;
-  readonly fail: number;
+  /** Passing and failing ones. */
+  readonly all: number;
   readonly passText: string;
   readonly failText: string;
   readonly isSpread: boolean;

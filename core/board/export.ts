@@ -21,10 +21,20 @@ export function exportBoard(shown: ShownBoard, format: ExportFormat, words: Word
     case 'csv':
       return csv(shown);
     case 'json':
-      return `${JSON.stringify({ version: 1, by: shown.by, ...shown.view, groups: shown.groups }, undefined, 2)}\n`;
+      return json(shown);
     case 'markdown':
       return markdown(shown, words);
   }
+}
+
+/**
+ * Without the keys, which are texts of the reports as they are, and without what failure reports say about the persons who
+ * wrote to each other: an export is passed on more easily than a page.
+ */
+function json({ view, by, groups }: ShownBoard): string {
+  const shown = groups.map(({ key: _, ...group }) => group);
+  const failures = view.failures.map(({ title, results }) => ({ title, results }));
+  return `${JSON.stringify({ version: 1, by, ...view, failures, groups: shown }, undefined, 2)}\n`;
 }
 
 /** Names stay the same in every language: programs read them. Counts have no commas. */
@@ -39,7 +49,15 @@ function csv({ groups, by }: ShownBoard): string {
 
 function markdown({ view, groups }: ShownBoard, words: Words): string {
   const heads = [
-    ...[say`Source`, say`Messages`, say`DMARC passes`, say`By DKIM`, say`By SPF`, say`Refused`, say`Domain`],
+    ...[
+      say`Source`,
+      say`Messages`,
+      say`DMARC passes`,
+      say`By DKIM`,
+      say`By SPF`,
+      say`Rejected, quarantined`,
+      say`Domain`,
+    ],
     say`Seen`,
   ].map((head) => words.of(head));
   const lines = [

@@ -211,7 +211,7 @@ function daysOf(set: ReportSet, selection: Selection, basis: BoardQuery['basis']
     .map(({ day, pass, fail, spread }) => ({
       day,
       begin: Date.parse(`${day}T00:00:00Z`) / 1000,
-      ...{ pass, fail, passText: countText(pass), failText: countText(fail) },
+      ...{ pass, all: pass + fail, passText: countText(pass), failText: countText(fail) },
       isSpread: spread > 0,
     }));
 }

@@ -31,16 +31,16 @@ export function problemsOf(
     ...unread.map(({ path, message }) => viewOf('error', path, '', words.of(message), words)),
     ...ofFiles.map((problem) => problemView(problem, problem.origin, words)),
   ];
-  let kept = problems.length;
+  let all = problems.length;
   for (const { problems: log, origin } of [...set.reports, ...set.failures, ...set.tls]) {
-    kept += log.kept.length;
+    for (const count of log.counts.values()) all += count;
     for (const problem of log.kept) {
       if (problems.length < mostShown * 4) problems.push(problemView(problem, origin, words));
     }
   }
   problems.sort((a, b) => ranks[a.level] - ranks[b.level]);
   const shown = problems.slice(0, mostShown);
-  return { problems: shown, more: kept - shown.length };
+  return { problems: shown, more: all - shown.length };
 }
 
 function problemView(problem: ReportProblem, { path, name }: ReportOrigin, words: Words): BoardProblem {

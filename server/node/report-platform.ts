@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from '../../core/words/phrase.js';
 import { findReportFiles, readPieces } from '../../platform/node/report-files.js';
@@ -8,8 +9,12 @@ export const nodeReports: ReportPlatform = {
   unpack: nodeUnpack,
   *files(uri) {
     const path = pathOf(uri);
-    if (path === undefined) yield { kind: 'unreadable', path: uri, message: say`not a file on this machine` };
-    else yield* findReportFiles(path);
+    if (path === undefined) {
+      yield { kind: 'unreadable', shown: uri, message: say`not a file on this machine` };
+      return;
+    }
+    const above = dirname(path);
+    for (const file of findReportFiles(path)) yield { ...file, shown: relative(above, file.path) };
   },
   readPieces,
 };

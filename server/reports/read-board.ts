@@ -36,7 +36,7 @@ export async function readBoard(
   let done = 0;
   for (const file of files) {
     if (cancellation.isCancellationRequested) break;
-    if (file.kind === 'unreadable') unread.push(file);
+    if (file.kind === 'unreadable') unread.push({ path: file.shown, message: file.message });
     else await readOne(file);
     await progress(++done, total);
   }
@@ -48,10 +48,14 @@ export async function readBoard(
   }
   return { set, problems, unread };
 
-  async function readOne({ path, isQuiet = false }: ReportFile & { readonly kind: 'file' }): Promise<void> {
-    const open = openFile(set, path, { ports: reports.unpack, isQuiet });
+  async function readOne({
+    path,
+    shown,
+    isQuiet = false,
+  }: ReportFile & { readonly kind: 'file' }): Promise<void> {
+    const open = openFile(set, shown, { ports: reports.unpack, isQuiet });
     const read = reports.readPieces(path, (piece) => open.taker.take(piece));
-    if (typeof read !== 'number') unread.push({ path, message: read.message });
+    if (typeof read !== 'number') unread.push({ path: shown, message: read.message });
     else problems.push(...(await open.end()).problems);
   }
 }

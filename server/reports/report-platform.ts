@@ -1,10 +1,13 @@
 import type { UnpackPorts } from '../../core/reports/container/ports.js';
 import type { Phrase } from '../../core/words/phrase.js';
 
-/** A file that may hold reports, or why it cannot be read. `isQuiet`: it need not hold one. */
+/**
+ * A file that may hold reports, or why it cannot be read. `isQuiet`: it need not hold one. `shown`: the path
+ * from the folder that the user knows: where on the machine that is stands in no page and no export.
+ */
 export type ReportFile =
-  | { readonly kind: 'file'; readonly path: string; readonly isQuiet?: boolean }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly message: Phrase };
+  | { readonly kind: 'file'; readonly path: string; readonly shown: string; readonly isQuiet?: boolean }
+  | { readonly kind: 'unreadable'; readonly shown: string; readonly message: Phrase };
 
 /** What reading reports needs of the machine. */
 export interface ReportPlatform {

@@ -40,9 +40,3 @@ export function addToSpf(zones: Iterable<KnownZone>, domain: Name, address: IpAd
   }
   return { problem: say`No zone at hand has an SPF record of ${shown}.` };
 }
-
-/** Whether one of some zones has exactly one SPF record of a domain. */
-export function hasSpfRecord(zones: Iterable<KnownZone>, domain: Name): boolean {
-  for (const { zone } of zones) if (textsAt(zone, domain, 'spf').length === 1) return true;
-  return false;
-}
