@@ -3,6 +3,15 @@ import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/featur
 import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
 import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
 import {
+  askBoardRequest,
+  type BoardAnswer,
+  type BoardProgress,
+  boardProgress,
+  closeBoardNotification,
+  type OpenBoardAnswer,
+  openBoardRequest,
+} from '../server/features/report-board-protocol';
+import {
   type EnvelopeAnswer,
   envelopeRequest,
   type VerifyAnswer,
@@ -16,6 +25,7 @@ import { showEffectiveZones } from './effective-zone';
 import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
 import { pasteRecords } from './paste-records';
+import { showReports } from './reports/report-views';
 import { createSession, type Session } from './session';
 import { verifyMessages } from './verify/verify-command';
 import { loadWords } from './words';
@@ -44,6 +54,13 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,
   });
   opened.onNotification(verifyProgress, (report) => verifying.progress(report as VerifyProgress));
+  const reports = showReports(context, {
+    open: (params, cancellation) =>
+      opened.request(openBoardRequest, params, cancellation) as Promise<OpenBoardAnswer>,
+    ask: (params) => opened.request(askBoardRequest, params) as Promise<BoardAnswer>,
+    close: (board) => opened.notify(closeBoardNotification, { board }),
+  });
+  opened.onNotification(boardProgress, (report) => reports.progress(report as BoardProgress));
   context.subscriptions.push(
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
@@ -54,6 +71,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     pasteRecords((params) => opened.request(pasteRequest, params) as Promise<PasteReply | null>),
     mail,
     verifying,
+    reports,
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),

@@ -71,6 +71,15 @@ const bundles = [
     minify: true,
   },
   { entryPoints: ['client/page/verdict-page.css'], outfile: 'dist/verdict-page.css', minify: true },
+  {
+    entryPoints: ['client/page/reports/report-page.ts'],
+    outfile: 'dist/report-page.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  },
+  { entryPoints: ['client/page/reports/report-page.css'], outfile: 'dist/report-page.css', minify: true },
   { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
 ];
 /** What runs in web workers has no Node to call: the bundler fails on any import of it. */
