@@ -46,7 +46,10 @@ export class ReportHost implements Disposable {
     this.#ask = ask;
     const dist = Uri.joinPath(extension, 'dist');
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    webview.onDidReceiveMessage((said: FromReportPage) => void this.#hear(said));
+    webview.onDidReceiveMessage((said: FromReportPage) => {
+      // A zone that is gone, an export that is too large for an editor.
+      this.#hear(said).catch((error: unknown) => window.showWarningMessage(String(error)));
+    });
     webview.html = pageOf(webview, dist, 'report-page');
   }
 
