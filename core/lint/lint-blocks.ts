@@ -84,7 +84,9 @@ export class BlockLint {
     }
     const from = before.length - last;
     const put = <T>(old: PerBlock<T>, now: PerBlock<T>): PerBlock<T> =>
-      old.slice(0, first).concat(now.map(orNone), old.slice(from, before.length));
+      isNothing(old, first, from) && isNothing(now, 0, now.length) && from - first === now.length
+        ? old
+        : old.slice(0, first).concat(now.map(orNone), old.slice(from, before.length));
     const wanted = changed.map(({ findings }) =>
       findings.flatMap((finding) => withSeverity(finding, options.severities)),
     );
@@ -110,6 +112,13 @@ export class BlockLint {
     this.#left.set(findings, left);
     return left;
   }
+}
+
+/** Whether blocks from one to before another have nothing. */
+function isNothing(some: PerBlock<unknown>, from: number, to: number): boolean {
+  for (let block = from; block < to; block++)
+    if ((some[block] as readonly unknown[]).length > 0) return false;
+  return true;
 }
 
 function orNone<T>(some: readonly T[]): readonly T[] {
