@@ -22,13 +22,20 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Dictionaries are bundles of their own, loaded when their language is wanted. */
+/** Dictionaries are files of their own, loaded when their language is wanted. */
 const dictionaries = {
   name: 'dictionaries',
-  setup({ onResolve }) {
+  setup({ onLoad, onResolve }) {
     onResolve({ filter: /^\.\/ja\/index\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './words-ja.js', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: './words-ja.json', namespace: 'dictionary' } : undefined,
     );
+    onLoad({ filter: /.*/, namespace: 'dictionary' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)})`,
+    }));
+    onResolve({ filter: /^\.\/words-ja\.json$/, namespace: 'dictionary' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
   },
 };
 
@@ -43,15 +50,24 @@ const explanations = {
 };
 
 const plugins = [dictionaries, explanations, withoutExamples];
+/** What runs in a process and in a web worker: packages have an entry for each, and only one of both is called. */
+const bothHosts = { conditions: ['node', 'browser', 'module'] };
+
 const bundles = [
-  { entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
+  {
+    entryPoints: ['client/main.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    minify: true,
+    ...bothHosts,
+  },
   {
     entryPoints: ['server/node/main.ts'],
     outfile: 'dist/server.js',
     external: ['./server-main.js'],
     minify: true,
   },
-  { entryPoints: ['server/node/run.ts'], outfile: 'dist/server-main.js', minify: true },
+  { entryPoints: ['server/door.ts'], outfile: 'dist/server-main.js', minify: true, ...bothHosts },
   {
     entryPoints: ['cli/bin.ts'],
     outfile: 'dist/cli.js',
@@ -71,21 +87,6 @@ const bundles = [
     minify: true,
   },
   { entryPoints: ['client/page/verdict-page.css'], outfile: 'dist/verdict-page.css', minify: true },
-  { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
-];
-/** What runs in web workers has no Node to call: the bundler fails on any import of it. */
-const webBundles = [
-  {
-    entryPoints: ['server/browser/main.ts'],
-    outfile: 'dist/web/server.js',
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    mainFields: ['browser', 'module', 'main'],
-    // A worker may run from an address that nothing can be loaded beside: the dictionaries come along.
-    plugins: [withoutExamples],
-  },
 ];
 const testBundles = [
   {
@@ -96,9 +97,8 @@ const testBundles = [
   },
 ];
 
-const wanted = process.argv.includes('--tests')
-  ? [...bundles, ...webBundles, ...testBundles]
-  : [...bundles, ...webBundles];
+const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
+await writeDictionary();
 if (process.argv.includes('--watch')) {
   for (const bundle of wanted) await (await context({ ...common, plugins, ...bundle })).watch();
 } else {
@@ -107,6 +107,21 @@ if (process.argv.includes('--watch')) {
   );
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   if (process.argv.includes('--inputs')) writeInputs(built.map(({ metafile }) => metafile.outputs));
+}
+
+/** Words are data: also what cannot load programs, such as a web worker, can read them. */
+async function writeDictionary() {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['core/words/ja/index.ts'],
+    format: 'esm',
+    write: false,
+  });
+  const { japanese } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist/words-ja.json'), JSON.stringify({ japanese }));
 }
 
 function writeInputs(outputs) {

@@ -40,6 +40,8 @@ import { toHover } from './to-lsp.js';
 /** Put in by the build from package.json. */
 declare const VERSION: string;
 
+export type Serve = typeof serve;
+
 /** Serves one client over `connection`. The doors (node, browser) make the connection and the platform and nothing else. */
 export function serve(connection: Connection, platform: Platform): void {
   let client = clientOf(undefined);
@@ -175,7 +177,8 @@ export function serve(connection: Connection, platform: Platform): void {
   };
   connection.onInitialize(async (params) => {
     client = clientOf(params);
-    words = await wordsFor(params.locale);
+    const { dictionary } = client;
+    words = await wordsFor(params.locale, dictionary && (async () => dictionary));
     const parts = {
       connection,
       platform,

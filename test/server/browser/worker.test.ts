@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../../run-cli.js';
 import { Worker } from './worker.js';
 
 const head = '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1 h 1 7200 3600 1209600 300\n@ NS ns1.example.net.\n';
@@ -10,12 +13,13 @@ function open(worker: Worker, at: string, text: string): void {
   worker.notify('textDocument/didOpen', { textDocument });
 }
 
-async function start(locale = 'en'): Promise<Worker> {
+async function start(locale = 'en', initializationOptions = {}): Promise<Worker> {
   const worker = new Worker();
   const { capabilities } = (await worker.request('initialize', {
     processId: null,
     rootUri: null,
     locale,
+    initializationOptions,
     capabilities: { textDocument: { diagnostic: {} } },
   })) as { readonly capabilities: object };
   expect(capabilities).toMatchObject({ hoverProvider: true, diagnosticProvider: {} });
@@ -59,8 +63,9 @@ test('it answers hover, completion and formatting', async () => {
   expect(Array.isArray(edits)).toBe(true);
 });
 
-test('it speaks Japanese', async () => {
-  const worker = await start('ja');
+test('it speaks Japanese with the words that it is given', async () => {
+  const { japanese: dictionary } = JSON.parse(readFileSync(join(root, 'dist/words-ja.json'), 'utf8'));
+  const worker = await start('ja', { dictionary });
   open(worker, uri, head + bad);
   expect((await pull(worker, uri)).find(({ code }) => code === 'DMARC010')?.message).toMatch(
     /\p{Script=Hiragana}/u,

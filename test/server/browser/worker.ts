@@ -12,7 +12,7 @@ interface Message {
 }
 
 /**
- * The bundle for web workers, in a world that has what a worker has and nothing of Node: no `process`, `require`, `Buffer`.
+ * The language server in a world that has what a worker has and nothing of Node: no `process`, `require`, `Buffer`.
  */
 export class Worker {
   readonly #scope: { onmessage?: (event: { readonly data: Message }) => void };
@@ -24,15 +24,16 @@ export class Worker {
       ...{ TextEncoder, TextDecoder, URL, crypto, performance, queueMicrotask, console },
       ...{ setTimeout, clearTimeout, setInterval, clearInterval },
       addEventListener() {},
+      importScripts() {},
       postMessage: (message: Message) => this.#receive(structuredClone(message)),
     };
     scope.self = scope;
     this.#scope = scope;
-    runInContext(readFileSync(join(root, 'dist/web/server.js'), 'utf8'), createContext(scope));
+    runInContext(readFileSync(join(root, 'dist/server-main.js'), 'utf8'), createContext(scope));
   }
 
   notify(method: string, params: unknown): void {
-    this.#scope.onmessage?.({ data: { jsonrpc: '2.0', method, params } as Message });
+    this.#send({ jsonrpc: '2.0', method, params } as Message);
   }
 
   request(method: string, params?: unknown): Promise<unknown> {
@@ -42,8 +43,13 @@ export class Worker {
       this.#waiting.set(id, ({ result, error }) =>
         error ? reject(new Error(error.message)) : resolve(result),
       );
-      this.#scope.onmessage?.({ data: { jsonrpc: '2.0', id, method, params } as Message });
+      this.#send({ jsonrpc: '2.0', id, method, params } as Message);
     });
+  }
+
+  /** As a task of its own: what a worker does at its start comes before the first of them. */
+  #send(message: Message): void {
+    setTimeout(() => this.#scope.onmessage?.({ data: structuredClone(message) }));
   }
 
   #receive(message: Message): void {

@@ -4,15 +4,17 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { serve } from '../server.js';
+import type { Serve } from '../server.js';
 import { browserPlatform } from './platform.js';
 import { scope } from './scope.js';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** The language server as a web worker: it talks to whoever started it. */
-const port = scope as unknown as Port;
-serve(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port)),
-  browserPlatform,
-);
+export function connect(serve: Serve): void {
+  const port = scope as unknown as Port;
+  serve(
+    createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port)),
+    browserPlatform,
+  );
+}
