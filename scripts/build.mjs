@@ -88,12 +88,31 @@ const bundles = [
   },
   { entryPoints: ['client/page/verdict-page.css'], outfile: 'dist/verdict-page.css', minify: true },
 ];
+/** It looks for a page or a module round it and takes what it finds there: here it is to be a global of the worker. */
+const mochaOfBrowsers = {
+  name: 'mocha-of-browsers',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var exports, module, define;\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};
+
 const testBundles = [
   {
     entryPoints: ['test/editor/index.ts'],
     outfile: 'dist-test/editor/index.js',
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
+  },
+  {
+    entryPoints: ['test/editor/web/index.ts'],
+    outfile: 'dist-test/editor/web/index.js',
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+    define: { global: 'globalThis' },
+    plugins: [mochaOfBrowsers],
   },
 ];
 

@@ -1,7 +1,14 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import type { Dictionary } from '../../core/words/words';
 import type { ClientHost } from '../host';
+
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** An extension host that is a web worker, as on vscode.dev and github.dev: the server is another one beside it. */
 export function hostOf({ extensionUri }: ExtensionContext): ClientHost {
@@ -11,10 +18,12 @@ export function hostOf({ extensionUri }: ExtensionContext): ClientHost {
     worker?.terminate();
     worker = undefined;
   };
-  const start = async (): Promise<Worker> => {
+  // The library would ask whether it is a `Worker`; the editor's are not what it calls so.
+  const start = async (): Promise<MessageTransports> => {
     end();
     worker = new Worker(address('dist/server-main.js'));
-    return worker;
+    const port = worker as Port;
+    return { reader: new BrowserMessageReader(port), writer: new BrowserMessageWriter(port) };
   };
   return {
     createClient: (id, name, options) => new LanguageClient(id, name, start, options),
