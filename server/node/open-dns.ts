@@ -1,6 +1,6 @@
 import { say } from '../../core/words/phrase.js';
-import { withinBudget } from '../../platform/node/dns/budget.js';
-import { problemOfDohUrl } from '../../platform/node/dns/doh.js';
+import { withinBudget } from '../../platform/shared/dns/budget.js';
+import { problemOfDohUrl } from '../../platform/shared/dns/doh.js';
 import { addressOfHost } from '../../platform/node/dns/host-address.js';
 import { createResolver } from '../../platform/node/dns/resolver.js';
 import { printServer, readHostAndPort, type Server } from '../../platform/node/dns/server-address.js';
