@@ -40,6 +40,7 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
   const mail = showMailTree(() => opened.request(mailTreeRequest) as Promise<MailTreeAnswer>);
   opened.onNotification(mailTreeChanged, mail.changed);
   const verifying = verifyMessages(context, {
+    canRead: host.canRead,
     verify: (params, cancellation) =>
       opened.request(verifyRequest, params, cancellation) as Promise<VerifyAnswer>,
     envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,

@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Dictionary } from '../core/words/words';
 
@@ -9,6 +10,8 @@ export interface ClientHost {
   end(): void;
   /** The Japanese words, where a program cannot load them by itself. */
   readonly loadDictionary?: () => Promise<Dictionary>;
+  /** Whether the server gets at the octets of a file; of others it is given the text that the editor has. */
+  canRead(uri: Uri): boolean;
   /** Whether findings are pushed to an editor that would pull them too: tests try both ways. */
   readonly forcePush: boolean;
   /** Whether a test may look behind what the editor shows, though the editor itself knows of none. */

@@ -4,6 +4,7 @@ import { say } from '../core/words/phrase';
 import type { AskWithProgress } from './ask-shown';
 import type { ClientHost } from './host';
 import { createClient } from './language-client';
+import { fileRequests } from './serve-files';
 import { inWords } from './words';
 
 /** The one language server of this window. */
@@ -46,6 +47,7 @@ export function createSession(host: ClientHost, output: LogOutputChannel): Sessi
       // A new client every time: one whose start has failed answers each later start with that first failure.
       client = createClient(host, output);
       for (const [method, listener] of listeners) client.onNotification(method, listener);
+      for (const [method, answer] of fileRequests) client.onRequest(method, answer);
       await client.start();
       const { name, version } = client.initializeResult?.serverInfo ?? { name: 'language server' };
       output.info(`Started ${name} ${version ?? ''}`.trimEnd());

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -32,6 +32,8 @@ export function hostOf({ extensionUri }: ExtensionContext): ClientHost {
       const response = await fetch(address('dist/words-ja.json'));
       return ((await response.json()) as { readonly japanese: Dictionary }).japanese;
     },
+    // It is asked for every file system that somebody has registered.
+    canRead: ({ scheme }) => workspace.fs.isWritableFileSystem(scheme) !== undefined,
     forcePush: false,
     hasTestDoor: false,
   };

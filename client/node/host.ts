@@ -10,6 +10,7 @@ export function hostOf(context: ExtensionContext): ClientHost {
     createClient: (id, name, options) => new LanguageClient(id, name, server, options),
     // The library ends the process.
     end: () => {},
+    canRead: ({ scheme }) => scheme === 'file',
     forcePush: process.env.DNS_MAIL_AUTH_FORCE_PUSH === '1',
     hasTestDoor: process.env.DNS_MAIL_AUTH_TEST_DOOR === '1',
   };

@@ -25,20 +25,23 @@ const derOf = ({ publicKey }: Pair): Uint8Array => publicKey.export({ type: 'spk
 describe.each(pairs)('RSA, %s', (_, pair) => {
   const key = derOf(pair);
 
-  test.each(['rsa-sha1', 'rsa-sha256'] as const)('%s is verified and opened as Node does', async (algorithm) => {
-    const digest = algorithm === 'rsa-sha1' ? 'sha1' : 'sha256';
-    const signature = sign(digest, octets('abc'), pair.privateKey);
-    const question = { ...({ ask: 'signature', algorithm, key } as const), signature };
-    for (const signed of [[octets('a'), octets('bc')], [octets('abd')], []]) {
-      const found = await browserSignatures.verify({ ...question, signed });
-      expect(found).toEqual(await nodeSignatures.verify({ ...question, signed }));
-    }
-    expect((await browserSignatures.verify({ ...question, signed: [octets('abc')] })).kind).toBe('valid');
-    const opening = { ...({ ask: 'opening', key } as const), signature };
-    const opened = await browserSignatures.open(opening);
-    expect(opened).toMatchObject({ kind: 'opened', hash: digest });
-    expect(JSON.stringify(opened)).toBe(JSON.stringify(plain(await nodeSignatures.open(opening))));
-  });
+  test.each(['rsa-sha1', 'rsa-sha256'] as const)(
+    '%s is verified and opened as Node does',
+    async (algorithm) => {
+      const digest = algorithm === 'rsa-sha1' ? 'sha1' : 'sha256';
+      const signature = sign(digest, octets('abc'), pair.privateKey);
+      const question = { ...({ ask: 'signature', algorithm, key } as const), signature };
+      for (const signed of [[octets('a'), octets('bc')], [octets('abd')], []]) {
+        const found = await browserSignatures.verify({ ...question, signed });
+        expect(found).toEqual(await nodeSignatures.verify({ ...question, signed }));
+      }
+      expect((await browserSignatures.verify({ ...question, signed: [octets('abc')] })).kind).toBe('valid');
+      const opening = { ...({ ask: 'opening', key } as const), signature };
+      const opened = await browserSignatures.open(opening);
+      expect(opened).toMatchObject({ kind: 'opened', hash: digest });
+      expect(JSON.stringify(opened)).toBe(JSON.stringify(plain(await nodeSignatures.open(opening))));
+    },
+  );
 
   test('whatever is changed of a signature is seen by both alike', async () => {
     const signature = sign('sha256', octets('abc'), pair.privateKey);
@@ -59,7 +62,11 @@ describe.each(pairs)('RSA, %s', (_, pair) => {
 
   test('a signature of another length is none', async () => {
     const signature = sign('sha256', octets('abc'), pair.privateKey);
-    for (const other of [signature.subarray(1), Buffer.concat([Buffer.alloc(1), signature]), Buffer.alloc(0)]) {
+    for (const other of [
+      signature.subarray(1),
+      Buffer.concat([Buffer.alloc(1), signature]),
+      Buffer.alloc(0),
+    ]) {
       const question = {
         ...({ ask: 'signature', algorithm: 'rsa-sha256', key, signature: other } as const),
         signed: [octets('abc')],
