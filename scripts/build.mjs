@@ -114,6 +114,7 @@ const testBundles = [
     define: { global: 'globalThis' },
     plugins: [mochaOfBrowsers],
   },
+  { entryPoints: ['test/editor/web/name-server.ts'], outfile: 'dist-test/editor/web/name-server.js' },
 ];
 
 const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;

@@ -46,11 +46,11 @@ await runScript(async () => {
     packExtension(vsix);
     return writeResults(await runInNpmHost([options.push ? 'push' : 'pull'], { vsix }));
   }
-  if (options.web) return writeResults([await runInWebHost()]);
+  if (options.web) return writeResults(await runInWebHost());
   const runs = desktop
     ? [await runInDesktopEditor(desktop, options.push ? 'push' : 'pull')]
     : await runInNpmHost(options.push ? ['push'] : ['pull', 'push']);
-  return writeResults(desktop || options.push ? runs : [...runs, await runInWebHost()]);
+  return writeResults(desktop || options.push ? runs : [...runs, ...(await runInWebHost())]);
 });
 
 function readOptions() {

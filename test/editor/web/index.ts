@@ -3,13 +3,14 @@
  * a line: a worker has no files.
  */
 import 'mocha/mocha.js';
+import { env } from 'vscode';
 
 /** Runs the suite. Rejects on a failed test. */
 export async function run(): Promise<void> {
   // As a page has it: the global that the bundle above makes.
   const { mocha } = globalThis as unknown as { readonly mocha: BrowserMocha };
   mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class {} });
-  await import('./web.suite');
+  await (env.language === 'ja' ? import('./japanese.suite') : import('./web.suite'));
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((failed) => {
       report({ kind: 'end' });
