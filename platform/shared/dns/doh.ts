@@ -86,7 +86,7 @@ async function exchange(
 function getUrl(url: string, query: Uint8Array): string {
   const whole = new URL(url);
   const base64 = btoa(String.fromCharCode(...query));
-  const base64Url = base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const base64Url = base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   whole.searchParams.set('dns', base64Url);
   return whole.href;
 }
