@@ -1,6 +1,6 @@
 // What every host is given to run: the extensions, the entry of the suite, a workspace, and the suite's environment.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { examples, root } from './paths.mjs';
 import { makeTemporaryFolder } from './process.mjs';
 
@@ -22,23 +22,6 @@ export function prepareSuite(mode) {
       DNS_MAIL_AUTH_TEST_DOOR: '1',
     },
   };
-}
-
-/** The same for restricted mode, with a git in front of the real one that writes down how it was called. */
-export function prepareRestrictedSuite() {
-  const suite = prepareSuite('pull');
-  const programs = join(suite.folder, 'programs');
-  const calls = join(suite.folder, 'git-calls');
-  mkdirSync(programs);
-  const script = `#!/bin/sh\necho "$@" >> '${calls}'\nPATH="\${PATH#*:}" exec git "$@"\n`;
-  writeFileSync(join(programs, 'git'), script, { mode: 0o755 });
-  const env = {
-    ...suite.env,
-    PATH: `${programs}${delimiter}${process.env.PATH}`,
-    DNS_MAIL_AUTH_GIT_CALLS: calls,
-    DNS_MAIL_AUTH_SUITE: 'restricted',
-  };
-  return { ...suite, env };
 }
 
 /**

@@ -1,23 +1,34 @@
 import { equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createSocket, type Socket } from 'node:dgram';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { ConfigurationTarget, commands, WorkspaceEdit, window, workspace } from 'vscode';
 import { setServers } from './messages';
 import { tryToVerify } from './verdicts';
 import { findingsOf, findText, has, openExample, pause, waitForFindings } from './zones';
 
-/** Which git calls were made: the host puts a git in front of the real one that writes them down. */
-const gitCalls = (): string => {
-  const file = process.env.DNS_MAIL_AUTH_GIT_CALLS ?? '';
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-};
+/**
+ * Puts a git in front of the real one that writes down how it was called, for this process and those that it starts: the
+ * extension is not active yet. Returns what was written.
+ */
+function watchGit(): () => string {
+  const programs = mkdtempSync(join(tmpdir(), 'dns-mail-auth-git-'));
+  const calls = join(programs, 'calls');
+  writeFileSync(calls, '');
+  const path = process.env.PATH ?? '';
+  const script = `#!/bin/sh\necho "$@" >> '${calls}'\nPATH='${path}' exec git "$@"\n`;
+  writeFileSync(join(programs, 'git'), script, { mode: 0o755 });
+  process.env.PATH = `${programs}${delimiter}${path}`;
+  return () => readFileSync(calls, 'utf8');
+}
 
 /** In a workspace that nobody trusts yet. */
 describe('restricted mode', () => {
   let socket: Socket;
   let questions = 0;
+  const gitCalls = watchGit();
   const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
 
   before(async () => {

@@ -6,7 +6,7 @@ import { readMessage } from '../../../core/dns/read-message.js';
 import type { Outcome, Way } from '../../shared/dns/ask-servers.js';
 import type { Cancel } from '../../shared/dns/clock.js';
 import { askOverHttps } from '../../shared/dns/doh.js';
-import type { Server, ServerAddress } from '../../shared/dns/server.js';
+import type { Server, ServerAddress } from '../../shared/dns/server-kinds.js';
 import { askOverTcp } from './tcp.js';
 import type { UdpLines } from './udp.js';
 

@@ -4,7 +4,7 @@ import type { NameCase } from '../../../core/dns/echo.js';
 import type { Pace } from '../../shared/dns/ask-servers.js';
 import type { Clock } from '../../shared/dns/clock.js';
 import { type Resolver, resolverOf } from '../../shared/dns/resolver.js';
-import type { Server } from '../../shared/dns/server.js';
+import type { Server } from '../../shared/dns/server-kinds.js';
 import { askServer, type Sending } from './ask-server.js';
 import { systemServers } from './server-address.js';
 import { UdpLines } from './udp.js';

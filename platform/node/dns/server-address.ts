@@ -1,8 +1,8 @@
 import { getServers } from 'node:dns';
 import { isIP } from 'node:net';
-import { dnsPort, type Server } from '../../shared/dns/server.js';
+import { dnsPort, type Server } from '../../shared/dns/server-kinds.js';
 
-export { printServer, type Server, type ServerAddress } from '../../shared/dns/server.js';
+export { printServer, type Server, type ServerAddress } from '../../shared/dns/server-kinds.js';
 
 /**
  * `HOST`, `HOST:PORT`, `[IPV6]`, `[IPV6]:PORT`, or an IPv6 address by itself. The host is an address or a name; undefined

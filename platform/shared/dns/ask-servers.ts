@@ -3,7 +3,7 @@ import type { DnsQuestion } from '../../../core/dns/asking.js';
 import { type Followed, type Judged, judgeMessage } from '../../../core/dns/judge-message.js';
 import type { DnsMessage } from '../../../core/dns/message.js';
 import type { Cancel, Clock } from './clock.js';
-import { printServer, type Server } from './server.js';
+import { printServer, type Server } from './server-kinds.js';
 
 /** How a server is asked. */
 export type Way = 'udp' | 'tcp' | 'https';

@@ -7,7 +7,7 @@ import { answerSpecialName } from '../../../core/dns/special-names.js';
 import { type AskServer, askServers, type Pace, planFor } from './ask-servers.js';
 import { type Cancel, type Clock, systemClock } from './clock.js';
 import { createFlights, type Start } from './flights.js';
-import type { Server } from './server.js';
+import type { Server } from './server-kinds.js';
 
 export interface ResolverParts {
   /** Who is asked, the first one first. */
