@@ -27,7 +27,8 @@ const usage =
 
 await runScript(async () => {
   const options = readOptions();
-  const needsNpmHost = options.screenshots || options.installed || options.web || options.restricted || options.host === 'npm';
+  const needsNpmHost =
+    options.screenshots || options.installed || options.web || options.restricted || options.host === 'npm';
   const desktop = needsNpmHost ? undefined : findDesktopEditor();
   if (options.host === 'electron' && desktop === undefined) {
     throw new Failure(
@@ -52,7 +53,9 @@ await runScript(async () => {
   const runs = desktop
     ? [await runInDesktopEditor(desktop, options.push ? 'push' : 'pull')]
     : await runInNpmHost(options.push ? ['push'] : ['pull', 'push']);
-  return writeResults(desktop || options.push ? runs : [...runs, await runRestricted(), ...(await runInWebHost())]);
+  return writeResults(
+    desktop || options.push ? runs : [...runs, await runRestricted(), ...(await runInWebHost())],
+  );
 });
 
 function readOptions() {

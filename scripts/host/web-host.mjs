@@ -27,9 +27,7 @@ export async function runInWebHost() {
 }
 
 async function startNameServer(workspace) {
-  const { serveOverHttp } = createRequire(import.meta.url)(
-    join(root, 'dist-test/editor/web/name-server.js'),
-  );
+  const { serveOverHttp } = createRequire(import.meta.url)(join(root, 'dist-test/editor/web/name-server.js'));
   return serveOverHttp(workspace);
 }
 

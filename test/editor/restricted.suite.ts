@@ -1,7 +1,7 @@
 import { equal, match } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createSocket, type Socket } from 'node:dgram';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ConfigurationTarget, commands, WorkspaceEdit, window, workspace } from 'vscode';
@@ -13,7 +13,7 @@ import { findingsOf, findText, has, openExample, pause, waitForFindings } from '
  * Puts a git in front of the real one that writes down how it was called, for this process and those that it starts: the
  * extension is not active yet. Returns what was written.
  */
-function watchGit(): () => string {
+function watchGit(): { readonly calls: () => string; readonly stop: () => void } {
   const programs = mkdtempSync(join(tmpdir(), 'dns-mail-auth-git-'));
   const calls = join(programs, 'calls');
   writeFileSync(calls, '');
@@ -21,14 +21,20 @@ function watchGit(): () => string {
   const script = `#!/bin/sh\necho "$@" >> '${calls}'\nPATH='${path}' exec git "$@"\n`;
   writeFileSync(join(programs, 'git'), script, { mode: 0o755 });
   process.env.PATH = `${programs}${delimiter}${path}`;
-  return () => readFileSync(calls, 'utf8');
+  return {
+    calls: () => readFileSync(calls, 'utf8'),
+    stop() {
+      process.env.PATH = path;
+      rmSync(programs, { recursive: true });
+    },
+  };
 }
 
 /** In a workspace that nobody trusts yet. */
 describe('restricted mode', () => {
   let socket: Socket;
   let questions = 0;
-  const gitCalls = watchGit();
+  const git = watchGit();
   const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
 
   before(async () => {
@@ -38,9 +44,7 @@ describe('restricted mode', () => {
     await new Promise<void>((bound) => socket.bind(0, '127.0.0.1', bound));
     const servers = [`127.0.0.1:${socket.address().port}`];
     await setServers(servers);
-    await workspace
-      .getConfiguration('dnsMailAuth')
-      .update('dns.timeout', 1, ConfigurationTarget.Global);
+    await workspace.getConfiguration('dnsMailAuth').update('dns.timeout', 1, ConfigurationTarget.Global);
     // What the files of the workspace would have us ask, were they trusted.
     mkdirSync(join(folder, '.vscode'), { recursive: true });
     writeFileSync(
@@ -49,6 +53,7 @@ describe('restricted mode', () => {
     );
   });
   after(async () => {
+    git.stop();
     socket.close();
     await setServers(undefined);
   });
@@ -61,21 +66,25 @@ describe('restricted mode', () => {
   });
 
   it('asks git nothing, though the zone is committed and its serial was not raised', async () => {
-    const git = (...words: string[]) => execFileSync('git', words, { cwd: folder });
-    git('init', '-q');
-    git('add', '-A');
-    git('-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '-qm', 'x');
-    const before = gitCalls();
+    const call = (...words: string[]) => execFileSync('git', words, { cwd: folder });
+    call('init', '-q');
+    call('add', '-A');
+    call('-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '-qm', 'x');
+    const before = git.calls();
     match(before, /commit -qm x$/m);
     const zone = await openExample('zones/db.example.com');
     const edit = new WorkspaceEdit();
     edit.replace(zone.uri, findText(zone, 'v=spf1'), 'v=spf1 ip4:192.0.2.300');
     await workspace.applyEdit(edit);
-    const findings = await waitForFindings(zone, 'what is wrong with the address', ({ length }) => length > 0);
+    const findings = await waitForFindings(
+      zone,
+      'what is wrong with the address',
+      ({ length }) => length > 0,
+    );
     await pause(1000);
     equal(has('ZONE022')(findings), false);
     equal(has('ZONE022')(findingsOf(zone)), false);
-    equal(gitCalls(), before);
+    equal(git.calls(), before);
     await commands.executeCommand('workbench.action.files.revert');
   });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../run-cli.js';
 import type { ReadFileAnswer, ReadFileParams } from '../../../server/browser/files-protocol.js';
+import { root } from '../../run-cli.js';
 import { Worker } from './worker.js';
 
 const head = '$ORIGIN example.com.\n$TTL 60\n@ SOA ns1 h 1 7200 3600 1209600 300\n@ NS ns1.example.net.\n';
