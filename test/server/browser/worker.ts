@@ -62,11 +62,12 @@ export class Worker {
     const { id, method, params } = message;
     // Notifications are nothing a test here waits for.
     if (id === undefined) return;
-    if (method === undefined) return this.#waiting.get(id)?.(message);
-    const answer = this.#client[method];
-    if (answer === undefined) {
-      return this.#send({ id, error: { code: -32_601, message: 'what?' } });
+    if (method === undefined) {
+      this.#waiting.get(id)?.(message);
+      return;
     }
-    this.#send({ id, result: answer(params as never) });
+    const answer = this.#client[method];
+    if (answer === undefined) this.#send({ id, error: { code: -32_601, message: 'what?' } });
+    else this.#send({ id, result: answer(params as never) });
   }
 }
