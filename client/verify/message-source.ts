@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 
 /** Which message is meant, and its text where that is not what lies on the disk. */
 export interface Asked {
@@ -7,7 +7,7 @@ export interface Asked {
 }
 
 /** Octets on the disk are what came; an editor's text is verified only where there is nothing else, or it was edited. */
-export function refreshedDocument(document: TextDocument): Asked {
+export function refreshedDocument(document: TextDocument, canRead: (uri: Uri) => boolean): Asked {
   const uri = document.uri.toString();
-  return document.isDirty || document.uri.scheme !== 'file' ? { uri, text: document.getText() } : { uri };
+  return document.isDirty || !canRead(document.uri) ? { uri, text: document.getText() } : { uri };
 }

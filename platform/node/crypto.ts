@@ -14,7 +14,7 @@ import type {
   SignatureAnswer,
   SignatureQuestion,
 } from '../../core/dns/asking.js';
-import { readDigestInfo } from './digest-info.js';
+import { readDigestInfo } from '../shared/digest-info.js';
 
 /** Hashes by Node. */
 export const nodeHash: HashPort = {

@@ -76,9 +76,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       'core/words',
       'core/zone',
     ],
-    ...['node:', 'dns-packet'],
+    ...['node:', 'platform/shared'],
   ],
-  'server/browser': ['core', 'server', 'vscode-languageserver'],
+  'platform/shared': ['core/dns'],
+  'platform/browser': [
+    ...['core/dkim/der', 'core/dkim/hash-port', 'core/dns', 'platform/shared', '@noble/hashes'],
+  ],
+  'server/browser': ['core', 'server', 'platform/browser', 'platform/shared', 'vscode-languageserver'],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],
@@ -93,9 +97,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/features/verify-protocol',
     'core/words',
     'server/features/mail-tree-protocol',
+    'server/browser/files-protocol',
     'vscode',
     'vscode-languageclient',
-    'node:',
   ],
 };
 

@@ -1,8 +1,10 @@
+import type { DnsQuestion } from '../../../core/dns/asking.js';
 import { answersQuery } from '../../../core/dns/echo.js';
 import type { DnsMessage, MessageRecord } from '../../../core/dns/message.js';
-import type { Outcome } from './ask-server.js';
+import { encodeQuery } from '../../../core/dns/query.js';
+import { readMessage } from '../../../core/dns/read-message.js';
+import type { Outcome } from './ask-servers.js';
 import type { Cancel } from './clock.js';
-import { readMessage } from './read-message.js';
 
 const mediaType = 'application/dns-message';
 /** Octets of a message at most, as over TCP. */
@@ -25,30 +27,45 @@ export function problemOfDohUrl(text: string): 'no URL' | 'not https' | undefine
 }
 
 /**
- * Asks over HTTPS (RFC 8484): by POST, and by GET where the server does not take that. It follows no redirection: nobody
- * but the server that the user chose is to see the question.
+ * Asks over HTTPS (RFC 8484). It follows no redirection and tells nothing of who asks: nobody but the server that the user
+ * chose is to see the question. `post`: by POST, and by GET where the server does not take that. `get`: by GET, which a page
+ * may ask of any server that lets pages read its answers; a POST would need more leave, which many do not give.
  */
-export function askOverHttps(url: string, query: Uint8Array, done: (outcome: Outcome) => void): Cancel {
+export function askOverHttps(
+  url: string,
+  question: DnsQuestion,
+  method: 'post' | 'get',
+  done: (outcome: Outcome) => void,
+): Cancel {
   const controller = new AbortController();
-  void exchange(url, query, controller.signal).then((outcome) => {
+  const query = encodeQuery(question, { id: 0, edns: 'with' });
+  void exchange(url, query, method, controller.signal).then((outcome) => {
     if (!controller.signal.aborted) done(outcome);
   });
   return () => controller.abort();
 }
 
-async function exchange(url: string, query: Uint8Array, signal: AbortSignal): Promise<Outcome> {
+async function exchange(
+  url: string,
+  query: Uint8Array,
+  method: 'post' | 'get',
+  signal: AbortSignal,
+): Promise<Outcome> {
   try {
     const headers = { accept: mediaType };
-    const shared = { redirect: 'error', signal } as const;
-    let response = await fetch(url, {
-      ...shared,
-      method: 'POST',
-      headers: { ...headers, 'content-type': mediaType },
-      body: query,
-    });
-    if (response.status === 405 || response.status === 501) {
+    const shared = { redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer', signal } as const;
+    const get = (): Promise<Response> => fetch(getUrl(url, query), { ...shared, headers });
+    const post = (): Promise<Response> =>
+      fetch(url, {
+        ...shared,
+        method: 'POST',
+        headers: { ...headers, 'content-type': mediaType },
+        body: query,
+      });
+    let response = await (method === 'get' ? get() : post());
+    if (method === 'post' && (response.status === 405 || response.status === 501)) {
       await response.body?.cancel();
-      response = await fetch(getUrl(url, query), { ...shared, headers });
+      response = await get();
     }
     const isMessage = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === mediaType;
     if (response.status !== 200 || !isMessage) {
@@ -68,21 +85,27 @@ async function exchange(url: string, query: Uint8Array, signal: AbortSignal): Pr
 
 function getUrl(url: string, query: Uint8Array): string {
   const whole = new URL(url);
-  whole.searchParams.set('dns', Buffer.from(query).toString('base64url'));
+  const base64 = btoa(String.fromCharCode(...query));
+  const base64Url = base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  whole.searchParams.set('dns', base64Url);
   return whole.href;
 }
 
 /** The octets of a response; undefined when there are more than a message has. */
-async function readBody(response: Response): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
+async function readBody(response: Response): Promise<Uint8Array | undefined> {
+  const octets = new Uint8Array(maxMessage);
+  const reader = response.body?.getReader();
   let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    // Leaving the loop cancels the rest.
-    if (length > maxMessage) return undefined;
-    chunks.push(chunk);
+  for (;;) {
+    const read = await reader?.read();
+    if (read === undefined || read.done) return octets.subarray(0, length);
+    if (length + read.value.length > maxMessage) {
+      await reader?.cancel();
+      return undefined;
+    }
+    octets.set(read.value, length);
+    length += read.value.length;
   }
-  return Buffer.concat(chunks, length);
 }
 
 /** Time in caches of HTTP counts as well (RFC 8484 s5.1). */

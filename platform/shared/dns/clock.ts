@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /** Calls what is under way off; after that nobody hears of it any more. Calling it again does nothing. */
 export type Cancel = () => void;
 

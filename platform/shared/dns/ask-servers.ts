@@ -1,9 +1,27 @@
 import type { DnsAnswer, Unavailability } from '../../../core/dns/answer.js';
 import type { DnsQuestion } from '../../../core/dns/asking.js';
 import { type Followed, type Judged, judgeMessage } from '../../../core/dns/judge-message.js';
-import { askServer, type Outcome, type Sending, type Way } from './ask-server.js';
+import type { DnsMessage } from '../../../core/dns/message.js';
 import type { Cancel, Clock } from './clock.js';
-import { printServer, type Server } from './server-address.js';
+import { printServer, type Server } from './server-kinds.js';
+
+/** How a server is asked. */
+export type Way = 'udp' | 'tcp' | 'https';
+
+export type Outcome =
+  | { readonly kind: 'message'; readonly message: DnsMessage }
+  | { readonly kind: 'failed'; readonly reason: 'unreachable' | 'malformed' };
+
+/**
+ * Asks one server, as often as the protocol wants. It waits without an end: who asks has the clock. `done` is called once,
+ * and not before this returns.
+ */
+export type AskServer = (
+  server: Server,
+  way: Way,
+  question: DnsQuestion,
+  done: (outcome: Outcome) => void,
+) => Cancel;
 
 /** How long servers may take. */
 export interface Pace {
@@ -16,7 +34,7 @@ export interface Pace {
 export interface AskingServers {
   /** See `planFor`. */
   readonly plan: readonly Attempt[];
-  readonly sending: Sending;
+  readonly ask: AskServer;
   readonly clock: Clock;
   readonly pace: Pace;
 }
@@ -35,7 +53,7 @@ export interface Attempt {
 export function askServers(
   question: DnsQuestion,
   before: Followed,
-  { plan, sending, clock, pace }: AskingServers,
+  { plan, ask, clock, pace }: AskingServers,
   done: (judged: Judged, by: Server | undefined) => void,
 ): Cancel {
   /** Servers that have said that they do not know, or cannot be spoken to. */
@@ -88,7 +106,7 @@ export function askServers(
       return;
     }
     const made = attempt;
-    const call: Cancel = askServer(made.server, made.way, question, sending, (outcome) => {
+    const call: Cancel = ask(made.server, made.way, question, (outcome) => {
       pending.delete(call);
       take(made, outcome);
     });
