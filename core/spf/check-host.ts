@@ -26,11 +26,11 @@ export function checkHost(query: SpfQuery, select: SelectRecord = selectSpf): As
   return replay((look) => {
     if ('fault' in read) return verdictOfNoDomain(query, read.fault);
     return run({ ...shared, look, budget: new Budget() }, read.name);
-  }, mostAhead);
+  }, options);
 }
 
 /** Questions for one check, as far as they are not needed for certain. All ten terms with some hosts of mx are fewer. */
-const mostAhead = 60;
+const options = { mostAhead: 60 };
 
 function run(evaluation: Evaluation, domain: Name): SpfVerdict | undefined {
   const checked = checkDomain(evaluation, domain);
