@@ -19,7 +19,7 @@ const leastArena = 4096;
 export class CanonicalHeader {
   readonly #message: Uint8Array;
   readonly #canonicalization: Canonicalization;
-  readonly #known = new Map<HeaderField, Stretch>();
+  #known: Map<HeaderField, Stretch> | undefined;
   #arena = nothing;
   #filled = 0;
 
@@ -30,6 +30,7 @@ export class CanonicalHeader {
 
   /** The field with its CRLF. */
   of(field: HeaderField): Stretch {
+    this.#known ??= new Map();
     const known = this.#known.get(field);
     if (known !== undefined) return known;
     const stretch = this.#write(field, undefined);

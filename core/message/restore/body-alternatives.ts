@@ -42,37 +42,53 @@ export function bodyAlternatives(message: Message, place: 'in-mbox' | 'alone'): 
   const { bytes, bodySpan, headerLineEnds } = message;
   const body = bytes.subarray(bodySpan.start, bodySpan.end);
   if (body.length === 0) return [];
-  const unquoted = (isQuoted: (at: number) => boolean) => () =>
-    copyWithout(body, 1, lineStarts(body, isQuoted));
   const inMbox = place === 'in-mbox' ? 'told' : 'guess';
-  const all: BodyAlternative[] = [
-    {
-      damage: 'mboxrd',
-      standing: inMbox,
-      body: unquoted((at) => isFromAt(body, quotesEnd(body, at), body.length) && body[at] === quote),
-    },
-    {
-      damage: 'mboxo',
-      standing: inMbox,
-      body: unquoted((at) => body[at] === quote && isFromAt(body, at + 1, body.length)),
-    },
-    {
-      damage: 'dot-stuffing',
-      standing: isTranscript(body) ? 'told' : 'guess',
-      body: () => {
-        const end = isTranscript(body) ? lastLineStart(body) : body.length;
-        const rest = body.subarray(0, end);
-        const isStuffed = (at: number): boolean => rest[at] === dot && rest[at + 1] === dot;
-        return copyWithout(rest, 1, lineStarts(rest, isStuffed)) ?? (end < body.length ? rest : undefined);
-      },
-    },
-    { damage: 'trimmed-blanks', standing: 'guess', body: () => copyWithSignatureBlanks(body) },
+  const told = (damage: BodyDamage): BodyAlternative => new OtherReading(damage, 'told', body);
+  const maybe = (damage: BodyDamage, standing: 'told' | 'guess'): BodyAlternative[] =>
+    standing === 'told' || body.length <= maxGuess ? [new OtherReading(damage, standing, body)] : [];
+  return [
+    ...(headerLineEnds.bareLf === 0 ? [told('bare-line-ends')] : []),
+    ...maybe('mboxrd', inMbox),
+    ...maybe('mboxo', inMbox),
+    ...maybe('dot-stuffing', isTranscript(body) ? 'told' : 'guess'),
+    ...maybe('trimmed-blanks', 'guess'),
+    told('bare-returns'),
   ];
-  if (headerLineEnds.bareLf === 0) {
-    all.unshift({ damage: 'bare-line-ends', standing: 'told', body: () => copyWithCrlf(body) });
+}
+
+class OtherReading implements BodyAlternative {
+  readonly damage: BodyDamage;
+  readonly standing: 'told' | 'guess';
+  readonly #body: Uint8Array;
+
+  constructor(damage: BodyDamage, standing: 'told' | 'guess', body: Uint8Array) {
+    this.damage = damage;
+    this.standing = standing;
+    this.#body = body;
   }
-  all.push({ damage: 'bare-returns', standing: 'told', body: () => copyWithMendedReturns(body) });
-  return all.filter(({ standing }) => standing === 'told' || body.length <= maxGuess);
+
+  body(): Uint8Array | undefined {
+    return undo[this.damage](this.#body);
+  }
+}
+
+const undo: Readonly<Record<BodyDamage, (body: Uint8Array) => Uint8Array | undefined>> = {
+  'bare-line-ends': copyWithCrlf,
+  'bare-returns': copyWithMendedReturns,
+  'trimmed-blanks': copyWithSignatureBlanks,
+  mboxrd: (body) =>
+    unquoted(body, (at) => isFromAt(body, quotesEnd(body, at), body.length) && body[at] === quote),
+  mboxo: (body) => unquoted(body, (at) => body[at] === quote && isFromAt(body, at + 1, body.length)),
+  'dot-stuffing': (body) => {
+    const end = isTranscript(body) ? lastLineStart(body) : body.length;
+    const rest = body.subarray(0, end);
+    const isStuffed = (at: number): boolean => rest[at] === dot && rest[at + 1] === dot;
+    return copyWithout(rest, 1, lineStarts(rest, isStuffed)) ?? (end < body.length ? rest : undefined);
+  },
+};
+
+function unquoted(body: Uint8Array, isQuoted: (at: number) => boolean): Uint8Array | undefined {
+  return copyWithout(body, 1, lineStarts(body, isQuoted));
 }
 
 const quote = 0x3e;
