@@ -43,33 +43,17 @@ export function bodyAlternatives(message: Message, place: 'in-mbox' | 'alone'): 
   const body = bytes.subarray(bodySpan.start, bodySpan.end);
   if (body.length === 0) return [];
   const inMbox = place === 'in-mbox' ? 'told' : 'guess';
-  const told = (damage: BodyDamage): BodyAlternative => new OtherReading(damage, 'told', body);
-  const maybe = (damage: BodyDamage, standing: 'told' | 'guess'): BodyAlternative[] =>
-    standing === 'told' || body.length <= maxGuess ? [new OtherReading(damage, standing, body)] : [];
-  return [
-    ...(headerLineEnds.bareLf === 0 ? [told('bare-line-ends')] : []),
-    ...maybe('mboxrd', inMbox),
-    ...maybe('mboxo', inMbox),
-    ...maybe('dot-stuffing', isTranscript(body) ? 'told' : 'guess'),
-    ...maybe('trimmed-blanks', 'guess'),
-    told('bare-returns'),
-  ];
-}
-
-class OtherReading implements BodyAlternative {
-  readonly damage: BodyDamage;
-  readonly standing: 'told' | 'guess';
-  readonly #body: Uint8Array;
-
-  constructor(damage: BodyDamage, standing: 'told' | 'guess', body: Uint8Array) {
-    this.damage = damage;
-    this.standing = standing;
-    this.#body = body;
-  }
-
-  body(): Uint8Array | undefined {
-    return undo[this.damage](this.#body);
-  }
+  const reading = (damage: BodyDamage, standing: 'told' | 'guess'): BodyAlternative => ({
+    damage,
+    standing,
+    body: () => undo[damage](body),
+  });
+  const all: BodyAlternative[] = [];
+  if (headerLineEnds.bareLf === 0) all.push(reading('bare-line-ends', 'told'));
+  all.push(reading('mboxrd', inMbox), reading('mboxo', inMbox));
+  all.push(reading('dot-stuffing', isTranscript(body) ? 'told' : 'guess'));
+  all.push(reading('trimmed-blanks', 'guess'), reading('bare-returns', 'told'));
+  return body.length <= maxGuess ? all : all.filter(({ standing }) => standing === 'told');
 }
 
 const undo: Readonly<Record<BodyDamage, (body: Uint8Array) => Uint8Array | undefined>> = {
