@@ -1,12 +1,6 @@
 import type { Message } from '../read-message.js';
 import { isFromAt } from './mbox.js';
-import {
-  copyWithCrlf,
-  copyWithMendedReturns,
-  copyWithout,
-  copyWithSignatureBlanks,
-  lineStarts,
-} from './rewrite.js';
+import { copyWithCrlf, copyWithMendedReturns, copyWithoutFirst, copyWithSignatureBlanks } from './rewrite.js';
 
 /** What a saved body may have suffered. */
 export type BodyDamage =
@@ -60,20 +54,16 @@ const undo: Readonly<Record<BodyDamage, (body: Uint8Array) => Uint8Array | undef
   'bare-line-ends': copyWithCrlf,
   'bare-returns': copyWithMendedReturns,
   'trimmed-blanks': copyWithSignatureBlanks,
-  mboxrd: (body) =>
-    unquoted(body, (at) => isFromAt(body, quotesEnd(body, at), body.length) && body[at] === quote),
-  mboxo: (body) => unquoted(body, (at) => body[at] === quote && isFromAt(body, at + 1, body.length)),
+  mboxrd: (body) => copyWithoutFirst(body, quote, (at) => isFromAt(body, quotesEnd(body, at), body.length)),
+  mboxo: (body) => copyWithoutFirst(body, quote, (at) => isFromAt(body, at + 1, body.length)),
   'dot-stuffing': (body) => {
     const end = isTranscript(body) ? lastLineStart(body) : body.length;
     const rest = body.subarray(0, end);
-    const isStuffed = (at: number): boolean => rest[at] === dot && rest[at + 1] === dot;
-    return copyWithout(rest, 1, lineStarts(rest, isStuffed)) ?? (end < body.length ? rest : undefined);
+    return (
+      copyWithoutFirst(rest, dot, (at) => rest[at + 1] === dot) ?? (end < body.length ? rest : undefined)
+    );
   },
 };
-
-function unquoted(body: Uint8Array, isQuoted: (at: number) => boolean): Uint8Array | undefined {
-  return copyWithout(body, 1, lineStarts(body, isQuoted));
-}
 
 const quote = 0x3e;
 const dot = 0x2e;
