@@ -16,14 +16,14 @@ const optType = 41;
  */
 export function readMessage(octets: Buffer): DnsMessage | undefined {
   const flags = octets.readUInt16BE(2);
-  const head = {
-    isTruncated: (flags & 0x0200) !== 0,
-    isAuthoritative: (flags & 0x0400) !== 0,
-    isRecursionAvailable: (flags & 0x0080) !== 0,
-  };
+  const isTruncated = (flags & 0x0200) !== 0;
+  const isAuthoritative = (flags & 0x0400) !== 0;
+  const isRecursionAvailable = (flags & 0x0080) !== 0;
   let rcode = flags & 0x0f;
   // What was cut may be cut anywhere.
-  if (head.isTruncated) return { ...head, rcode, answers: [], authorities: [] };
+  if (isTruncated) {
+    return { isTruncated, isAuthoritative, isRecursionAvailable, rcode, answers: [], authorities: [] };
+  }
   let at = headerOctets;
   if (octets.readUInt16BE(4) === 1) at = (endOfName(octets, at) ?? octets.length) + 4;
   const asked = nameInMessage(octets, headerOctets)?.name;
@@ -43,7 +43,7 @@ export function readMessage(octets: Buffer): DnsMessage | undefined {
       at = frame.end;
     }
   }
-  return { ...head, rcode, answers, authorities };
+  return { isTruncated, isAuthoritative, isRecursionAvailable, rcode, answers, authorities };
 }
 
 /** A record without a look at its parts. */
