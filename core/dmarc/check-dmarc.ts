@@ -18,7 +18,7 @@ import {
   type SpfOutcome,
 } from './identifiers.js';
 import { recordName } from './records-at.js';
-import { walkedDomains, walkTree } from './tree-walk.js';
+import { type TreeWalk, walkedDomains, walkTree } from './tree-walk.js';
 import type { DmarcOverall, DmarcResult, DmarcVerdict } from './verdict.js';
 
 export interface DmarcInput {
@@ -121,10 +121,18 @@ function verdictsByWalk(
   identifiers: readonly Identifier[],
   domains: readonly Name[],
 ): readonly DmarcVerdict[] | undefined {
-  const organizations = organizationsByWalk(look, domains);
+  const walks = new Map<Name, TreeWalk | undefined>();
+  const walkFrom = (start: Name): TreeWalk | undefined => {
+    const known = walks.get(start);
+    if (known !== undefined) return known;
+    const walk = walkTree(look, start);
+    walks.set(start, walk);
+    return walk;
+  };
+  const organizations = organizationsByWalk(walkFrom, domains);
   const verdicts: DmarcVerdict[] = [];
   for (const name of names) {
-    const walk = walkTree(look, name);
+    const walk = walkFrom(name);
     const discovery = walk && discoverByWalk(look, walk);
     if (discovery === undefined || organizations === undefined) continue;
     verdicts.push(evaluateAuthor('rfc9989', name, discovery, identifiers, organizations));
