@@ -3,7 +3,9 @@ import { keyOf, type Name, type NameKey } from './name.js';
 
 /** Something for each DNS question; questions are the same when they ask the same. Looking up makes no text. */
 export class QuestionMap<V> {
-  readonly #byType = new Map<DnsType, Map<NameKey, V>>();
+  /** One map for each type that there are questions of: nearly always one or two. */
+  readonly #types: DnsType[] = [];
+  readonly #maps: Map<NameKey, V>[] = [];
   #size = 0;
 
   get size(): number {
@@ -11,17 +13,18 @@ export class QuestionMap<V> {
   }
 
   get(name: Name, type: DnsType): V | undefined {
-    return this.#byType.get(type)?.get(keyOf(name));
+    return this.#maps[this.#types.indexOf(type)]?.get(keyOf(name));
   }
 
   set(name: Name, type: DnsType, value: V): void {
-    let byName = this.#byType.get(type);
-    if (byName === undefined) {
-      byName = new Map();
-      this.#byType.set(type, byName);
+    let map = this.#maps[this.#types.indexOf(type)];
+    if (map === undefined) {
+      map = new Map();
+      this.#types.push(type);
+      this.#maps.push(map);
     }
-    const before = byName.size;
-    byName.set(keyOf(name), value);
-    this.#size += byName.size - before;
+    const before = map.size;
+    map.set(keyOf(name), value);
+    this.#size += map.size - before;
   }
 }

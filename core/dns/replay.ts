@@ -1,6 +1,6 @@
 import type { DnsAnswer, DnsType } from './answer.js';
 import { type Asking, askAll, type DnsQuestion, dnsQuestion } from './asking.js';
-import type { Name } from './name.js';
+import { keyOf, type Name } from './name.js';
 import { QuestionMap } from './question-map.js';
 
 /** What DNS says to a question; undefined while that is not known yet. Asking for it is what makes it known. */
@@ -31,16 +31,12 @@ export function* replay<T>(
 ): Asking<T> {
   for (;;) {
     const missing: DnsQuestion[] = [];
-    let asked: QuestionMap<true> | undefined;
     const look = <U extends DnsType>(name: Name, type: U): DnsAnswer<U> | undefined => {
       const answer = known.get(name, type);
       if (answer !== undefined) return answer as DnsAnswer<U>;
       // The first that is missing is needed whatever the others say.
       const isWanted = missing.length === 0 || known.size + missing.length < mostAhead;
-      if (!isWanted || asked?.get(name, type)) return undefined;
-      asked ??= new QuestionMap();
-      asked.set(name, type, true);
-      missing.push(dnsQuestion(name, type));
+      if (isWanted && !isAmong(missing, name, type)) missing.push(dnsQuestion(name, type));
       return undefined;
     };
     const result = evaluate(look);
@@ -54,4 +50,13 @@ export function* replay<T>(
       if (answer !== undefined) known.set(name, type, answer);
     }
   }
+}
+
+/** Whether a question is among some: a few dozen at most. */
+function isAmong(questions: readonly DnsQuestion[], name: Name, type: DnsType): boolean {
+  for (const other of questions) {
+    if (other.type !== type || other.name.length !== name.length) continue;
+    if (other.name === name || keyOf(other.name) === keyOf(name)) return true;
+  }
+  return false;
 }

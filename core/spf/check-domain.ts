@@ -60,15 +60,16 @@ interface Evaluated {
 /** The terms in their order, up to the first that decides. */
 function evaluateTerms({ evaluation, domain }: Step, record: SpfRecord): Evaluated {
   const terms: TermTrace[] = [];
+  let handedTo: CheckedDomain | undefined;
+  const check = (target: Name): CheckedDomain | undefined => {
+    handedTo = checkDomain(evaluation, target);
+    return handedTo;
+  };
   for (const term of record.evaluated) {
     const before = evaluation.budget.spent;
     const asked: SpfAsked[] = [];
     const isAffordable = ownCost(term) === 0 || evaluation.budget.spendLookup();
-    let handedTo: CheckedDomain | undefined;
-    const check = (target: Name): CheckedDomain | undefined => {
-      handedTo = checkDomain(evaluation, target);
-      return handedTo;
-    };
+    handedTo = undefined;
     const match = isAffordable ? matchTerm({ evaluation, domain, asked }, term, check) : tooManyLookups;
     const after = evaluation.budget.spent;
     terms.push(traceOf(term, match, before, after, asked));
