@@ -2,12 +2,12 @@ import { type Name, readName, root } from '../core/dns/name.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
 import { english } from '../core/words/words.js';
 import { layered, layersOf, type ServedZone } from '../core/zone/layers.js';
-import { withinBudget } from '../platform/shared/dns/budget.js';
-import { problemOfDohUrl } from '../platform/shared/dns/doh.js';
 import { addressOfHost } from '../platform/node/dns/host-address.js';
 import { createResolver, type Resolver } from '../platform/node/dns/resolver.js';
 import { readHostAndPort, type Server } from '../platform/node/dns/server-address.js';
 import { readZoneFile } from '../platform/node/zone-files.js';
+import { withinBudget } from '../platform/shared/dns/budget.js';
+import { problemOfDohUrl } from '../platform/shared/dns/doh.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { zoneOfFile } from './read-input.js';
 

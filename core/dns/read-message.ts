@@ -17,14 +17,14 @@ const inClass = 1;
 export function readMessage(octets: Uint8Array): DnsMessage | undefined {
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   const flags = view.getUint16(2);
-  const head = {
-    isTruncated: (flags & 0x0200) !== 0,
-    isAuthoritative: (flags & 0x0400) !== 0,
-    isRecursionAvailable: (flags & 0x0080) !== 0,
-  };
+  const isTruncated = (flags & 0x0200) !== 0;
+  const isAuthoritative = (flags & 0x0400) !== 0;
+  const isRecursionAvailable = (flags & 0x0080) !== 0;
   let rcode = flags & 0x0f;
   // What was cut may be cut anywhere.
-  if (head.isTruncated) return { ...head, rcode, answers: [], authorities: [] };
+  if (isTruncated) {
+    return { isTruncated, isAuthoritative, isRecursionAvailable, rcode, answers: [], authorities: [] };
+  }
   let at = headerOctets;
   if (view.getUint16(4) === 1) at = (endOfName(octets, at) ?? octets.length) + 4;
   const asked = nameInMessage(octets, headerOctets)?.name;
@@ -44,7 +44,7 @@ export function readMessage(octets: Uint8Array): DnsMessage | undefined {
       at = frame.end;
     }
   }
-  return { ...head, rcode, answers, authorities };
+  return { isTruncated, isAuthoritative, isRecursionAvailable, rcode, answers, authorities };
 }
 
 /** A record without a look at its parts. */

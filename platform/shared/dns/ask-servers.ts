@@ -57,11 +57,11 @@ export function askServers(
   done: (judged: Judged, by: Server | undefined) => void,
 ): Cancel {
   /** Servers that have said that they do not know, or cannot be spoken to. */
-  const failed = new Set<Server>();
+  const failed: Server[] = [];
   /** Servers whose datagrams cannot be read; a connection may do better. */
-  const garbled = new Set<Server>();
+  const garbled: Server[] = [];
   let worst: Failure | undefined;
-  const pending = new Set<Cancel>();
+  let pending: Cancel[] = [];
   let next = 0;
   let stopWaiting: Cancel = () => undefined;
 
@@ -69,7 +69,7 @@ export function askServers(
     stopWaiting();
     stopDeadline();
     for (const call of pending) call();
-    pending.clear();
+    pending = [];
   };
   const finish = (judged: Judged, by?: Server): void => {
     cancel();
@@ -91,8 +91,8 @@ export function askServers(
       return;
     }
     fail(judged.answer);
-    if (judged.answer.reason === 'malformed' && attempt.way === 'udp') garbled.add(server);
-    else failed.add(server);
+    if (judged.answer.reason === 'malformed' && attempt.way === 'udp') garbled.push(server);
+    else failed.push(server);
     goOn();
   };
 
@@ -102,20 +102,20 @@ export function askServers(
     let attempt = plan[next++];
     while (attempt !== undefined && isHopeless(attempt)) attempt = plan[next++];
     if (attempt === undefined) {
-      if (pending.size === 0) finish({ kind: 'answered', answer: worst ?? unreachable });
+      if (pending.length === 0) finish({ kind: 'answered', answer: worst ?? unreachable });
       return;
     }
     const made = attempt;
     const call: Cancel = ask(made.server, made.way, question, (outcome) => {
-      pending.delete(call);
+      pending = pending.filter((other) => other !== call);
       take(made, outcome);
     });
-    pending.add(call);
+    pending.push(call);
     const waits = pace.waitMilliseconds;
     stopWaiting = clock.after(waits[Math.min(next, waits.length) - 1] ?? pace.deadlineMilliseconds, goOn);
   };
   const isHopeless = ({ server, way }: Attempt): boolean =>
-    failed.has(server) || (garbled.has(server) && way === 'udp');
+    failed.includes(server) || (garbled.includes(server) && way === 'udp');
 
   const stopDeadline = clock.after(pace.deadlineMilliseconds, () => {
     fail({ kind: 'unavailable', reason: 'timeout', source: sourceOf(plan) });
