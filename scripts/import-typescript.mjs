@@ -4,8 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './setup.mjs';
 
-/** Imports a module of TypeScript: a bundle of it in .cache/ is a module that Node can import. Its path comes with it. */
-export async function importTypeScript(entry, name) {
+/**
+ * Imports a module of TypeScript: a bundle of it in .cache/ is a module that Node can import. Its path comes with it, for
+ * those who want it run in a thread and not here.
+ */
+export async function importTypeScript(entry, name, { run = true } = {}) {
   const outfile = join(root, '.cache', `${name}.mjs`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   await build({
@@ -21,5 +24,5 @@ export async function importTypeScript(entry, name) {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  return { path: outfile, module: await import(pathToFileURL(outfile).href) };
+  return { path: outfile, module: run ? await import(pathToFileURL(outfile).href) : undefined };
 }
