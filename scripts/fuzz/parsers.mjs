@@ -29,6 +29,7 @@ export async function fuzzParsers({ names, inputs, seed, jobs }) {
     total.octets += result.octets;
     total.milliseconds += result.milliseconds;
     total.behaviors = Math.max(total.behaviors, result.behaviors);
+    process.stderr.write(`\r${[...totals.values()].reduce((sum, some) => sum + some.inputs, 0)} inputs `);
     for (const failure of result.failures) {
       if (total.failures.has(failure.signature)) continue;
       total.failures.set(failure.signature, failure);
@@ -37,7 +38,13 @@ export async function fuzzParsers({ names, inputs, seed, jobs }) {
       );
     }
   };
+  // Whoever has seen enough is told what there was.
+  process.once('SIGINT', () => {
+    print(totals);
+    process.exit(1);
+  });
   await Promise.all(Array.from({ length: jobs }, () => lane(path, tasks, add)));
+  process.stderr.write('\n');
   print(totals);
   return [...totals.values()].every(({ failures }) => failures.size === 0);
 }

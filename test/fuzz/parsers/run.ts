@@ -76,11 +76,16 @@ export async function judge(
     const most = mostMilliseconds * Math.max(1, input.length / 1024) + leastMilliseconds;
     let behavior = '';
     let took = Number.POSITIVE_INFINITY;
-    // Whatever else the machine did: one quick look shows that it is quick.
     for (let look = 0; look < looks && took > most; look++) {
       const started = performance.now();
+      const before = process.cpuUsage();
       behavior = await target.check(input);
       took = performance.now() - started;
+      // Whatever else the machine did meanwhile: what this process did is seldom needed, and counts.
+      if (took > most) {
+        const { user, system } = process.cpuUsage(before);
+        took = (user + system) / 1000;
+      }
     }
     return took <= most
       ? behavior
