@@ -1,6 +1,8 @@
 import { canonicalizeBody } from '../../../../core/dkim/canonical/body.js';
+import { findEnvelope } from '../../../../core/envelope/find-envelope.js';
 import { decodedBody, deepestPart, mostParts, readMime, walkParts } from '../../../../core/message/mime.js';
 import { type Message, readMessage } from '../../../../core/message/read-message.js';
+import { splitMbox } from '../../../../core/message/restore/mbox.js';
 import { restoreMessage } from '../../../../core/message/restore/restore-message.js';
 import { plainPorts } from '../../../../core/text/source.js';
 import { nodePorts } from '../../../../platform/node/byte-ports.js';
@@ -89,6 +91,8 @@ export const message: Target = {
       'a platform reads as the core',
     );
     const forms = checkBody(octets, input);
+    inOrder([...splitMbox(octets)], octets.length, 'a message of a mailbox');
+    const envelope = findEnvelope(restored.message.fields);
     const parts = [...walkParts(readMime(octets))];
     promise(
       parts.length <= mostParts + 1 && parts.every(({ depth }) => depth <= deepestPart),
@@ -100,6 +104,7 @@ export const message: Target = {
       ...restored.damages.map(({ kind }) => kind),
       ...restored.alternatives.map(({ damage, standing }) => `${damage} ${standing}`),
       forms,
+      [envelope.clientIp, envelope.helo, envelope.mailFrom].map((found) => found?.confidence).join(),
       `${Math.min(5, parts.length)} parts`,
       `${restored.message.strays.length > 0} ${restored.message.hasBody}`,
       ...parts.map(({ type, transferEncoding }) => `${type.slice(0, 9)} ${transferEncoding.slice(0, 4)}`),

@@ -53,7 +53,7 @@ const words = [
     '$ORIGIN sub\n',
     '$INCLUDE x\n',
     '$GENERATE 1-3 h$ A 192.0.2.$\n',
-    '$GENERATE 0-4/2 ${0,3,x} PTR h$\n',
+    `$GENERATE 0-4/2 \${0,3,x} PTR h$\n`,
     '(',
     ')',
     '"',
