@@ -11,7 +11,7 @@ const patience = 120_000;
 const mostOctets = 1 << 18;
 
 /** Reads mutated inputs with every parser, or those that are named, in so many threads. Returns whether all went well. */
-export async function fuzzParsers({ names, inputs, seed, jobs }) {
+export async function fuzzParsers({ names, inputs, seed, jobs, longOneIn }) {
   const { module } = await importTypeScript('test/fuzz/parsers/index.ts', 'fuzz-parsers');
   const { path } = await importTypeScript('test/fuzz/parsers/worker.ts', 'fuzz-worker', { run: false });
   const targets = module.targets.filter(({ name }) => names.length === 0 || names.includes(name));
@@ -22,7 +22,7 @@ export async function fuzzParsers({ names, inputs, seed, jobs }) {
     );
   }
   const totals = new Map(targets.map(({ name }) => [name, newTotal()]));
-  const tasks = tasksFor(targets, inputs, seed);
+  const tasks = tasksFor(targets, inputs, seed, longOneIn);
   const add = (task, result) => {
     const total = totals.get(task.target);
     total.inputs += result.inputs;
@@ -54,12 +54,12 @@ function newTotal() {
 }
 
 /** The targets in turn, so that whoever ends early has seen all of them. */
-function tasksFor(targets, inputs, seed) {
+function tasksFor(targets, inputs, seed, longOneIn) {
   const tasks = [];
   for (let from = 0; from < inputs; from += inputsPerTask) {
     const count = Math.min(inputsPerTask, inputs - from);
     for (const { name } of targets)
-      tasks.push({ target: name, inputs: count, seed: seed + from / inputsPerTask });
+      tasks.push({ target: name, inputs: count, seed: seed + from / inputsPerTask, longOneIn });
   }
   return tasks;
 }

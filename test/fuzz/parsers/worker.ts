@@ -10,6 +10,8 @@ export interface Task {
   readonly target: string;
   readonly inputs: number;
   readonly seed: number;
+  /** One input in so many is a long one. */
+  readonly longOneIn: number;
 }
 
 /** What came of it; failures are made small. */
@@ -30,7 +32,6 @@ parentPort?.on('message', async (task: Task) => {
   const ran = await runTarget(target, {
     ...task,
     seeds: corpusSeeds(target),
-    longOneIn: 5000,
     mostMilliseconds,
     onInput: (input) => show(input),
   });
