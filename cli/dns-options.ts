@@ -1,5 +1,6 @@
-import { type Name, readName, root } from '../core/dns/name.js';
+import { type Name, root } from '../core/dns/name.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
+import { readTypedName } from '../core/dns/typed-name.js';
 import { english } from '../core/words/words.js';
 import { layered, layersOf, type ServedZone } from '../core/zone/layers.js';
 import { addressOfHost } from '../platform/node/dns/host-address.js';
@@ -106,8 +107,8 @@ function readZoneOption(text: string): ServedZone {
 }
 
 function readZoneOrigin(text: string, option: string): Name {
-  const read = readName(text, root);
-  if ('name' in read && text !== '@') return read.name;
+  const name = readTypedName(text);
+  if (name !== undefined) return name;
   throw new UsageError(`--zone ${option}: "${text}" is no domain name`);
 }
 

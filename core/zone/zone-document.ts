@@ -37,9 +37,11 @@ interface MainBlock {
  */
 export class ZoneDocument {
   readonly #options: DocumentOptions;
-  readonly #names: NameTable;
-  readonly #files: FileReader;
   readonly #stack: FileStack;
+  #names: NameTable;
+  /** Names that the text had when it was read as a whole. */
+  #namesAtFirst: number;
+  #files: FileReader;
   #blocks: MainBlock[] = [];
   /** Numbers of blocks that may start with another state than they were read with, in order. */
   #waiting: number[] = [];
@@ -47,16 +49,11 @@ export class ZoneDocument {
 
   constructor(text: string, options: DocumentOptions = {}) {
     this.#options = options;
-    this.#names = new NameTable(options.seed);
-    const zoneId = options.origin === undefined ? none : this.#names.intern(options.origin);
-    this.#files = {
-      reader: new BlockReader(this.#names, zoneId),
-      loader: options.loader,
-      size,
-      budget: newBudget(),
-    };
     this.#stack = { file: { kind: 'main', id: options.id ?? '' }, parent: undefined, depth: 0 };
+    this.#names = new NameTable(options.seed);
+    this.#files = fileReader(this.#names, options);
     this.#replace(0, 0, text);
+    this.#namesAtFirst = this.#names.length;
   }
 
   /** The zone as it is now. */
@@ -79,6 +76,7 @@ export class ZoneDocument {
     const base = starts[first] ?? 0;
     const old = this.#textOf(first, last + 1);
     this.#replace(first, last + 1, old.slice(0, start - base) + text + old.slice(end - base));
+    if (this.#names.length > 2 * this.#namesAtFirst + fewNames) this.#readAnew();
     this.settle(eagerUnits);
   }
 
@@ -134,6 +132,17 @@ export class ZoneDocument {
   /** The whole text. */
   get text(): string {
     return this.#textOf(0, this.#blocks.length);
+  }
+
+  /** Every name that somebody was typing stays in the table, so that from time to time another one is begun. */
+  #readAnew(): void {
+    const { text } = this;
+    this.#names = new NameTable(this.#options.seed);
+    this.#files = fileReader(this.#names, this.#options);
+    this.#blocks = [];
+    this.#waiting = [];
+    this.#replace(0, 0, text);
+    this.#namesAtFirst = this.#names.length;
   }
 
   /** What may be brought in is bounded for each edit, not for the life of the document. */
@@ -246,6 +255,11 @@ export class ZoneDocument {
   }
 }
 
+function fileReader(names: NameTable, { origin, loader }: DocumentOptions): FileReader {
+  const zoneId = origin === undefined ? none : names.intern(origin);
+  return { reader: new BlockReader(names, zoneId), loader, size, budget: newBudget() };
+}
+
 /** All blocks in reading order. */
 function flat(main: readonly MainBlock[]): Block[] {
   const blocks: Block[] = [];
@@ -255,6 +269,9 @@ function flat(main: readonly MainBlock[]): Block[] {
   }
   return blocks;
 }
+
+/** Names that edits may leave behind in any zone; in a large one as many as it has. About 30 octets each. */
+const fewNames = 0x1000;
 
 const LF = 10;
 const CR = 13;

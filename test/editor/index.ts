@@ -39,6 +39,7 @@ async function runSuite(): Promise<number> {
 async function importSuites(): Promise<void> {
   await import('./activation.suite');
   await import('./complete.suite');
+  await import('./crash.suite');
   await import('./findings.suite');
   await import('./hover.suite');
   await import('./mail-view.suite');
