@@ -1,6 +1,6 @@
 import type { Name } from '../dns/name.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
-import { answersFrom, answersInSteps, recordsAt, type ZoneAnswers } from '../zone/answers.js';
+import { answersFrom, recordsAt, type ZoneAnswers } from '../zone/answers.js';
 import { numberOfType } from '../zone/rdata/type-numbers.js';
 import { findRrType } from '../zone/rdata/types.js';
 import type { Zone } from '../zone/read-zone.js';
@@ -32,8 +32,6 @@ export interface MailZone {
   /** Whose reading of zone files counts. */
   readonly profile: Profile;
   readonly answers: ZoneAnswers;
-  /** Makes `answers`, with pauses in which others may work. */
-  prepareAnswers(): Generator<void>;
   /** All TXT records that the zone serves, in reading order. */
   readonly texts: readonly MailText[];
   /** Texts of one role at exactly this owner. */
@@ -69,7 +67,6 @@ export function readMailZone(
   const { names, records } = zone;
   const byRole = new Map<Role, readonly MailText[]>();
   const byType = new Map<string, readonly ZoneRecord[]>();
-  let answers: ZoneAnswers | undefined;
   let texts = read;
   let byNumber: ReadonlyMap<number, MailText> | undefined;
 
@@ -105,11 +102,7 @@ export function readMailZone(
     live: facts.live,
     profile: profileOf(facts.profile ?? defaultProfile),
     get answers() {
-      answers ??= answersFrom(zone);
-      return answers;
-    },
-    *prepareAnswers() {
-      answers ??= yield* answersInSteps(zone);
+      return answersFrom(zone);
     },
     get texts() {
       texts ??= Array.from(servedTexts(zone));
@@ -141,10 +134,8 @@ export function* textsInBlock(zone: Zone, block: number): IterableIterator<MailT
 /** BIND passes over data outside the zone, so nobody ever sees it. */
 function servedRecords({ names, records, apexId }: Zone, type: number): ZoneRecord[] {
   const served: ZoneRecord[] = [];
-  for (let index = 0; index < records.length; index++) {
-    if (records.typeOf(index) === type && names.isAtOrBelow(records.ownerOf(index), apexId)) {
-      served.push(records.get(index));
-    }
+  for (const index of records.ofType(type)) {
+    if (names.isAtOrBelow(records.ownerOf(index), apexId)) served.push(records.get(index));
   }
   return served;
 }

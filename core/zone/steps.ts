@@ -6,8 +6,8 @@ export function toTheEnd<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/** Things that are looked at between two pauses, less one: some milliseconds. */
-const stride = 0x1fff;
+/** Things that are looked at between two pauses, less one: a millisecond or two. */
+export const stride = 0x7ff;
 
 /** Whether others may work before the thing with this number is looked at. */
 export function isPause(number: number): boolean {

@@ -1,3 +1,4 @@
+import { answersInSteps } from '../../zone/answers.js';
 import type { MailZone } from '../mail-zone.js';
 import { latersOf } from './dkim/first-at-name.js';
 import { keyDomains } from './dmarc/signing-domains.js';
@@ -14,13 +15,11 @@ import { prepareIntegrity } from './zone/faults.js';
 export function* prepareFacts(mail: MailZone): Generator<void> {
   yield* prepareIntegrity(mail);
   if (mail.texts.length === 0) return;
-  for (const fact of [nameFacts, spfRecords, policyRecords]) {
+  for (const fact of [nameFacts, spfRecords, policyRecords, latersOf, textLists, keyDomains]) {
     for (const _ of fact.inSteps(mail)) yield;
     yield;
   }
-  for (const fact of [aliasedDomains, latersOf, textLists, keyDomains]) {
-    fact(mail);
-    yield;
-  }
-  yield* mail.prepareAnswers();
+  aliasedDomains(mail);
+  yield;
+  yield* answersInSteps(mail.zone);
 }

@@ -30,8 +30,7 @@ const cnameType = numberOfType('CNAME');
 /** Numbers of the domains whose record is somebody else's, served by an alias, so that we cannot see it. */
 export const aliasedDomains = perZone(({ zone: { names, records, apexId } }): ReadonlySet<number> => {
   const domains = new Set<number>();
-  for (let index = 0; index < records.length; index++) {
-    if (records.typeOf(index) !== cnameType) continue;
+  for (const index of records.ofType(cnameType)) {
     const owner = records.ownerOf(index);
     if (isDmarcLabel(owner, names) && names.isAtOrBelow(owner, apexId)) domains.add(names.parentOf(owner));
   }
