@@ -58,7 +58,7 @@ export class BlockMemo {
     zone: Zone,
     block: number,
     standard: Standard,
-    texts: () => readonly MailText[] = () => Array.from(textsInBlock(zone, block)),
+    texts: () => readonly MailText[] = () => textsInBlock(zone, block),
   ): JudgedBlock {
     if (this.#standard !== standard || this.#apexId !== zone.apexId) this.#forget(zone, standard);
     const key = zone.blocks.keyOf(block);

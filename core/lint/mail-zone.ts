@@ -121,14 +121,16 @@ function* servedTexts(zone: Zone): IterableIterator<MailText> {
 }
 
 /** Reads the TXT records of a block that the zone serves. */
-export function* textsInBlock(zone: Zone, block: number): IterableIterator<MailText> {
+export function textsInBlock(zone: Zone, block: number): MailText[] {
   const { blocks, records, names, apexId } = zone;
+  const texts: MailText[] = [];
   const end = blocks.firstRecordOf(block + 1);
   for (let index = blocks.firstRecordOf(block); index < end; index++) {
     if (records.typeOf(index) === txtType && names.isAtOrBelow(records.ownerOf(index), apexId)) {
-      yield readMailText(zone, records.get(index));
+      texts.push(readMailText(zone, records.get(index)));
     }
   }
+  return texts;
 }
 
 /** BIND passes over data outside the zone, so nobody ever sees it. */

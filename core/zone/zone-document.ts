@@ -193,7 +193,7 @@ export class ZoneDocument {
     while (kept === undefined) {
       const isFileStart = from === 0 && read.length === 0;
       let reading = this.#files.reader.read(source, state, { ...size, isFileStart });
-      for (let more = 1; this.#needsMore(reading, source.length, next); more *= 2) {
+      for (let more = 1; this.#needsMore(reading, source.length, next); more *= 8) {
         const end = Math.min(next + more, this.#blocks.length);
         source = this.#sourceOf(source.slice(0, source.length) + this.#textOf(next, end));
         next = end;

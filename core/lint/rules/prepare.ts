@@ -1,6 +1,7 @@
 import { answersInSteps } from '../../zone/answers.js';
 import type { MailZone } from '../mail-zone.js';
 import { latersOf } from './dkim/first-at-name.js';
+import { isOneOrganization } from './dmarc/organizations.js';
 import { keyDomains } from './dmarc/signing-domains.js';
 import { nameFacts } from './shared/name-facts.js';
 import { aliasedDomains, policyRecords } from './shared/policy-records.js';
@@ -21,5 +22,6 @@ export function* prepareFacts(mail: MailZone): Generator<void> {
   }
   aliasedDomains(mail);
   yield;
+  for (const _ of isOneOrganization.inSteps(mail)) yield;
   yield* answersInSteps(mail.zone);
 }
