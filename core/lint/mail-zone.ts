@@ -5,6 +5,7 @@ import { numberOfType } from '../zone/rdata/type-numbers.js';
 import { findRrType } from '../zone/rdata/types.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
+import { isPause, toTheEnd } from '../zone/steps.js';
 import type { CommittedVersion } from './committed.js';
 import { atHand, type KnownAnswers } from './known-answers.js';
 import type { LiveFindings } from './live/live-findings.js';
@@ -34,6 +35,8 @@ export interface MailZone {
   readonly answers: ZoneAnswers;
   /** All TXT records that the zone serves, in reading order. */
   readonly texts: readonly MailText[];
+  /** Sorts them by their roles, with pauses in which others may work. */
+  prepareTexts(): Generator<void>;
   /** Texts of one role at exactly this owner. */
   textsAt<R extends Role>(owner: Name, role: R): readonly TextOf<R>[];
   /** Texts of one role in the whole zone. */
@@ -65,15 +68,14 @@ export function readMailZone(
   read?: readonly MailText[],
 ): MailZone {
   const { names, records } = zone;
-  const byRole = new Map<Role, readonly MailText[]>();
+  let byRole: ReadonlyMap<Role, readonly MailText[]> | undefined;
   const byType = new Map<string, readonly ZoneRecord[]>();
   let texts = read;
   let byNumber: ReadonlyMap<number, MailText> | undefined;
 
   const textsOf = <R extends Role>(role: R): readonly TextOf<R>[] => {
-    const found = byRole.get(role) ?? mail.texts.filter((text) => text.role === role);
-    byRole.set(role, found);
-    return found as readonly TextOf<R>[];
+    byRole ??= toTheEnd(groupByRole(mail.texts));
+    return (byRole.get(role) ?? []) as readonly TextOf<R>[];
   };
   const textsAt = <R extends Role>(owner: Name, role: R): readonly TextOf<R>[] => {
     const id = names.find(owner);
@@ -108,6 +110,9 @@ export function readMailZone(
       texts ??= Array.from(servedTexts(zone));
       return texts;
     },
+    *prepareTexts() {
+      byRole ??= yield* groupByRole(mail.texts);
+    },
     textsAt,
     textsOf,
     recordsAt: (owner, type) => recordsAt(zone, owner).filter((record) => record.type.name === type),
@@ -131,6 +136,18 @@ export function textsInBlock(zone: Zone, block: number): MailText[] {
     }
   }
   return texts;
+}
+
+function* groupByRole(texts: readonly MailText[]): Generator<void, ReadonlyMap<Role, readonly MailText[]>> {
+  const byRole = new Map<Role, MailText[]>();
+  let count = 0;
+  for (const text of texts) {
+    if (isPause(count++)) yield;
+    const others = byRole.get(text.role);
+    if (others === undefined) byRole.set(text.role, [text]);
+    else others.push(text);
+  }
+  return byRole;
 }
 
 /** BIND passes over data outside the zone, so nobody ever sees it. */

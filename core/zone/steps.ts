@@ -13,3 +13,10 @@ export const stride = 0x7ff;
 export function isPause(number: number): boolean {
   return (number & stride) === stride;
 }
+
+/** The same for texts that are read, which takes some microseconds each. */
+export function isTextPause(number: number): boolean {
+  return (number & textStride) === textStride;
+}
+
+const textStride = 0x7f;

@@ -4,10 +4,23 @@ import { latersOf } from './dkim/first-at-name.js';
 import { isOneOrganization } from './dmarc/organizations.js';
 import { keyDomains } from './dmarc/signing-domains.js';
 import { nameFacts } from './shared/name-facts.js';
+import type { SlowFact } from './shared/per-zone.js';
 import { aliasedDomains, policyRecords } from './shared/policy-records.js';
 import { textLists } from './shared/texts-at.js';
 import { spfRecords } from './spf/spf-records.js';
 import { prepareIntegrity } from './zone/faults.js';
+
+/** In an order in which each finds what it asks for. */
+const facts: readonly SlowFact<unknown>[] = [
+  nameFacts,
+  spfRecords,
+  policyRecords,
+  aliasedDomains,
+  latersOf,
+  textLists,
+  keyDomains,
+  isOneOrganization,
+];
 
 /**
  * Finds out what many rules want to know of the whole zone, with pauses in which others may work: a rule that looks at one
@@ -16,12 +29,10 @@ import { prepareIntegrity } from './zone/faults.js';
 export function* prepareFacts(mail: MailZone): Generator<void> {
   yield* prepareIntegrity(mail);
   if (mail.texts.length === 0) return;
-  for (const fact of [nameFacts, spfRecords, policyRecords, latersOf, textLists, keyDomains]) {
+  yield* mail.prepareTexts();
+  for (const fact of facts) {
     for (const _ of fact.inSteps(mail)) yield;
     yield;
   }
-  aliasedDomains(mail);
-  yield;
-  for (const _ of isOneOrganization.inSteps(mail)) yield;
   yield* answersInSteps(mail.zone);
 }

@@ -4,7 +4,7 @@ import { type Look, replay } from '../../../dns/replay.js';
 import { settleSync } from '../../../dns/settle.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { isPublicSuffix, organizationalDomain } from '../../../records/organizational-domain.js';
-import { isPause } from '../../../zone/steps.js';
+import { isTextPause } from '../../../zone/steps.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type Pause, pause } from '../../rule.js';
@@ -45,7 +45,7 @@ export const isOneOrganization = perZoneInSteps(function* (zone): Generator<Paus
   const borders = dmarcTrait.suffix | dmarcTrait.organization;
   let count = 0;
   for (const { traits } of zone.textsOf('dmarc')) {
-    if (isPause(count++)) yield pause;
+    if (isTextPause(count++)) yield pause;
     if ((traits & borders) !== 0) return false;
   }
   return true;

@@ -51,14 +51,15 @@ function* findUnreachable(zone: MailZone): IterableIterator<Hit<Data, 'source'> 
   if (zone.standard === 'rfc7489') return;
   const { names, records, apexId } = zone.zone;
   const deep = new Map<number, DmarcText>();
+  let count = 0;
   for (const text of policyRecords(zone).firsts()) {
+    if (isPause(count++)) yield pause;
     const id = domainIdOf(text, zone);
     if (labelsIn(id, names) > labelsAsked) deep.set(id, text);
   }
   yield pause;
   if (deep.size === 0) return;
   const asked = new Uint8Array(names.length);
-  let count = 0;
   for (const type of types) {
     for (const record of records.ofType(type)) {
       if (isPause(count++)) yield pause;

@@ -41,6 +41,7 @@ export const tlsReportsNotAskedFor = rule<'zone', Data>({
 });
 
 const mx = numberOfType('MX');
+const tlsa = numberOfType('TLSA');
 
 function* findUnreported(mail: MailZone): IterableIterator<Hit<Data, 'source'> | Pause> {
   const hosts = hostsWithTlsa(mail);
@@ -74,13 +75,13 @@ function* findUnreported(mail: MailZone): IterableIterator<Hit<Data, 'source'> |
 }
 
 /** Numbers of the hosts with TLSA records for mail. */
-function hostsWithTlsa(mail: MailZone): ReadonlySet<number> {
-  const { names } = mail.zone;
+function hostsWithTlsa({ zone: { names, records, apexId } }: MailZone): ReadonlySet<number> {
   const hosts = new Set<number>();
-  for (const { ownerId } of mail.recordsOf('TLSA')) {
-    const protocol = names.parentOf(ownerId);
-    if (names.hasLabel(ownerId, '_25') && names.hasLabel(protocol, '_tcp'))
-      hosts.add(names.parentOf(protocol));
+  for (const record of records.ofType(tlsa)) {
+    const owner = records.ownerOf(record);
+    const protocol = names.parentOf(owner);
+    const isForMail = names.hasLabel(owner, '_25') && names.hasLabel(protocol, '_tcp');
+    if (isForMail && names.isAtOrBelow(owner, apexId)) hosts.add(names.parentOf(protocol));
   }
   return hosts;
 }
