@@ -192,12 +192,13 @@ export class ZoneDocument {
     let kept: number | undefined;
     while (kept === undefined) {
       const isFileStart = from === 0 && read.length === 0;
-      let reading = this.#files.reader.read(source, state, { ...size, isFileStart });
+      const stretch = { ...size, goal: goalFor(source.length), isFileStart };
+      let reading = this.#files.reader.read(source, state, stretch);
       for (let more = 1; this.#needsMore(reading, source.length, next); more *= 8) {
         const end = Math.min(next + more, this.#blocks.length);
         source = this.#sourceOf(source.slice(0, source.length) + this.#textOf(next, end));
         next = end;
-        reading = this.#files.reader.read(source, state, { ...size, isFileStart });
+        reading = this.#files.reader.read(source, state, stretch);
       }
       const main = this.#finish(reading);
       read.push(main);
@@ -258,6 +259,14 @@ function flat(main: readonly MainBlock[]): Block[] {
 
 const LF = 10;
 const CR = 13;
+
+/**
+ * Units that a block aims at where so many are to be read before the next old one: a block that was edited ends where it did
+ * before, so that the next ones stay.
+ */
+function goalFor(units: number): number {
+  return units >= size.goal / 4 && units <= size.goal * 2 ? units : size.goal;
+}
 
 /** Units of text that an edit may read again at once, beyond the blocks that it touches: a few milliseconds. */
 const eagerUnits = 0x4_0000;
