@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { lazyBuiltins } from './lazy-builtins.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -42,7 +43,7 @@ const explanations = {
   },
 };
 
-const plugins = [dictionaries, explanations, withoutExamples];
+const plugins = [dictionaries, explanations, withoutExamples, lazyBuiltins];
 const bundles = [
   { entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
   {

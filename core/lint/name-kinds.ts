@@ -1,4 +1,5 @@
-import { LabelOctets, type NameTable, none } from '../zone/name-table.js';
+import { LabelOctets } from '../zone/label-octets.js';
+import { type NameTable, none } from '../zone/name-table.js';
 
 /** What the labels of a name say about the texts at it. */
 export type NameKind =

@@ -1,4 +1,5 @@
 import { labelsOf, type Name, type NameKey, nameOfLabels, wireLengthOf } from '../dns/name.js';
+import { edgesOf, octetBits } from './label-octets.js';
 import { foldOctet, isPlainInName } from './octet-classes.js';
 
 /** In the place of a number: there is no such name. */
@@ -23,34 +24,6 @@ const startColumn = 2;
 const sizesColumn = 3;
 const wireShift = 8;
 const octetsShift = 16;
-
-/**
- * What stands in a label in presentation form, as bits; see `NameTable.octetsIn`. `odd` goes for octets that are neither
- * letters, digits, hyphens nor underscores; `special` for backslash and asterisk.
- */
-export const LabelOctets = {
-  letter: 1,
-  digit: 2,
-  hyphen: 4,
-  underscore: 8,
-  odd: 16,
-  special: 32,
-  /** A hyphen stands at the beginning or the end. */
-  edgeHyphen: 64,
-  /** An underscore stands at the beginning. */
-  firstUnderscore: 128,
-} as const;
-
-const HYPHEN = 0x2d;
-const UNDERSCORE = 0x5f;
-
-const octetBits = new Uint8Array(256).fill(LabelOctets.odd);
-for (let octet = 0x30; octet <= 0x39; octet++) octetBits[octet] = LabelOctets.digit;
-for (let octet = 0x61; octet <= 0x7a; octet++) octetBits[octet] = LabelOctets.letter;
-for (let octet = 0x41; octet <= 0x5a; octet++) octetBits[octet] = LabelOctets.letter;
-octetBits[HYPHEN] = LabelOctets.hyphen;
-octetBits[UNDERSCORE] = LabelOctets.underscore;
-for (const octet of '\\*') octetBits[octet.charCodeAt(0)] = LabelOctets.special;
 
 /**
  * Gives every distinct name a small number. A name is its leftmost label under the number of its parent, so that a
@@ -278,9 +251,7 @@ export class NameTable {
       octets |= octetBits[octet] as number;
     }
     this.#labelsEnd = to;
-    if (bytes[start] === UNDERSCORE) octets |= LabelOctets.firstUnderscore;
-    if (bytes[start] === HYPHEN || bytes[end - 1] === HYPHEN) octets |= LabelOctets.edgeHyphen;
-    return octets;
+    return octets | edgesOf(bytes, start, end);
   }
 
   #growRows(): void {

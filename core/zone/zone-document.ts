@@ -192,10 +192,12 @@ export class ZoneDocument {
     let kept: number | undefined;
     while (kept === undefined) {
       const isFileStart = from === 0 && read.length === 0;
-      const stretch = { ...size, goal: goalFor(source.length), isFileStart };
+      const goal = to > from ? goalFor(source.length) : size.goal;
+      const stretch = { ...size, goal, isFileStart };
       let reading = this.#files.reader.read(source, state, stretch);
-      for (let more = 1; this.#needsMore(reading, source.length, next); more *= 8) {
-        const end = Math.min(next + more, this.#blocks.length);
+      // Mostly the next block is enough; where it is not, the parenthesis may close anywhere.
+      for (let isFirst = true; this.#needsMore(reading, source.length, next); isFirst = false) {
+        const end = isFirst ? next + 1 : this.#reach(next, size.most - source.length);
         source = this.#sourceOf(source.slice(0, source.length) + this.#textOf(next, end));
         next = end;
         reading = this.#files.reader.read(source, state, stretch);
@@ -215,6 +217,15 @@ export class ZoneDocument {
     const waiting = left.map((at) => (at < from ? at : at + moved));
     this.#waiting = [...new Set([...waiting, from + read.length])].sort((a, b) => a - b);
     this.#zone = undefined;
+  }
+
+  /** The block behind which `units` of text from a block on have ended, or all blocks have. */
+  #reach(from: number, units: number): number {
+    let end = from + 1;
+    for (let left = units - this.#reading(from).source.length; left > 0 && end < this.#blocks.length; end++) {
+      left -= this.#reading(end).source.length;
+    }
+    return end;
   }
 
   /** Whether a reading of so many units may come out otherwise with more text, and there is more. */

@@ -1,5 +1,6 @@
 import { labelsOf, readEscape } from '../../dns/name.js';
-import { LabelOctets, none } from '../name-table.js';
+import { LabelOctets } from '../label-octets.js';
+import { none } from '../name-table.js';
 
 /** What the names of a zone are asked for here. */
 export interface LabelSource {
