@@ -73,6 +73,12 @@ export class BlockMemo {
     return judged;
   }
 
+  /** Whether a block was judged already. */
+  knows(zone: Zone, block: number, standard: Standard): boolean {
+    const isSame = this.#standard === standard && this.#apexId === zone.apexId;
+    return isSame && this.#judged.has(zone.blocks.keyOf(block));
+  }
+
   #forget(zone: Zone, standard: Standard): void {
     this.#judged = new WeakMap();
     this.#standard = standard;
