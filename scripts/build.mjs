@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { lazyBuiltins } from './lazy-builtins.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -49,7 +50,7 @@ const explanations = {
   },
 };
 
-const plugins = [dictionaries, explanations, withoutExamples];
+const plugins = [dictionaries, explanations, withoutExamples, lazyBuiltins];
 /** What runs in a process and in a web worker: packages have an entry for each, and only one of both is called. */
 const bothHosts = { conditions: ['node', 'browser', 'module'] };
 

@@ -201,12 +201,15 @@ export class ZoneDocument {
     let kept: number | undefined;
     while (kept === undefined) {
       const isFileStart = from === 0 && read.length === 0;
-      let reading = this.#files.reader.read(source, state, { ...size, isFileStart });
-      for (let more = 1; this.#needsMore(reading, source.length, next); more *= 2) {
-        const end = Math.min(next + more, this.#blocks.length);
+      const goal = to > from ? goalFor(source.length) : size.goal;
+      const stretch = { ...size, goal, isFileStart };
+      let reading = this.#files.reader.read(source, state, stretch);
+      // Mostly the next block is enough; where it is not, the parenthesis may close anywhere.
+      for (let isFirst = true; this.#needsMore(reading, source.length, next); isFirst = false) {
+        const end = isFirst ? next + 1 : this.#reach(next, size.most - source.length);
         source = this.#sourceOf(source.slice(0, source.length) + this.#textOf(next, end));
         next = end;
-        reading = this.#files.reader.read(source, state, { ...size, isFileStart });
+        reading = this.#files.reader.read(source, state, stretch);
       }
       const main = this.#finish(reading);
       read.push(main);
@@ -223,6 +226,15 @@ export class ZoneDocument {
     const waiting = left.map((at) => (at < from ? at : at + moved));
     this.#waiting = [...new Set([...waiting, from + read.length])].sort((a, b) => a - b);
     this.#zone = undefined;
+  }
+
+  /** The block behind which `units` of text from a block on have ended, or all blocks have. */
+  #reach(from: number, units: number): number {
+    let end = from + 1;
+    for (let left = units - this.#reading(from).source.length; left > 0 && end < this.#blocks.length; end++) {
+      left -= this.#reading(end).source.length;
+    }
+    return end;
   }
 
   /** Whether a reading of so many units may come out otherwise with more text, and there is more. */
@@ -275,6 +287,14 @@ const fewNames = 0x1000;
 
 const LF = 10;
 const CR = 13;
+
+/**
+ * Units that a block aims at where so many are to be read before the next old one: a block that was edited ends where it did
+ * before, so that the next ones stay.
+ */
+function goalFor(units: number): number {
+  return units >= size.goal / 4 && units <= size.goal * 2 ? units : size.goal;
+}
 
 /** Units of text that an edit may read again at once, beyond the blocks that it touches: a few milliseconds. */
 const eagerUnits = 0x4_0000;
