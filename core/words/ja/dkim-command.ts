@@ -11,4 +11,22 @@ export const dkimCommand: Dictionary = {
   'the published key is not that of the private key': '公開されている鍵は、この秘密鍵のものではありません',
   'the key is marked as being tested (t=y), so signatures count like none':
     '鍵は試験中とされているので(t=y)、署名はないものとして扱われます',
+  'a profile is an object with domain, selector and key':
+    'プロファイルは domain、selector、key を持つオブジェクトです',
+  'a profile has no such member': 'プロファイルにこのような項目はありません',
+  'the path of a file with a private key': '秘密鍵のファイルのパスを指定してください',
+  'a domain name': 'ドメイン名',
+  'letters, digits, hyphens inside, and dots between them':
+    '英数字と、途中のハイフン、区切りのドットだけが使えます',
+  'a selector with which the name is not too long': '名前が長くなりすぎないセレクター',
+  'relaxed/relaxed and the like': 'relaxed/relaxed などの形で指定してください',
+  'true or false': 'true または false',
+  'a number of seconds': '秒数',
+  'a number of octets, or "whole"': 'オクテット数、または "whole"',
+  'standard, all, or names of header fields': 'standard、all、またはヘッダーフィールドの名前',
+  'must name From (RFC 6376 s5.4)': 'From を含めなければなりません (RFC 6376 s5.4)',
+  '[local part]@domain, the domain being {0} or one below it':
+    '[ローカル部]@ドメインの形で、ドメインは {0} かその下のもの',
+  'the message has no From to sign': 'メッセージに署名すべき From がありません',
+  'the body has {0} octets, and l= would count {1}': '本文は{0}オクテットで、l= は{1}オクテットになります',
 };
