@@ -1,5 +1,6 @@
+import type { KeyKind } from '../../core/dkim/key-kind.js';
 import { writeKeyLines, writeKeyRecord } from '../../core/dkim/key-record.js';
-import { generateKey, type KeyKind, writePrivateKey } from '../../platform/node/key-files.js';
+import { generateKey, writePrivateKey } from '../../platform/node/key-files.js';
 import { type Arguments, oneOf, readArguments } from '../arguments.js';
 import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
@@ -31,7 +32,8 @@ export function keygen(words: readonly string[], terminal: Terminal): ExitStatus
   return 0;
 }
 
-function readKind(args: Arguments): KeyKind {
+/** The kind of key that the options ask for. */
+export function readKind(args: Arguments): KeyKind {
   const type = oneOf(args.text('type'), 'type', ['rsa', 'ed25519'], 'rsa');
   const bits = oneOf(args.text('bits'), 'bits', ['2048', '3072', '4096'], '2048');
   return type === 'rsa' ? { type, bits: Number(bits) } : { type };

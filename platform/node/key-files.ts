@@ -1,10 +1,9 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { OwnKey } from '../../core/dkim/compare-key.js';
+import type { KeyKind } from '../../core/dkim/key-kind.js';
 import { type Phrase, say } from '../../core/words/phrase.js';
 import { reasonOf } from './zone-files.js';
-
-export type KeyKind = { readonly type: 'ed25519' } | { readonly type: 'rsa'; readonly bits: number };
 
 /** A private key as a file holds it, and its public half. Never to be shown or logged. */
 export interface PrivateKey {

@@ -116,7 +116,7 @@ describe.each([
 });
 
 test.each([
-  [['dkim'], 'takes keygen, record, sign, test'],
+  [['dkim'], 'takes keygen, record, sign, test, rotate, revoke'],
   [['dkim', 'keygen', '--domain', 'example.com', '--out', 'x'], 'no --selector'],
   [['dkim', 'keygen', '--domain', 'com', '--selector', 's', '--out', 'x'], 'is no domain name'],
   [['dkim', 'keygen', '--domain', 'example.com', '--selector', '../s', '--out', 'x'], 'letters, digits'],

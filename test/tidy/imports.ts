@@ -69,6 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...[
       'core/dkim/compare-key',
       'core/dkim/hash-port',
+      'core/dkim/key-kind',
       'core/dkim/sign',
       'core/reports/container/ports',
       'core/dns',

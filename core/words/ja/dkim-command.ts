@@ -29,4 +29,19 @@ export const dkimCommand: Dictionary = {
     '[ローカル部]@ドメインの形で、ドメインは {0} かその下のもの',
   'the message has no From to sign': 'メッセージに署名すべき From がありません',
   'the body has {0} octets, and l= would count {1}': '本文は{0}オクテットで、l= は{1}オクテットになります',
+  '{0} is not in this zone': '{0} はこのゾーンにありません',
+  '{0} has records already; choose another selector':
+    '{0} にはすでにレコードがあります。別のセレクターを選んでください',
+  'the records around are made by a $GENERATE': '周りのレコードは $GENERATE が作るものです',
+  'the record has no p, so that there is nothing to revoke':
+    'レコードに p がなく、失効させるものがありません',
+  'the key is revoked already': '鍵はすでに失効しています',
+  'the record is written in a way that is better edited by hand':
+    'レコードの書き方が特殊なので、手で編集してください',
+  'no key is written at {0}': '{0} に鍵が書かれていません',
+  'several keys stand at {0}': '{0} に鍵が複数あります',
+  'Publish {0}, then sign with it on every server. Leave {1} as it is until the mail signed with it has arrived: senders try for 5 days (RFC 5321 s4.5.4.1). Then revoke {2}.':
+    '{0} を公開してから、すべてのサーバーで署名に使います。{1} で署名したメールが届くまで {1} はそのままにしてください。送信側は5日間再送します (RFC 5321 s4.5.4.1)。その後 {2} を失効させます。',
+  'Verifiers take signatures of {0} for invalid as soon as this is published. The record can go when no mail with them is on the way.':
+    'これを公開すると、{0} の署名はすぐに無効とみなされます。その署名のあるメールが配送中でなくなれば、レコードを消せます。',
 };
