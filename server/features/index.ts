@@ -13,6 +13,7 @@ import type { JudgedZones } from './code-actions/judged-zone.js';
 import * as codeLens from './code-lens.js';
 import * as completion from './completion.js';
 import { definitionLinks, definitionLocations } from './definition.js';
+import * as dkim from './dkim/index.js';
 import * as dnsDrift from './drift.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
@@ -160,6 +161,7 @@ export function registerFeatures(parts: FeatureParts): Features {
     client: () => parts.client(),
   });
   dnsDrift.register(connection, live);
+  dkim.register(connection, { ...live, platform: parts.platform });
   callHierarchy.register(connection, workspace);
   const tokens = semanticTokens.register(connection, source, {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,

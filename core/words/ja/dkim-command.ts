@@ -44,4 +44,23 @@ export const dkimCommand: Dictionary = {
     '{0} を公開してから、すべてのサーバーで署名に使います。{1} で署名したメールが届くまで {1} はそのままにしてください。送信側は5日間再送します (RFC 5321 s4.5.4.1)。その後 {2} を失効させます。',
   'Verifiers take signatures of {0} for invalid as soon as this is published. The record can go when no mail with them is on the way.':
     'これを公開すると、{0} の署名はすぐに無効とみなされます。その署名のあるメールが配送中でなくなれば、レコードを消せます。',
+  'Private keys can be neither made nor read in this kind of editor.':
+    'この種のエディターでは秘密鍵の作成も読み取りもできません。',
+  'Private keys cannot be read in this kind of editor.': 'この種のエディターでは秘密鍵を読めません。',
+  'There is no zone here.': 'ここにゾーンはありません。',
+  'There is no such kind of key.': 'このような種類の鍵はありません。',
+  'The key is not saved: {0}.': '鍵を保存していません: {0}。',
+  'This is no key record.': 'これは鍵のレコードではありません。',
+  'There is no such key in this zone.': 'このゾーンにこのような鍵はありません。',
+  'Messages cannot be signed in this kind of editor.': 'この種のエディターではメッセージに署名できません。',
+  'The key cannot be read: {0}.': '鍵を読めません: {0}。',
+  'The message holds octets that an editor would change, which breaks the signature. Sign it with the command line: dns-mail-auth dkim sign.':
+    'エディターが変えてしまうオクテットがメッセージにあり、署名が壊れます。コマンドラインの dns-mail-auth dkim sign で署名してください。',
+  'Nothing is signed: {0}.': '署名していません: {0}。',
+  'No zone that is open or in the workspace holds {0}. Live DNS can be asked instead.':
+    '開いているゾーンにもワークスペースのゾーンにも {0} はありません。代わりに公開中の DNS に問い合わせることができます。',
+  'This workspace is not trusted, so no file with a key is touched for it.':
+    'このワークスペースは信頼されていないので、鍵のファイルには触れません。',
+  'not an absolute path of a file on this machine': 'このマシンのファイルの絶対パスではありません',
+  'no file with a key': '鍵のファイルではありません',
 };
