@@ -11,6 +11,7 @@ import {
   verifyRequest,
 } from '../server/features/verify-protocol';
 import { countLookups } from './count-lookups';
+import { dkimCommands } from './dkim/commands';
 import { compareZones } from './drift';
 import { showEffectiveZones } from './effective-zone';
 import { showIncludeTrees } from './include-tree';
@@ -57,6 +58,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),
+    dkimCommands(opened.request, opened.requestWithProgress),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );

@@ -10,7 +10,7 @@ export interface Day {
  * end is raised, and else one is put there. Never one that is taken.
  */
 export function nextSelector(selector: string, isTaken: (selector: string) => boolean, today: Day): string {
-  const [, stem = '', digits = '', tail = ''] = /^(.*?)(\d*)([a-z]?)$/i.exec(selector) ?? [];
+  const { stem, digits, tail } = partsOf(selector);
   const dated = dateLike(digits, today);
   if (dated !== undefined && dated !== digits && !isTaken(stem + dated)) return stem + dated;
   // A date that is that of today gets a letter: 202601, 202601b.
@@ -20,6 +20,19 @@ export function nextSelector(selector: string, isTaken: (selector: string) => bo
   const width = tail === '' ? Math.min(digits.length, 9) : 0;
   const head = tail === '' ? begin + digits.slice(0, Math.max(0, digits.length - 9)) : selector;
   return firstFree((count) => `${head}${String(number + count).padStart(width, '0')}`, isTaken);
+}
+
+/** A name as what stands before a number, the number, and a letter behind it; without a number all is the first. */
+function partsOf(selector: string): {
+  readonly stem: string;
+  readonly digits: string;
+  readonly tail: string;
+} {
+  const isLettered = /\d[a-z]$/i.test(selector);
+  const end = isLettered ? selector.length - 1 : selector.length;
+  let start = end;
+  while (start > 0 && /\d/.test(selector[start - 1] ?? '')) start--;
+  return { stem: selector.slice(0, start), digits: selector.slice(start, end), tail: selector.slice(end) };
 }
 
 /** Names that are tried. */

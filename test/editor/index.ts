@@ -21,6 +21,7 @@ async function runSuite(): Promise<number> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.suite');
   await import('./complete.suite');
+  await import('./dkim.suite');
   await import('./findings.suite');
   await import('./hover.suite');
   await import('./mail-view.suite');

@@ -89,6 +89,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/protocol',
     'server/features/effective-zone-protocol',
     'server/features/paste-protocol',
+    'server/features/dkim-protocol',
     'server/features/drift-protocol',
     'server/features/live-count-protocol',
     'server/features/verify-protocol',

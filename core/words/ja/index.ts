@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.js';
 import { claims } from './claims.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
+import { dkimEditor } from './dkim-editor.js';
 import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
@@ -50,6 +51,7 @@ export const japanese: Dictionary = {
   ...claims,
   ...complete,
   ...dkimCommand,
+  ...dkimEditor,
   ...dkimRules1,
   ...dkimRules2,
   ...dmarcRules1,
