@@ -18,15 +18,18 @@ import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
 import { pasteRecords } from './paste-records';
 import { createSession, type Session } from './session';
+import { makeTools, registerTools, type Tools } from './tools/register';
 import { verifyMessages } from './verify/verify-command';
 import { loadWords } from './words';
 
 /** What a test may ask: the server, by the name of a request. Only tests are given it, also those of an installed package. */
 interface TestDoor {
   readonly request: (method: string) => Promise<unknown>;
-  /** What the view of mail shows at its top. */
   /** What was said last about a message. */
   readonly verdict: (uri: string) => VerifyAnswer | undefined;
+  /** What is registered for language models. */
+  readonly tools: Tools;
+  /** What the view of mail shows at its top. */
   readonly mailTree: () => Promise<MailTreeAnswer['domains']>;
 }
 
@@ -45,6 +48,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,
   });
   opened.onNotification(verifyProgress, (report) => verifying.progress(report as VerifyProgress));
+  const tools = makeTools(opened.request);
   context.subscriptions.push(
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
@@ -59,6 +63,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),
     dkimCommands(opened.request, opened.requestWithProgress),
+    registerTools(tools),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );
@@ -66,7 +71,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
   await opened.restart();
   mail.changed();
   return context.extensionMode === ExtensionMode.Test || process.env.DNS_MAIL_AUTH_TEST_DOOR === '1'
-    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown }
+    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown, tools }
     : undefined;
 }
 

@@ -35,6 +35,7 @@ import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
 import * as signatureHelp from './signature-help.js';
 import * as symbols from './symbols.js';
+import * as tools from './tools/index.js';
 import * as verify from './verify.js';
 import { warmUp } from './warm-up.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
@@ -152,13 +153,18 @@ export function registerFeatures(parts: FeatureParts): Features {
     messages: parts.messages,
     hasVerifyLens: async (uri) => (await settingsFor(uri)).hasVerifyLens,
   });
-  verify.register(connection, {
+  const verifier = {
     workspace,
     platform: parts.platform,
     words: parts.words,
-    settingsFor: async (uri) => (await settingsFor(uri)).verify,
-    dnsFor: async (uri) => (await settingsFor(uri)).dns,
-    client: () => parts.client(),
+    settingsFor: async (uri: string) => (await settingsFor(uri)).verify,
+    dnsFor: live.dnsFor,
+  };
+  verify.register(connection, { ...verifier, client: () => parts.client() });
+  tools.register(connection, {
+    ...live,
+    verifier,
+    lintFor: async (uri) => (await settingsFor(uri)).lint,
   });
   dnsDrift.register(connection, live);
   dkim.register(connection, { ...live, platform: parts.platform });

@@ -27,6 +27,7 @@ async function runSuite(): Promise<number> {
   await import('./mail-view.suite');
   await import('./names.suite');
   await import('./settings.suite');
+  await import('./tools.suite');
   await import('./verify.suite');
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {

@@ -92,6 +92,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/features/dkim-protocol',
     'server/features/drift-protocol',
     'server/features/live-count-protocol',
+    'server/features/tools-protocol',
     'server/features/verify-protocol',
     'core/words',
     'server/features/mail-tree-protocol',

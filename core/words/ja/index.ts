@@ -38,6 +38,7 @@ import { shapes } from './shapes.js';
 import { spfChecks } from './spf-checks.js';
 import { spfRules1 } from './spf-rules-1.js';
 import { spfRules2 } from './spf-rules-2.js';
+import { tools } from './tools.js';
 import { verdictView } from './verdict-view.js';
 import { verdicts } from './verdicts.js';
 import { zoneRules1 } from './zone-rules-1.js';
@@ -84,6 +85,7 @@ export const japanese: Dictionary = {
   ...spfChecks,
   ...spfRules1,
   ...spfRules2,
+  ...tools,
   ...verdictView,
   ...verdicts,
   ...zoneRules1,

@@ -47,7 +47,7 @@ const make = (params: object = {}): Promise<MakeKeyAnswer> =>
   });
 
 /** A text after what an answer wants to have edited. */
-function after(text: string, answer: KeyEditAnswer): string {
+function afterEdits(text: string, answer: KeyEditAnswer): string {
   if (answer.kind !== 'edit') throw new Error(answer.message);
   expect(answer.edits.map((edit) => edit.uri)).toEqual(answer.edits.map(() => uri));
   return edited(text, answer.edits);
@@ -70,7 +70,7 @@ describe('a key', () => {
     expect(made.zones).toEqual([{ uri, name: 'db.example.com' }]);
 
     const names = { uri, domain: 'example.com', selector: 's1' };
-    const zone = after(head, await ask('insertKey', { ...names, text: made.text }));
+    const zone = afterEdits(head, await ask('insertKey', { ...names, text: made.text }));
     expect(zone).toBe(`${head}s1._domainkey TXT "${made.text}"\n`);
     await client().change(uri, 2, [{ text: zone }]);
 
@@ -131,12 +131,12 @@ describe('a key', () => {
     if (made.kind !== 'made') throw new Error(made.message);
     const insert = { uri, domain: 'example.com', selector: 's2', text: made.text, after: 's1' };
     const answer = await ask<KeyEditAnswer>('insertKey', insert);
-    const rotated = after(text, answer);
+    const rotated = afterEdits(text, answer);
     expect(rotated).toBe(text.replace('\nwww', `\ns2._domainkey 300 TXT "${made.text}"\nwww`));
     expect(answer).toMatchObject({ advice: expect.stringMatching(/^Publish s2, .* revoke s1\.$/) });
     await client().change(uri, 2, [{ text: rotated }]);
     const revoked = await ask<KeyEditAnswer>('revokeKey', { uri, domain: 'example.com', selector: 's1' });
-    expect(after(rotated, revoked)).toBe(rotated.replace(old, 'v=DKIM1; k=ed25519; p='));
+    expect(afterEdits(rotated, revoked)).toBe(rotated.replace(old, 'v=DKIM1; k=ed25519; p='));
   });
 
   test('only a record that is one goes into a zone', async () => {
