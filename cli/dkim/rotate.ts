@@ -1,9 +1,9 @@
-import { writeKeyLines, writeKeyRecord } from '../../core/dkim/key-record.js';
+import { writeKeyRecord } from '../../core/dkim/key-record.js';
 import { nextSelector } from '../../core/dkim/next-selector.js';
 import { readSigner as readNames } from '../../core/dkim/signing/profile.js';
 import { keyOf } from '../../core/dns/name.js';
 import { addKey } from '../../core/ide/dkim/add-key.js';
-import { revokeKey } from '../../core/ide/dkim/revoke-key.js';
+import { revokedText, revokeKey } from '../../core/ide/dkim/revoke-key.js';
 import { nextKind, revocationAdvice, rotationAdvice } from '../../core/ide/dkim/rotation.js';
 import { keysAt, zoneKeys } from '../../core/ide/dkim/zone-keys.js';
 import { type Phrase, say } from '../../core/words/phrase.js';
@@ -15,17 +15,20 @@ import { readOrigin } from '../read-input.js';
 import type { Terminal } from '../terminal.js';
 import { readKind } from './keygen.js';
 import { readSigner, required } from './names.js';
+import { formatOption, readFormat, tellKey } from './told-key.js';
 import { readEditedZone, writeEdits } from './zone-file.js';
 
 export const rotateUsage = `dkim rotate ZONE --domain NAME --selector OLD --out FILE [--to NEW]
-  [--type rsa|ed25519] [--bits 2048|3072|4096] [--testing] [--origin NAME]`;
+  [--type rsa|ed25519] [--bits 2048|3072|4096] [--testing] [--origin NAME] [--format text|json]`;
 
-export const revokeUsage = 'dkim revoke ZONE --domain NAME --selector NAME [--origin NAME]';
+export const revokeUsage =
+  'dkim revoke ZONE --domain NAME --selector NAME [--origin NAME]\n  [--format text|json]';
 
 const common = {
   domain: { type: 'string' },
   selector: { type: 'string' },
   origin: { type: 'string' },
+  ...formatOption,
 } as const;
 
 /**
@@ -43,6 +46,7 @@ export function rotate(words: readonly string[], terminal: Terminal): ExitStatus
   });
   const path = zonePath(args);
   const { domain, selector, keyName } = readSigner(args);
+  const format = readFormat(args);
   const out = required(args, 'out');
   const known = readEditedZone(path, readOrigin(args.text('origin')));
   const fail = failing(terminal);
@@ -64,7 +68,8 @@ export function rotate(words: readonly string[], terminal: Terminal): ExitStatus
   if (failed !== undefined) return fail(out, failed.failure);
   const unwritten = writeEdits(path, edits);
   if (unwritten !== undefined) return fail(unwritten.path, unwritten.message);
-  terminal.out(`; ${terminal.words.of(rotationAdvice(selector, to))}\n${writeKeyLines(next.keyName, text)}`);
+  const told = { keyName: next.keyName, selector: to, text, key: out };
+  tellKey({ ...told, advice: rotationAdvice(selector, to) }, format, terminal);
   return 0;
 }
 
@@ -73,6 +78,7 @@ export function revoke(words: readonly string[], terminal: Terminal): ExitStatus
   const args = readArguments(words, common);
   const path = zonePath(args);
   const { keyName, selector } = readSigner(args);
+  const format = readFormat(args);
   const known = readEditedZone(path, readOrigin(args.text('origin')));
   const fail = failing(terminal);
   if ('message' in known) return fail(known.path, known.message);
@@ -83,7 +89,8 @@ export function revoke(words: readonly string[], terminal: Terminal): ExitStatus
   if ('problem' in edits) return fail(path, edits.problem);
   const unwritten = writeEdits(path, edits);
   if (unwritten !== undefined) return fail(unwritten.path, unwritten.message);
-  terminal.out(`; ${terminal.words.of(revocationAdvice(selector))}\n`);
+  const text = revokedText(key);
+  tellKey({ keyName, selector, text, advice: revocationAdvice(selector) }, format, terminal);
   return 0;
 }
 

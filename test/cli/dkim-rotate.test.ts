@@ -54,6 +54,7 @@ test('rotate puts a new key of the same kind beside the old one, and says when t
 test('revoke empties the key and nothing else, once', () => {
   const { status, out } = runCli(['dkim', 'revoke', at('db.example.com'), ...named('s1')]);
   expect([status, out]).toEqual([0, expect.stringMatching(/^; Verifiers take signatures of s1 for invalid/)]);
+  expect(out).toContain('\ns1._domainkey.example.com. IN TXT "v=DKIM1; k=ed25519; p="\n');
   expect(readFileSync(at('db.example.com'), 'utf8')).toContain(
     '\ns1._domainkey IN TXT "v=DKIM1; k=ed25519; p="\n',
   );
@@ -92,4 +93,29 @@ test('a key in a file that the zone includes is edited there', () => {
   expect(runCli(['dkim', 'revoke', at('main.zone'), ...named('k')]).status).toBe(0);
   expect(readFileSync(at('keys.inc'), 'utf8')).toBe('k._domainkey TXT "v=DKIM1; k=ed25519; p="\n');
   expect(readFileSync(at('main.zone'), 'utf8')).toBe(main);
+});
+
+test('machines are told in JSON', () => {
+  const out = at('j.pem');
+  const made = runCli([
+    'dkim',
+    'keygen',
+    ...named('j'),
+    '--type',
+    'ed25519',
+    '--out',
+    out,
+    '--format',
+    'json',
+  ]);
+  const told = JSON.parse(made.out);
+  expect(told).toMatchObject({ version: 1, name: 'j._domainkey.example.com.', selector: 'j', key: out });
+  expect(told.zone).toBe(`j._domainkey.example.com. IN TXT "${told.text}"\n`);
+  const record = runCli(['dkim', 'record', ...named('j'), '--key', out, '--format', 'json']).out;
+  expect(JSON.parse(record).text).toBe(told.text);
+  writeFileSync(at('j.zone'), `${head}${told.zone}`);
+  const words = [at('j.zone'), ...named('j'), '--format', 'json'];
+  const rotated = JSON.parse(runCli(['dkim', 'rotate', ...words, '--out', at('j2.pem')]).out);
+  expect(rotated).toMatchObject({ selector: 'j2', advice: expect.stringContaining('revoke j.') });
+  expect(JSON.parse(runCli(['dkim', 'revoke', ...words]).out).text).toBe('v=DKIM1; k=ed25519; p=');
 });

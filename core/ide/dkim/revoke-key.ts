@@ -12,7 +12,7 @@ export function revokeKey(known: KnownZone, { text }: ZoneKey): KeyEdits {
   const p = text.key.tagOf('p');
   if (p === undefined) return { problem: say`the record has no p, so that there is nothing to revoke` };
   if (p.valueStart === p.valueEnd) return { problem: say`the key is revoked already` };
-  const emptied = [{ span: { start: p.valueStart, end: p.valueEnd }, text: '' }];
+  const emptied = emptiedP(p);
   const place = stringsPlaceAt(known.zone, text.record.start);
   const edits =
     place === undefined || place.hasComments || text.text.form !== 'strings'
@@ -21,4 +21,14 @@ export function revokeKey(known: KnownZone, { text }: ZoneKey): KeyEdits {
   if (edits === undefined)
     return { problem: say`the record is written in a way that is better edited by hand` };
   return edits.map(({ span, text: newText }) => ({ known, span, newText }));
+}
+
+/** The text of a record that is revoked. */
+export function revokedText({ text }: ZoneKey): string {
+  const p = text.key.tagOf('p');
+  return p === undefined ? text.text.octets : replaced(text.text.octets, emptiedP(p));
+}
+
+function emptiedP({ valueStart, valueEnd }: { readonly valueStart: number; readonly valueEnd: number }) {
+  return [{ span: { start: valueStart, end: valueEnd }, text: '' }];
 }

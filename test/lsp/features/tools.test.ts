@@ -26,10 +26,7 @@ test('check says of an open zone and of a text what the command line says', asyn
 
 test('an answer is short, however much there is to tell', async () => {
   await open('');
-  const lines = Array.from(
-    { length: 5000 },
-    (_, index) => `h${index} TXT "v=spf1 +all ${'a'.repeat(50)}"\n`,
-  );
+  const lines = Array.from({ length: 5000 }, (_, index) => `h${index} TXT "v=spf1 +all ${'a'.repeat(50)}"\n`);
   const json = await call('check', { text: zone + lines.join('') });
   expect(json.length).toBeLessThanOrEqual(30_000);
   const told = JSON.parse(json);
