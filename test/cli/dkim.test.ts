@@ -39,7 +39,7 @@ describe.each([
     expect(statSync(key()).mode & 0o777).toBe(0o600);
     expect(readFileSync(key(), 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
     expect(made.out).toMatch(
-      new RegExp(`^s1\\._domainkey\\.example\\.com\\. IN TXT [sS]*v=DKIM1; k=${type}; `),
+      new RegExp(`^s1\\._domainkey\\.example\\.com\\. IN TXT [^]*v=DKIM1; k=${type}; `),
     );
     expect(made.out).not.toContain(readFileSync(key(), 'utf8').split('\n')[1]);
     zone = writeZone(`${type}.zone`, made.out);
