@@ -132,7 +132,9 @@ async function showDkimKey(): Promise<void> {
   await clearWindow();
   const next = { ...key, selector: 'ed2027', kind: 'ed25519', file: join(folder, 'ed2027.pem') };
   void commands.executeCommand('dnsMailAuth.generateDkimKey', next);
-  await pause(4000);
+  await pause(3000);
+  await commands.executeCommand('notifications.showList');
+  await pause(1000);
 }
 
 async function openZone(): Promise<TextDocument> {
