@@ -11,6 +11,7 @@ import {
   verifyRequest,
 } from '../server/features/verify-protocol';
 import { countLookups } from './count-lookups';
+import { dkimCommands } from './dkim/commands';
 import { compareZones } from './drift';
 import { showEffectiveZones } from './effective-zone';
 import type { ClientHost } from './host';
@@ -18,6 +19,7 @@ import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
 import { pasteRecords } from './paste-records';
 import { createSession, type Session } from './session';
+import { makeTools, registerTools, type Tools } from './tools/register';
 import { verifyMessages } from './verify/verify-command';
 import { loadWords } from './words';
 
@@ -26,6 +28,8 @@ export interface TestDoor {
   readonly request: (method: string) => Promise<unknown>;
   /** What was said last about a message. */
   readonly verdict: (uri: string) => VerifyAnswer | undefined;
+  /** What is registered for language models. */
+  readonly tools: Tools;
   /** What the view of mail shows at its top. */
   readonly mailTree: () => Promise<MailTreeAnswer['domains']>;
 }
@@ -46,6 +50,7 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,
   });
   opened.onNotification(verifyProgress, (report) => verifying.progress(report as VerifyProgress));
+  const tools = makeTools(opened.request, host.canRead);
   context.subscriptions.push(
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
@@ -59,6 +64,8 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),
+    dkimCommands(opened.request, opened.requestWithProgress, host.canRead),
+    registerTools(tools),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );
@@ -66,7 +73,7 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
   await opened.restart();
   mail.changed();
   return context.extensionMode === ExtensionMode.Test || host.hasTestDoor
-    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown }
+    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown, tools }
     : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Today } from '../core/zone/serial.js';
 import type { LoadFailure } from '../core/zone/zone-file.js';
 import type { DnsDoor, NoDoor } from './dns-door.js';
 import type { DnsSettings } from './dns-settings.js';
+import type { KeyPlatform } from './key-platform.js';
 import type { MailPlatform } from './messages/mail-platform.js';
 
 export interface LateFiles {
@@ -19,6 +20,8 @@ export interface Platform {
   readonly bytes: BytePorts;
   /** Where messages can be verified. */
   readonly mail?: MailPlatform;
+  /** Where there are files with private keys. */
+  readonly keys?: KeyPlatform;
   /** A number that nobody can guess. */
   seed(): number;
   /** Milliseconds since some moment. */

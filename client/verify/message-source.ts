@@ -6,8 +6,11 @@ export interface Asked {
   readonly text?: string;
 }
 
+/** Whether the server gets at the octets of a file. */
+export type CanRead = (uri: Uri) => boolean;
+
 /** Octets on the disk are what came; an editor's text is verified only where there is nothing else, or it was edited. */
-export function refreshedDocument(document: TextDocument, canRead: (uri: Uri) => boolean): Asked {
+export function refreshedDocument(document: TextDocument, canRead: CanRead): Asked {
   const uri = document.uri.toString();
   return document.isDirty || !canRead(document.uri) ? { uri, text: document.getText() } : { uri };
 }

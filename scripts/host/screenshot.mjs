@@ -23,6 +23,7 @@ export const pictures = [
   { scene: 'verdict', name: 'verdict', width: 1500, height: 900 },
   { scene: 'verdict', name: 'verdict-light', width: 1500, height: 900, settings: light },
   { scene: 'what-if', name: 'what-if', width: 1500, height: 900 },
+  { scene: 'dkim-key', name: 'dkim-key', width: 1200, height: 700 },
 ];
 
 /** The settings of all pictures. Hovers go below their line because the mistakes to be seen are in the lines above it. */

@@ -10,6 +10,7 @@ export const browserMail = (files: RemoteFiles): MailPlatform => ({
   ...browserSignatures,
   readMessage: (uri) => files.message(uri),
   encode: (text) => new scope.TextEncoder().encode(text),
+  decode: (octets) => new scope.TextDecoder('utf-8', { ignoreBOM: true }).decode(octets),
   nowSeconds,
   readDate,
 });

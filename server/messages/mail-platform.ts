@@ -11,6 +11,8 @@ export interface MailPlatform extends Pick<AnswerPorts, 'verify' | 'open'> {
   ): Uint8Array | { readonly failure: Phrase } | Promise<Uint8Array | { readonly failure: Phrase }>;
   /** A text as UTF-8. */
   encode(text: string): Uint8Array;
+  /** The text of UTF-8. */
+  decode(octets: Uint8Array): string;
   /** Seconds since 1970. */
   nowSeconds(): number;
   /** A date as header fields write it, in seconds since 1970; undefined for what is none. */

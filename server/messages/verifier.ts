@@ -31,6 +31,7 @@ import type { Platform } from '../platform.js';
 import type { Cancellation } from './cancellation.js';
 import { readGiven } from './given.js';
 import { octetRanges } from './octet-ranges.js';
+import { octetsOfMessage } from './octets-of-message.js';
 import type { VerifySettings } from './verify-settings.js';
 
 export interface VerifierParts {
@@ -124,12 +125,9 @@ export class Verifier {
     return open(await dnsFor(uri));
   }
 
-  async #octetsOf({ uri, text }: EnvelopeParams): Promise<Uint8Array | Refused> {
+  async #octetsOf(params: EnvelopeParams): Promise<Uint8Array | Refused> {
     const { mail } = this.#parts.platform;
-    if (mail === undefined) return { problem: notHere };
-    if (text !== undefined) return mail.encode(text);
-    const read = await mail.readMessage(uri);
-    return 'failure' in read ? { problem: say`The message cannot be read: ${read.failure}.` } : read;
+    return mail === undefined ? { problem: notHere } : octetsOfMessage(mail, params);
   }
 
   /** Zones whose name is known, those that are open as they stand in the editor. */

@@ -17,6 +17,7 @@ export const nodeMail: MailPlatform = {
     }
   },
   encode: (text) => Buffer.from(text, 'utf8'),
+  decode: (octets) => Buffer.from(octets).toString('utf8'),
   nowSeconds,
   readDate,
 };

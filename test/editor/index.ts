@@ -40,11 +40,13 @@ async function importSuites(): Promise<void> {
   await import('./activation.suite');
   await import('./complete.suite');
   await import('./crash.suite');
+  await import('./dkim.suite');
   await import('./findings.suite');
   await import('./hover.suite');
   await import('./mail-view.suite');
   await import('./names.suite');
   await import('./settings.suite');
+  await import('./tools.suite');
   await import('./verify.suite');
 }
 

@@ -69,6 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...[
       'core/dkim/compare-key',
       'core/dkim/hash-port',
+      'core/dkim/key-kind',
       'core/dkim/sign',
       'core/reports/container/ports',
       'core/dns',
@@ -92,8 +93,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/protocol',
     'server/features/effective-zone-protocol',
     'server/features/paste-protocol',
+    'server/features/dkim-protocol',
     'server/features/drift-protocol',
     'server/features/live-count-protocol',
+    'server/features/tools-protocol',
     'server/features/verify-protocol',
     'core/words',
     'server/features/mail-tree-protocol',
