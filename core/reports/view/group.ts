@@ -35,7 +35,7 @@ export interface Group extends Sums {
 }
 
 const sumNames = ['messages', 'dmarcPass', 'dkimPass', 'spfPass', 'bothPass', 'overridden'] as const;
-const dispositionNames = ['none', 'pass', 'quarantine', 'reject', 'other'] as const;
+export const dispositionNames = ['none', 'pass', 'quarantine', 'reject', 'other'] as const;
 const width = sumNames.length + dispositionNames.length;
 
 /** Selected rows by what they have in common, those with the most messages first. */
@@ -45,7 +45,12 @@ export function groupRows(
   by: Grouping,
   basis: Basis,
 ): readonly Group[] {
-  return sumUp(set, selection, keysOf(set, by), basis).sort(
+  return byMessages(sumUp(set, selection, keysOf(set, by), basis));
+}
+
+/** Groups in the order in which they are told. */
+export function byMessages(groups: readonly Group[]): readonly Group[] {
+  return [...groups].sort(
     (a, b) => compare(b.messages, a.messages) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
 }
