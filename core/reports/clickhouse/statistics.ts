@@ -1,7 +1,8 @@
 import type { Messages } from '../table/exact-sum.js';
 import type { RowFilter } from '../view/filter.js';
-import { byMessages, dispositionNames, type Group } from '../view/group.js';
+import { byMessages, type Group } from '../view/group.js';
 import { dayOf, type Grouping } from '../view/keys.js';
+import { dispositionNames } from '../view/sums.js';
 import { columnOfGrouping } from './columns.js';
 import { reportCondition, rowCondition } from './conditions.js';
 import { quoted, reportTable, rowTable } from './tables.js';

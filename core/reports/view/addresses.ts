@@ -29,6 +29,7 @@ export interface Canonical {
   readonly shown: string[];
   readonly blocks: (string | undefined)[];
   byText: Map<string, number>;
+  inOrder: Uint32Array;
 }
 
 const known = new WeakMap<ReportSet, Canonical>();
@@ -41,6 +42,7 @@ export function canonicalIps(set: ReportSet): Canonical {
     shown: [],
     blocks: [],
     byText: new Map(),
+    inOrder: new Uint32Array(0),
   };
   known.set(set, canonical);
   const { size } = set.ips;
@@ -59,6 +61,19 @@ export function canonicalIps(set: ReportSet): Canonical {
   canonical.size = size;
   canonical.numbers = numbers;
   return canonical;
+}
+
+/** All numbers, sorted by what they are shown as. There may be tens of thousands, so they are sorted once. */
+export function ipsInOrder(canonical: Canonical): Uint32Array {
+  const { shown, size } = canonical;
+  if (canonical.inOrder.length === size) return canonical.inOrder;
+  const numbers = Array.from({ length: size }, (_, number) => number);
+  numbers.sort((a, b) => {
+    const [one = '', other = ''] = [shown[a], shown[b]];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+  canonical.inOrder = Uint32Array.from(numbers);
+  return canonical.inOrder;
 }
 
 /** An address in its one form, or the text where it is none. */
