@@ -1,10 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  type BatchLimits,
-  BatchWriter,
-  defaultBatchLimits,
-  type ReportKey,
-} from '../core/reports/clickhouse/batches.js';
+import { type BatchLimits, BatchWriter, defaultBatchLimits } from '../core/reports/clickhouse/batches.js';
+import { type ReportKey, reportKeyOf } from '../core/reports/clickhouse/report-key.js';
 import {
   createTables,
   insertReports,
@@ -76,8 +72,8 @@ export async function loadReports(
     const made = await runStatement(server, statement);
     if ('failure' in made) return stopped(made.failure);
   }
-  const writer = new BatchWriter(set, sha256);
-  const keys = keysOf(set, writer);
+  const writer = new BatchWriter(set);
+  const keys = keysOf(set);
   for (const statement of selectKnown(Array.from(keys.values(), ({ report }) => report))) {
     const answer = await runStatement(server, statement);
     if ('failure' in answer) return stopped(answer.failure);
@@ -106,13 +102,13 @@ export async function loadReports(
   return { reports, rows, known, failure: undefined };
 }
 
-/** By index of a report; each key once, for what differs in a set may be the same to a server. */
-function keysOf(set: ReportSet, writer: BatchWriter): Map<number, ReportKey> {
+/** By index of a report; each key once. */
+function keysOf(set: ReportSet): Map<number, ReportKey> {
   const keys = new Map<number, ReportKey>();
   const seen = new Set<string>();
   for (const [index, { duplicateOf }] of set.reports.entries()) {
     if (duplicateOf !== undefined) continue;
-    const key = writer.keyOf(index);
+    const key = reportKeyOf(set, index, sha256);
     if (seen.has(key.report)) continue;
     seen.add(key.report);
     keys.set(index, key);

@@ -139,7 +139,7 @@ describe.runIf(withClickHouse)('reports on servers', () => {
 
   beforeAll(async () => {
     servers = await startServers(folder, 2, 'se-cret');
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.kill()));
@@ -237,7 +237,7 @@ describe.runIf(withClickHouse)('reports on servers', () => {
     );
     expect(shards.every((count) => Number(count) > 10)).toBe(true);
     expect(Number(await run(first(), 'SELECT count() FROM dmarc_rows'))).toBeGreaterThan(manyRows);
-  });
+  }, 600_000);
 
   test('are rid of what interrupted loads left by the statement of the page', async () => {
     await dropTables();

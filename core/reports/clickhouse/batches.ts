@@ -1,17 +1,6 @@
-import { identityOf } from '../aggregate/report.js';
 import type { ReportSet } from '../report-set.js';
 import { reportValues, rowColumns } from './columns.js';
-
-/** A cryptographic digest of the UTF-8 of a text, of 16 octets or more. */
-export type Digest = (text: string) => Uint8Array;
-
-/** What makes a report of a set the same in any set. Both are 32 hexadecimal digits. */
-export interface ReportKey {
-  /** Reporter, name, domain, period and rows. */
-  readonly report: string;
-  /** The same without the rows: reports that share it contradict each other. */
-  readonly identity: string;
-}
+import type { ReportKey } from './report-key.js';
 
 /** Lines to insert, TabSeparated. The reports of a batch are whole when its rows are there. */
 export interface Batch {
@@ -36,30 +25,11 @@ export const defaultBatchLimits: BatchLimits = { rows: 50_000, characters: 1 << 
 /** Turns reports of one set into what a server loads. */
 export class BatchWriter {
   readonly #set: ReportSet;
-  readonly #digest: Digest;
   readonly #columns: readonly ((row: number) => string)[];
 
-  constructor(set: ReportSet, digest: Digest) {
+  constructor(set: ReportSet) {
     this.#set = set;
-    this.#digest = digest;
     this.#columns = rowColumns.map((column) => column.of(set));
-  }
-
-  /** The same for the same rows in any order, whatever else is in the set. */
-  keyOf(index: number): ReportKey {
-    const report = this.#set.reports[index];
-    if (report === undefined) return { report: '', identity: '' };
-    const identity = hex(this.#digest(identityOf(report)));
-    const sum = new Uint32Array(4);
-    for (let row = report.firstRow; row < report.endRow; row++) {
-      const octets = this.#digest(this.#line(row));
-      for (let at = 0; at < 16; at++) {
-        const word = at >> 2;
-        sum[word] = (sum[word] as number) + ((octets[at] as number) << (8 * (at & 3)));
-      }
-    }
-    const content = `${identity} ${report.endRow - report.firstRow} ${sum.join(' ')}`;
-    return { report: hex(this.#digest(content)), identity };
   }
 
   /** The reports with these keys, in their order. `load` is of letters, digits and hyphens. */
@@ -106,9 +76,3 @@ export class BatchWriter {
 
 /** Two reports in one span of this length touch two months at most. */
 const leastMonthSeconds = 28 * 86_400;
-
-function hex(octets: Uint8Array): string {
-  let text = '';
-  for (const octet of octets.subarray(0, 16)) text += octet.toString(16).padStart(2, '0');
-  return text;
-}

@@ -11,6 +11,10 @@ import type { ReportSet } from '../report-set.js';
 
 /** The address of a row as people write it; undefined for what is none. Brackets and a port are passed over. */
 export function readAddress(text: string): IpAddress | undefined {
+  return readIp4(text) ?? readIp6(text) ?? readDressedAddress(text);
+}
+
+function readDressedAddress(text: string): IpAddress | undefined {
   const bare = text.replace(/^\[([^\]]*)\](?::[0-9]+)?$/, '$1');
   return readIp4(bare.replace(/^([0-9.]+):[0-9]{1,5}$/, '$1')) ?? readIp6(bare);
 }

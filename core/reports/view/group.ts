@@ -54,7 +54,8 @@ export function groupRows(
 /** All selected rows. */
 export function totalsOf(set: ReportSet, selection: Selection, basis: Basis): Group {
   const keys = { keys: new Uint32Array(set.rows.length), size: 1, label: () => '' };
-  return groupAt(sumUp(set, selection, keys, basis), keys, 0);
+  const all = groupAt(sumUp(set, selection, keys, basis), keys, 0);
+  return all.rows > 0 ? all : { ...all, firstSeen: undefined, lastSeen: undefined };
 }
 
 function groupAt(all: KeySums, { label }: Keys, key: number): Group {

@@ -144,7 +144,8 @@ describe('groups', () => {
   });
 
   test('nothing', () => {
-    expect(totalsOf(set, selectRows(set, { basis, domain: 'example.org' }), basis).messages).toBe(0);
+    const totals = totalsOf(set, selectRows(set, { basis, domain: 'example.org' }), basis);
+    expect(totals).toMatchObject({ rows: 0, messages: 0, firstSeen: undefined, lastSeen: undefined });
   });
 });
 

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  BatchWriter,
-  defaultBatchLimits,
-  type ReportKey,
-} from '../../../../core/reports/clickhouse/batches.js';
+import { BatchWriter, defaultBatchLimits } from '../../../../core/reports/clickhouse/batches.js';
 import { reportColumns, rowColumns } from '../../../../core/reports/clickhouse/columns.js';
+import { type ReportKey, reportKeyOf } from '../../../../core/reports/clickhouse/report-key.js';
 import { sqlText, tabEscaped, tabUnescaped } from '../../../../core/reports/clickhouse/text.js';
 import type { ReportSet } from '../../../../core/reports/report-set.js';
 import { readXml, recordXml, reportXml } from '../scene.js';
@@ -20,8 +17,7 @@ const setOf = (...reports: readonly string[]): ReportSet =>
   readXml(`<r>${reports.map((report) => report.replace(/^<\?.*\n/, '')).join('')}</r>`).set;
 
 function keysOf(set: ReportSet): Map<number, ReportKey> {
-  const writer = new BatchWriter(set, digest);
-  return new Map(set.reports.map((_, index) => [index, writer.keyOf(index)]));
+  return new Map(set.reports.map((_, index) => [index, reportKeyOf(set, index, digest)]));
 }
 
 describe('values', () => {
@@ -61,6 +57,23 @@ describe('the key of a report', () => {
     expect(b?.identity).toBe(a?.identity);
   });
 
+  const second =
+    '<dkim><domain>example.com</domain><selector>s2</selector><result>pass</result></dkim></auth_results>';
+
+  test.each([
+    ['count', one.replace('<count>8<', '<count>9<')],
+    ['address', one.replace('192.0.2.1', '192.0.2.2')],
+    ['disposition', one.replace('<disposition>none<', '<disposition>reject<')],
+    ['author', one.replace('<header_from>example.com', '<header_from>example.org')],
+    ['signature', one.replace('</auth_results>', second)],
+    ['reason', one.replace('</policy_evaluated>', '<reason><type>other</type></reason></policy_evaluated>')],
+  ])('is another one for another %s, as it is another report of a set', (_, changed) => {
+    const set = setOf(reportXml([one]), reportXml([changed]));
+    const [a, b] = keysOf(set).values();
+    expect(b?.report).not.toBe(a?.report);
+    expect(set.reports[1]).toMatchObject({ duplicateOf: undefined, conflictsWith: 0 });
+  });
+
   test.each([
     ['reporter', { org: 'other.example' }],
     ['name', { id: '4712' }],
@@ -76,9 +89,7 @@ describe('the key of a report', () => {
 describe('batches', () => {
   const reports = [1, 2, 3, 4].map((id) => reportXml([one, two, one], { id: String(id) }));
   const batchesOf = (set: ReportSet, limits: Partial<typeof defaultBatchLimits> = {}) =>
-    Array.from(
-      new BatchWriter(set, digest).batches(keysOf(set), 'load', { ...defaultBatchLimits, ...limits }),
-    );
+    Array.from(new BatchWriter(set).batches(keysOf(set), 'load', { ...defaultBatchLimits, ...limits }));
 
   test('have a field for each column', () => {
     const [batch] = batchesOf(setOf(reportXml([one])));
