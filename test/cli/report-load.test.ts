@@ -148,7 +148,7 @@ describe.runIf(withClickHouse)('reports on servers', { timeout: 300_000 }, () =>
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.kill()));
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
 
   async function dropTables(): Promise<void> {
     for (const server of servers) {
@@ -284,7 +284,7 @@ describe.runIf(withClickHouse)('reports on servers', { timeout: 300_000 }, () =>
       const documents = manyReports(8, 50).map((report) => report.replace(/^<\?.*\n/, ''));
       writeFileSync(file, `<r>${documents.join('')}</r>`);
       writeFileSync(join(folder, 'broken.xml'), '<feedback>');
-    });
+    }, 60_000);
 
     test('tell what was loaded, and answer with the same text as files', () => {
       expect(load(first().url)).toEqual({
