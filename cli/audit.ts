@@ -2,10 +2,11 @@ import { judgeAnswers } from '../core/audit/answer-findings.js';
 import { auditJson } from '../core/audit/audit-json.js';
 import { type AuditFinding, auditTree, type FindingsOf } from '../core/audit/audit-tree.js';
 import { type AuditPart, auditDomain, type DomainAudit } from '../core/audit/domain-audit.js';
-import { keyOf, type Name, readName, root } from '../core/dns/name.js';
+import { keyOf, type Name } from '../core/dns/name.js';
 import { onlyDns } from '../core/dns/only-dns.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
 import { settle } from '../core/dns/settle.js';
+import { readTypedName } from '../core/dns/typed-name.js';
 import type { Finding } from '../core/finding.js';
 import { mailDomainsOf } from '../core/ide/mail/mail-domains.js';
 import { findingsIn } from '../core/ide/mail/zone-findings.js';
@@ -121,8 +122,8 @@ function holds({ apex, isWhole }: KnownZone['zone'], domain: Name): boolean {
 }
 
 function readDomain(text: string): Name {
-  const read = readName(text.endsWith('.') ? text : `${text}.`, root);
-  if ('name' in read) return read.name;
+  const name = readTypedName(text);
+  if (name !== undefined) return name;
   throw new UsageError(`"${text}" is no domain name`);
 }
 

@@ -1,13 +1,14 @@
-import { type Name, readName, root } from '../core/dns/name.js';
+import { type Name, root } from '../core/dns/name.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
+import { readTypedName } from '../core/dns/typed-name.js';
 import { english } from '../core/words/words.js';
 import { layered, layersOf, type ServedZone } from '../core/zone/layers.js';
-import { withinBudget } from '../platform/node/dns/budget.js';
-import { problemOfDohUrl } from '../platform/node/dns/doh.js';
 import { addressOfHost } from '../platform/node/dns/host-address.js';
 import { createResolver, type Resolver } from '../platform/node/dns/resolver.js';
 import { readHostAndPort, type Server } from '../platform/node/dns/server-address.js';
 import { readZoneFile } from '../platform/node/zone-files.js';
+import { withinBudget } from '../platform/shared/dns/budget.js';
+import { problemOfDohUrl } from '../platform/shared/dns/doh.js';
 import { type Arguments, UsageError } from './arguments.js';
 import { zoneOfFile } from './read-input.js';
 
@@ -106,8 +107,8 @@ function readZoneOption(text: string): ServedZone {
 }
 
 function readZoneOrigin(text: string, option: string): Name {
-  const read = readName(text, root);
-  if ('name' in read && text !== '@') return read.name;
+  const name = readTypedName(text);
+  if (name !== undefined) return name;
   throw new UsageError(`--zone ${option}: "${text}" is no domain name`);
 }
 

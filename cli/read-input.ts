@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { normalize } from 'node:path';
-import { type Name, readName, root } from '../core/dns/name.js';
+import type { Name } from '../core/dns/name.js';
+import { readTypedName } from '../core/dns/typed-name.js';
 import { sourceOfOctets } from '../core/text/source.js';
 import { originHint } from '../core/zone/origin-hint.js';
 import { readZone, type Zone } from '../core/zone/read-zone.js';
@@ -49,7 +49,8 @@ export function zoneOfFile(
   return readZone(sourceOfOctets(bytes, nodePorts), {
     id: normalize(path),
     loader: includeFiles({ folders: ['.'], openFile }),
-    seed: randomInt(0xffff_ffff),
+    // Nobody who wrote the file sees or knows it, and node:crypto takes longer to load than a small zone to check.
+    seed: Math.floor(Math.random() * 0xffff_ffff),
     ...(origin !== undefined ? { origin } : hint !== undefined ? { originHint: hint } : {}),
   });
 }
@@ -57,7 +58,7 @@ export function zoneOfFile(
 /** The name that `--origin` gives, with or without its final dot. */
 export function readOrigin(text: string | undefined): Name | undefined {
   if (text === undefined) return undefined;
-  const read = readName(text, root);
-  if ('name' in read) return read.name;
+  const name = readTypedName(text);
+  if (name !== undefined) return name;
   throw new UsageError(`--origin "${text}" is no domain name`);
 }

@@ -3,7 +3,7 @@ import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { checkMessage } from '../core/verdict/verify-message.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
 import { nodeHash, nodeSignatures } from '../platform/node/crypto.js';
-import { nowSeconds, readDate } from '../platform/node/dates.js';
+import { nowSeconds, readDate } from '../platform/shared/dates.js';
 import type { DnsAnswers } from './dns-options.js';
 import type { VerifyOptions } from './verify-options.js';
 

@@ -85,7 +85,7 @@ export function showEffectiveZones(ask: AskEffectiveZone): Disposable {
     for (const key of answers.keys()) if (!open.has(key)) answers.delete(key);
   }
 
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const edits = workspace.onDidChangeTextDocument(({ document }) => {
     const isZone = zoneLanguages.some((language) => language === document.languageId);
     if (!isZone || document.uri.scheme === effectiveScheme || openDocuments().length === 0) return;

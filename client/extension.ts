@@ -20,35 +20,41 @@ import {
   verifyRequest,
 } from '../server/features/verify-protocol';
 import { countLookups } from './count-lookups';
+import { dkimCommands } from './dkim/commands';
 import { compareZones } from './drift';
 import { showEffectiveZones } from './effective-zone';
+import type { ClientHost } from './host';
 import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
 import { pasteRecords } from './paste-records';
 import { showReports } from './reports/report-views';
 import { createSession, type Session } from './session';
+import { makeTools, registerTools, type Tools } from './tools/register';
 import { verifyMessages } from './verify/verify-command';
 import { loadWords } from './words';
 
 /** What a test may ask: the server, by the name of a request. Only tests are given it, also those of an installed package. */
-interface TestDoor {
+export interface TestDoor {
   readonly request: (method: string) => Promise<unknown>;
-  /** What the view of mail shows at its top. */
   /** What was said last about a message. */
   readonly verdict: (uri: string) => VerifyAnswer | undefined;
+  /** What is registered for language models. */
+  readonly tools: Tools;
+  /** What the view of mail shows at its top. */
   readonly mailTree: () => Promise<MailTreeAnswer['domains']>;
 }
 
 let session: Session | undefined;
 
 /** Registers the commands and starts the language server. */
-export async function activate(context: ExtensionContext): Promise<TestDoor | undefined> {
+export async function activateOn(context: ExtensionContext, host: ClientHost): Promise<TestDoor | undefined> {
   const output = window.createOutputChannel('DNS Mail Auth', { log: true });
-  const opened = createSession(context.asAbsolutePath('dist/server.js'), output);
+  const opened = createSession(host, output);
   session = opened;
   const mail = showMailTree(() => opened.request(mailTreeRequest) as Promise<MailTreeAnswer>);
   opened.onNotification(mailTreeChanged, mail.changed);
   const verifying = verifyMessages(context, {
+    canRead: host.canRead,
     verify: (params, cancellation) =>
       opened.request(verifyRequest, params, cancellation) as Promise<VerifyAnswer>,
     envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,
@@ -61,6 +67,7 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     close: (board) => opened.notify(closeBoardNotification, { board }),
   });
   opened.onNotification(boardProgress, (report) => reports.progress(report as BoardProgress));
+  const tools = makeTools(opened.request, host.canRead);
   context.subscriptions.push(
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
@@ -75,14 +82,16 @@ export async function activate(context: ExtensionContext): Promise<TestDoor | un
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),
+    dkimCommands(opened.request, opened.requestWithProgress, host.canRead),
+    registerTools(tools),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );
-  await loadWords();
+  await loadWords(host);
   await opened.restart();
   mail.changed();
-  return context.extensionMode === ExtensionMode.Test || process.env.DNS_MAIL_AUTH_TEST_DOOR === '1'
-    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown }
+  return context.extensionMode === ExtensionMode.Test || host.hasTestDoor
+    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown, tools }
     : undefined;
 }
 

@@ -1,48 +1,46 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   type ErrorHandler,
-  LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { say } from '../core/words/phrase';
+import type { ClientHost } from './host';
 import { messageLanguage, policyLanguage, zoneLanguages } from './languages';
 import { leavePastVersionsAlone } from './past-versions';
-import { inWords } from './words';
+import { dictionaryForServer, inWords } from './words';
 
 /**
- * The client of the language server at `serverModule`; it is not started yet.
+ * A client of the language server; it is not started yet.
  *
  * The id `dnsMailAuth` is also the settings prefix under which the library looks for `trace.server`.
  */
-export function createClient(serverModule: string, output: LogOutputChannel): LanguageClient {
-  const run = { module: serverModule, transport: TransportKind.ipc } as const;
-  const server: ServerOptions = { run, debug: run };
+export function createClient(host: ClientHost, output: LogOutputChannel): BaseLanguageClient {
   const errorHandler = restartOnlyWhatHasRun(() => client);
-  const client = new LanguageClient(
-    'dnsMailAuth',
-    'DNS Mail Auth',
-    server,
-    clientOptions(output, errorHandler),
-  );
+  const options = clientOptions(host, output, errorHandler);
+  const client = host.createClient('dnsMailAuth', 'DNS Mail Auth', options);
   return client;
 }
 
-function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+function clientOptions(
+  { forcePush }: ClientHost,
+  output: LogOutputChannel,
+  errorHandler: ErrorHandler,
+): LanguageClientOptions {
   return {
     // No scheme is named: untitled, remote and virtual files are judged like any other, their text comes from the editor.
     documentSelector: [...zoneLanguages, policyLanguage, messageLanguage].map((language) => ({ language })),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
-      forcePush: process.env.DNS_MAIL_AUTH_FORCE_PUSH === '1',
+      forcePush,
       isTrusted: workspace.isTrusted,
       canCopy: true,
       hasCommands: true,
+      dictionary: dictionaryForServer(),
     },
     // Without it the library shows one notification for the answer and a second one for the failed start.
     initializationFailedHandler: () => false,
@@ -55,7 +53,7 @@ function clientOptions(output: LogOutputChannel, errorHandler: ErrorHandler): La
  * The library's handling of errors, which restarts a server that crashes, with one exception: a server that has not
  * come up will not come up the next four times either, and the attempts would bury its own message in the output.
  */
-function restartOnlyWhatHasRun(getClient: () => LanguageClient): ErrorHandler {
+function restartOnlyWhatHasRun(getClient: () => BaseLanguageClient): ErrorHandler {
   let usual: ErrorHandler | undefined;
   const getUsual = (): ErrorHandler => {
     usual ??= getClient().createDefaultErrorHandler();

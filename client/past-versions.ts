@@ -1,5 +1,5 @@
 import type { TextDocument, Uri } from 'vscode';
-import { type Middleware, vsdiag } from 'vscode-languageclient/node';
+import { type Middleware, vsdiag } from 'vscode-languageclient';
 import { effectiveScheme } from '../server/features/effective-zone-protocol';
 
 /**

@@ -1,8 +1,10 @@
 import type { CancellationToken, LogOutputChannel } from 'vscode';
-import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import { say } from '../core/words/phrase';
 import type { AskWithProgress } from './ask-shown';
+import type { ClientHost } from './host';
 import { createClient } from './language-client';
+import { fileRequests } from './serve-files';
 import { inWords } from './words';
 
 /** The one language server of this window. */
@@ -20,9 +22,9 @@ export interface Session {
   readonly requestWithProgress: AskWithProgress;
 }
 
-/** A session with the server at `serverModule`, not started yet. */
-export function createSession(serverModule: string, output: LogOutputChannel): Session {
-  let client: LanguageClient | undefined;
+/** A session with the server of a host, not started yet. */
+export function createSession(host: ClientHost, output: LogOutputChannel): Session {
+  let client: BaseLanguageClient | undefined;
   const listeners = new Map<string, (params: unknown) => void>();
   let asked = 0;
   // A client can be stopped only once it has started, so impatient restarts wait for each other.
@@ -31,12 +33,13 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
   async function stop(): Promise<void> {
     const old = client;
     client = undefined;
-    if (!old?.isRunning()) return;
     try {
-      await old.dispose();
+      if (old?.isRunning()) await old.dispose();
     } catch (error) {
       // A server that does not answer is a reason to restart it, so it must not prevent the restart.
       output.warn(`The language server did not stop in order: ${firstLine(error)}`);
+    } finally {
+      host.end();
     }
   }
 
@@ -44,8 +47,9 @@ export function createSession(serverModule: string, output: LogOutputChannel): S
     try {
       await stop();
       // A new client every time: one whose start has failed answers each later start with that first failure.
-      client = createClient(serverModule, output);
+      client = createClient(host, output);
       for (const [method, listener] of listeners) client.onNotification(method, listener);
+      for (const [method, answer] of fileRequests) client.onRequest(method, answer);
       await client.start();
       const { name, version } = client.initializeResult?.serverInfo ?? { name: 'language server' };
       output.info(`Started ${name} ${version ?? ''}`.trimEnd());

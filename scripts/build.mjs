@@ -5,6 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { lazyBuiltins } from './lazy-builtins.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,13 +23,20 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Dictionaries are bundles of their own, loaded when their language is wanted. */
+/** Dictionaries are files of their own, loaded when their language is wanted. */
 const dictionaries = {
   name: 'dictionaries',
-  setup({ onResolve }) {
+  setup({ onLoad, onResolve }) {
     onResolve({ filter: /^\.\/ja\/index\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './words-ja.js', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: './words-ja.json', namespace: 'dictionary' } : undefined,
     );
+    onLoad({ filter: /.*/, namespace: 'dictionary' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)})`,
+    }));
+    onResolve({ filter: /^\.\/words-ja\.json$/, namespace: 'dictionary' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
   },
 };
 
@@ -42,16 +50,25 @@ const explanations = {
   },
 };
 
-const plugins = [dictionaries, explanations, withoutExamples];
+const plugins = [dictionaries, explanations, withoutExamples, lazyBuiltins];
+/** What runs in a process and in a web worker: packages have an entry for each, and only one of both is called. */
+const bothHosts = { conditions: ['node', 'browser', 'module'] };
+
 const bundles = [
-  { entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
+  {
+    entryPoints: ['client/main.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    minify: true,
+    ...bothHosts,
+  },
   {
     entryPoints: ['server/node/main.ts'],
     outfile: 'dist/server.js',
     external: ['./server-main.js'],
     minify: true,
   },
-  { entryPoints: ['server/node/run.ts'], outfile: 'dist/server-main.js', minify: true },
+  { entryPoints: ['server/door.ts'], outfile: 'dist/server-main.js', minify: true, ...bothHosts },
   {
     entryPoints: ['cli/bin.ts'],
     outfile: 'dist/cli.js',
@@ -80,22 +97,17 @@ const bundles = [
     minify: true,
   },
   { entryPoints: ['client/page/reports/report-page.css'], outfile: 'dist/report-page.css', minify: true },
-  { entryPoints: ['core/words/ja/index.ts'], outfile: 'dist/words-ja.js', minify: true },
 ];
-/** What runs in web workers has no Node to call: the bundler fails on any import of it. */
-const webBundles = [
-  {
-    entryPoints: ['server/browser/main.ts'],
-    outfile: 'dist/web/server.js',
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    mainFields: ['browser', 'module', 'main'],
-    // A worker may run from an address that nothing can be loaded beside: the dictionaries come along.
-    plugins: [withoutExamples],
+/** It looks for a page or a module round it and takes what it finds there: here it is to be a global of the worker. */
+const mochaOfBrowsers = {
+  name: 'mocha-of-browsers',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var exports, module, define;\n${readFileSync(path, 'utf8')}`,
+    }));
   },
-];
+};
+
 const testBundles = [
   {
     entryPoints: ['test/editor/index.ts'],
@@ -103,11 +115,20 @@ const testBundles = [
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
   },
+  {
+    entryPoints: ['test/editor/web/index.ts'],
+    outfile: 'dist-test/editor/web/index.js',
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+    define: { global: 'globalThis' },
+    plugins: [mochaOfBrowsers],
+  },
+  { entryPoints: ['test/editor/web/name-server.ts'], outfile: 'dist-test/editor/web/name-server.js' },
 ];
 
-const wanted = process.argv.includes('--tests')
-  ? [...bundles, ...webBundles, ...testBundles]
-  : [...bundles, ...webBundles];
+const wanted = process.argv.includes('--tests') ? [...bundles, ...testBundles] : bundles;
+await writeDictionary();
 if (process.argv.includes('--watch')) {
   for (const bundle of wanted) await (await context({ ...common, plugins, ...bundle })).watch();
 } else {
@@ -116,6 +137,21 @@ if (process.argv.includes('--watch')) {
   );
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   if (process.argv.includes('--inputs')) writeInputs(built.map(({ metafile }) => metafile.outputs));
+}
+
+/** Words are data: also what cannot load programs, such as a web worker, can read them. */
+async function writeDictionary() {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['core/words/ja/index.ts'],
+    format: 'esm',
+    write: false,
+  });
+  const { japanese } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist/words-ja.json'), JSON.stringify({ japanese }));
 }
 
 function writeInputs(outputs) {

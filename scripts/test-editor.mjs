@@ -1,30 +1,34 @@
 #!/usr/bin/env node
-// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all]
+// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--web] [--restricted] [--screenshots=NAME|all]
 //
 // Runs the editor suite (test/editor) in a real VS Code and writes .cache/editor-results.json. The host `npm` is VS Code
 // as a server with a headless browser, all of it from npm; `electron` is a desktop VS Code, taken from VSCODE_EXE, from
 // `code` on the PATH, from .vscode-test/, or downloaded when VSCODE_DOWNLOAD=1. `auto` takes a desktop one if there is one.
 // The npm host runs the suite twice: findings pulled by the editor, then pushed by the server; --push runs the second only.
 // --installed packs the extension and runs the suite once against the installed package, in the npm host.
+// After that come suites of their own: in restricted mode, and in VS Code for the Web, where extensions are web workers;
+// --restricted and --web run one of these only.
 // --screenshots draws a picture of docs/images instead, or all of them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findDesktopEditor, runInDesktopEditor } from './host/desktop.mjs';
 import { installHost } from './host/install.mjs';
-import { runInNpmHost } from './host/npm-host.mjs';
+import { runInNpmHost, runRestricted } from './host/npm-host.mjs';
 import { cache, root } from './host/paths.mjs';
 import { Failure, runProgram, runScript } from './host/process.mjs';
 import { pictures, takeScreenshots } from './host/screenshot.mjs';
+import { runInWebHost } from './host/web-host.mjs';
 import { ensureInstalled } from './setup.mjs';
 import { packExtension, vsceFolder } from './vsce.mjs';
 
 const usage =
-  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all]';
+  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--web] [--restricted] [--screenshots=NAME|all]';
 
 await runScript(async () => {
   const options = readOptions();
-  const needsNpmHost = options.screenshots || options.installed || options.host === 'npm';
+  const needsNpmHost =
+    options.screenshots || options.installed || options.web || options.restricted || options.host === 'npm';
   const desktop = needsNpmHost ? undefined : findDesktopEditor();
   if (options.host === 'electron' && desktop === undefined) {
     throw new Failure(
@@ -44,10 +48,14 @@ await runScript(async () => {
     packExtension(vsix);
     return writeResults(await runInNpmHost([options.push ? 'push' : 'pull'], { vsix }));
   }
+  if (options.restricted) return writeResults([await runRestricted()]);
+  if (options.web) return writeResults(await runInWebHost());
   const runs = desktop
     ? [await runInDesktopEditor(desktop, options.push ? 'push' : 'pull')]
     : await runInNpmHost(options.push ? ['push'] : ['pull', 'push']);
-  return writeResults(runs);
+  return writeResults(
+    desktop || options.push ? runs : [...runs, await runRestricted(), ...(await runInWebHost())],
+  );
 });
 
 function readOptions() {
@@ -57,6 +65,8 @@ function readOptions() {
         host: { type: 'string', default: 'auto' },
         push: { type: 'boolean', default: false },
         installed: { type: 'boolean', default: false },
+        web: { type: 'boolean', default: false },
+        restricted: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Dictionary } from '../core/words/words.js';
 import type { InitializationOptions } from './protocol.js';
 
 /** What a client can do, as far as it changes what we do. */
@@ -36,6 +37,8 @@ export interface Client {
   readonly isTrusted: boolean;
   /** Whether it knows the commands of our extension, which lenses may call. */
   readonly hasCommands: boolean;
+  /** The words of its language, where it gives them. */
+  readonly dictionary: Dictionary | undefined;
 }
 
 export function clientOf(params: InitializeParams | undefined): Client {
@@ -71,5 +74,6 @@ export function clientOf(params: InitializeParams | undefined): Client {
     folders: params?.workspaceFolders?.map(({ uri }) => uri) ?? (root == null ? [] : [root]),
     isTrusted: options?.isTrusted !== false,
     hasCommands: options?.hasCommands === true,
+    dictionary: options?.dictionary,
   };
 }

@@ -116,12 +116,10 @@ export class DocumentDiagnostics {
     const line = blocks.firstLineOf(block);
     const known = this.#ofBlocks.get(findings);
     if (known?.line === line) return known.diagnostics;
-    const diagnostics =
-      known === undefined
-        ? withoutDoubles(
-            findings.map((finding) => this.#toDiagnostic(moveFinding(finding, blocks.startOf(block)))),
-          )
-        : shiftDiagnostics(known.diagnostics, uri, line - known.line);
+    if (known !== undefined) return shiftDiagnostics(known.diagnostics, uri, line - known.line);
+    const diagnostics = withoutDoubles(
+      findings.map((finding) => this.#toDiagnostic(moveFinding(finding, blocks.startOf(block)))),
+    );
     this.#ofBlocks.set(findings, { line, diagnostics });
     return diagnostics;
   }

@@ -1,5 +1,7 @@
 /** What the client and the server say to each other beyond the Language Server Protocol. */
 
+import type { Dictionary } from '../core/words/words.js';
+
 /** The section of the settings. */
 export const settingsSection = 'dnsMailAuth';
 
@@ -13,6 +15,8 @@ export interface InitializationOptions {
   readonly canCopy?: boolean;
   /** Whether the client has the commands of our extension. Where it is not said, it has none. */
   readonly hasCommands?: boolean;
+  /** The words of the client's language, for a server that cannot load them by itself. */
+  readonly dictionary?: Dictionary | undefined;
 }
 
 /** The command of a lens: shows which records an SPF record includes. Takes a URI and a position. */

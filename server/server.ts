@@ -27,6 +27,7 @@ import { FileWatch } from './file-watch.js';
 import { IncludeLoader } from './include-loader.js';
 import { DocumentJudge } from './judge.js';
 import { KnownZones } from './known-zones.js';
+import { lookLate } from './late-files.js';
 import { MessageDocuments } from './messages/message-documents.js';
 import { MessageFindings } from './messages/message-findings.js';
 import { toMessageHover } from './messages/to-lsp.js';
@@ -39,6 +40,8 @@ import { toHover } from './to-lsp.js';
 
 /** Put in by the build from package.json. */
 declare const VERSION: string;
+
+export type Serve = typeof serve;
 
 /** Serves one client over `connection`. The doors (node, browser) make the connection and the platform and nothing else. */
 export function serve(connection: Connection, platform: Platform): void {
@@ -175,13 +178,18 @@ export function serve(connection: Connection, platform: Platform): void {
   };
   connection.onInitialize(async (params) => {
     client = clientOf(params);
-    words = await wordsFor(params.locale);
+    const { dictionary } = client;
+    words = await wordsFor(params.locale, dictionary && (async () => dictionary));
     const parts = {
       connection,
       platform,
       documents: () => Array.from(documents.all()).flatMap(({ uri }) => judged(uri) ?? []),
       documentOf: judged,
-      optionsFor: async (uri: string) => neighbours.optionsFor(uri, (await settings.for(uri)).lint),
+      async optionsFor(uri: string) {
+        // What is not there yet is no finding.
+        await lookLate(platform, () => documents.zoneOf(uri));
+        return neighbours.optionsFor(uri, (await settings.for(uri)).lint);
+      },
     };
     diagnostics = client.pulls ? answerPulls(parts, client.canRefresh) : pushDiagnostics(parts);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'dns-mail-auth', version: VERSION } };
@@ -197,13 +205,20 @@ export function serve(connection: Connection, platform: Platform): void {
     features.changed();
     if (client.canRefreshTokens) connection.languages.semanticTokens.refresh();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  const filesChanged = (uris: readonly string[]): void => {
     workspace.forgetFiles();
-    for (const { uri } of changes) reloadAskers(uri);
+    for (const uri of uris) reloadAskers(uri);
     diagnostics.refresh();
     features.changed();
+  };
+  platform.remote?.onArrival(filesChanged);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    for (const uri of uris) platform.remote?.changed(platform.canonical(uri));
+    filesChanged(uris);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    platform.remote?.changed(platform.canonical(uri));
     committed.look(uri);
     workspace.forgetFiles();
     features.opened(uri);

@@ -5,10 +5,10 @@ import { compareZone, type DriftOptions } from '../../core/drift/compare-zone.js
 import { shownName } from '../../core/lint/rules/shared/shown.js';
 import { say } from '../../core/words/phrase.js';
 import type { Zone } from '../../core/zone/zone.js';
-import { withinBudget } from '../../platform/node/dns/budget.js';
 import { createResolver } from '../../platform/node/dns/resolver.js';
 import { printServer, type Server } from '../../platform/node/dns/server-address.js';
 import type { UnreadableFile } from '../../platform/node/zone-files.js';
+import { withinBudget } from '../../platform/shared/dns/budget.js';
 import { oneOf, readArguments, UsageError } from '../arguments.js';
 import { readServers, readTimeout } from '../dns-options.js';
 import type { ExitStatus } from '../exit-status.js';

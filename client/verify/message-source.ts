@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 
 /** Which message is meant, and its text where that is not what lies on the disk. */
 export interface Asked {
@@ -6,8 +6,11 @@ export interface Asked {
   readonly text?: string;
 }
 
+/** Whether the server gets at the octets of a file. */
+export type CanRead = (uri: Uri) => boolean;
+
 /** Octets on the disk are what came; an editor's text is verified only where there is nothing else, or it was edited. */
-export function refreshedDocument(document: TextDocument): Asked {
+export function refreshedDocument(document: TextDocument, canRead: CanRead): Asked {
   const uri = document.uri.toString();
-  return document.isDirty || document.uri.scheme !== 'file' ? { uri, text: document.getText() } : { uri };
+  return document.isDirty || !canRead(document.uri) ? { uri, text: document.getText() } : { uri };
 }

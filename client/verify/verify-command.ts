@@ -28,6 +28,8 @@ import { showMarks } from './verdict-marks';
 import { VerdictPanel } from './verdict-panel';
 
 export interface AskServer {
+  /** Whether the server gets at the octets of a file. */
+  canRead(uri: Uri): boolean;
   verify(params: VerifyParams, cancellation: CancellationTokenSource['token']): Promise<VerifyAnswer>;
   envelope(params: Asked & Pick<VerifyParams, 'given'>): Promise<EnvelopeAnswer>;
 }
@@ -95,7 +97,7 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
       try {
         const { answers: from = 'live', given = {} } = chosen;
         return await ask.verify(
-          { ...refreshedDocument(document), given, answers: from, token },
+          { ...refreshedDocument(document, ask.canRead), given, answers: from, token },
           cancellation,
         );
       } catch (error) {
@@ -117,7 +119,7 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
     if (document === undefined) return;
     const key = document.uri.toString();
     const { given = {} } = choices.of(key);
-    const answer = await ask.envelope({ ...refreshedDocument(document), given });
+    const answer = await ask.envelope({ ...refreshedDocument(document, ask.canRead), given });
     if (answer.kind === 'refused') {
       void window.showWarningMessage(answer.message);
       return;

@@ -115,7 +115,7 @@ function completed(partial: ReadonlyMap<number, PartialSet>): ArcSets {
 
 function readMessageSignature(field: HeaderField): MessageSignature {
   const record = readRecord(arcMessageSignature, readTagList(field.value));
-  const listFault = findListFault(field, record.list);
+  const listFault = findListFault(field, record);
   const plan = planOf(field, record, arcDefaultForm);
   const names = plan?.names.map((name) => name.toLowerCase()) ?? [];
   const h = record.tagOf('h');
@@ -138,7 +138,7 @@ function readSeal(field: HeaderField): Seal {
   const record = readRecord(arcSeal, readTagList(field.value));
   const named = record.unknown.find(({ name }) => name.value === 'h');
   const fault =
-    findListFault(field, record.list) ??
+    findListFault(field, record) ??
     (named ? faultOfTag(field, 'seal-with-fields', 'h', named) : undefined) ??
     findTagFault(field, arcSeal, record, ['i', 'cv']) ??
     (record.valueOf('a') === 'rsa-sha1' ? faultOfTag(field, 'sha1', 'a', record.tagOf('a')) : undefined);

@@ -29,8 +29,8 @@ export class BodyHashes {
   readonly #ports: BytePorts;
   readonly #wishes = new Map<string, BodyHashWish>();
   readonly #made = new Map<string, BodyHash>();
-  readonly #bodies = new Map<BodyAlternative, BodyOctets | undefined>();
-  readonly #madeOf = new Map<BodyAlternative, Map<string, BodyHash>>();
+  /** Made when the first alternative is looked at: most bodies are as they were signed. */
+  #others: Map<BodyAlternative, OtherBody> | undefined;
   #alternativeHashes = 0;
 
   constructor(body: BodyOctets, alternatives: readonly BodyAlternative[], hash: HashPort, ports: BytePorts) {
@@ -60,23 +60,29 @@ export class BodyHashes {
    * signatures that want different hashes cost the sender nothing.
    */
   ofAlternative(alternative: BodyAlternative, wish: BodyHashWish): BodyHash | undefined {
-    const made = this.#madeOf.get(alternative) ?? new Map<string, BodyHash>();
-    this.#madeOf.set(alternative, made);
+    const other = this.#otherOf(alternative);
     const key = keyOf(wish);
-    const known = made.get(key);
+    const known = other.made.get(key);
     if (known !== undefined || this.#alternativeHashes >= maxAlternativeHashes) return known;
-    const body = this.#bodyOf(alternative);
+    other.read ??= { body: this.#bodyOf(alternative) };
+    const { body } = other.read;
     if (body === undefined) return undefined;
     this.#alternativeHashes++;
-    return this.#make(body, [[key, wish]], made, key);
+    return this.#make(body, [[key, wish]], other.made, key);
+  }
+
+  #otherOf(alternative: BodyAlternative): OtherBody {
+    this.#others ??= new Map();
+    const known = this.#others.get(alternative);
+    if (known !== undefined) return known;
+    const other: OtherBody = { made: new Map(), read: undefined };
+    this.#others.set(alternative, other);
+    return other;
   }
 
   #bodyOf(alternative: BodyAlternative): BodyOctets | undefined {
-    if (!this.#bodies.has(alternative)) {
-      const octets = alternative.body();
-      this.#bodies.set(alternative, octets && { octets, lineEnds: this.body.lineEnds });
-    }
-    return this.#bodies.get(alternative);
+    const octets = alternative.body();
+    return octets && { octets, lineEnds: this.body.lineEnds };
   }
 
   #make(
@@ -100,6 +106,12 @@ export class BodyHashes {
     // What is wanted is among what is due.
     return made.get(wanted) as BodyHash;
   }
+}
+
+/** Another reading of a body, once somebody has read it, and its hashes. */
+interface OtherBody {
+  readonly made: Map<string, BodyHash>;
+  read: { readonly body: BodyOctets | undefined } | undefined;
 }
 
 /** Hashes of other readings that are made for one message. */

@@ -22,11 +22,11 @@ export const guardedFields: readonly string[] = [
 
 /** The fields among those that matter that a signature with these names leaves open. */
 export function findGaps(picker: FieldPicker, names: readonly string[]): CoverageGap[] {
-  const { covered, named } = picker.pick(names);
+  const { named } = picker.pick(names);
   return guardedFields.flatMap((key): CoverageGap[] => {
     const present = picker.byKey.get(key)?.length ?? 0;
-    const signed = covered.get(key) ?? 0;
-    if (present > signed) return [{ key, kind: 'unsigned', present, covered: signed }];
-    return (named.get(key) ?? 0) > present ? [] : [{ key, kind: 'addable', present, covered: signed }];
+    const count = named.get(key) ?? 0;
+    if (present > count) return [{ key, kind: 'unsigned', present, covered: count }];
+    return count > present ? [] : [{ key, kind: 'addable', present, covered: present }];
   });
 }

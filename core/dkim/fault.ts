@@ -37,10 +37,12 @@ export function faultOfTag<R extends string>(
 /** What makes a tag list invalid as a whole (RFC 6376 s3.2). */
 export function findListFault(
   field: HeaderField,
-  list: TagList,
+  record: { readonly list: TagList; readonly mayRepeat: boolean },
 ): Fault<'tag-list' | 'tag-duplicate'> | undefined {
+  const { list } = record;
   const place = list.strays[0]?.span ?? list.gaps[0];
   if (place !== undefined) return { reason: 'tag-list', span: spanInField(field, place), tag: undefined };
+  if (!record.mayRepeat) return undefined;
   for (const { tag } of duplicateTags(list, (name) => name)) {
     return faultOfTag(field, 'tag-duplicate', tag.name.value, tag);
   }
@@ -54,6 +56,8 @@ export function findTagFault<T extends Readonly<Record<string, TagSpec>>>(
   reading: RecordReading<RecordKind<T>>,
   ignored: readonly (keyof T)[] = [],
 ): Fault<'tag-missing' | 'tag-value'> | undefined {
+  const isComplete = (reading.present & kind.required) === kind.required;
+  if (isComplete && reading.invalid === 0) return undefined;
   for (const { name, spec, index } of kind.rows) {
     if (ignored.includes(name)) continue;
     const isPresent = (reading.present & (1 << index)) !== 0;

@@ -1,13 +1,11 @@
 import type { HeaderField, HeaderFields } from '../message/header-field.js';
 import { fieldsByKey } from '../message/read-message.js';
 
-/** The fields that a signature covers, and how many of each name. */
+/** The fields that a signature covers. */
 export interface PickedFields {
   /** In the order of h=. */
   readonly fields: HeaderFields;
-  /** How many fields of each name are covered, by the name in lower case. Names without a field count none. */
-  readonly covered: ReadonlyMap<string, number>;
-  /** How often each name stands in h=. */
+  /** How often each name stands in h=, by the name in lower case: so many fields of that name are covered if there are. */
   readonly named: ReadonlyMap<string, number>;
 }
 
@@ -31,7 +29,6 @@ export class FieldPicker {
     const known = this.#picked.get(names);
     if (known !== undefined) return known;
     const fields: HeaderField[] = [];
-    const covered = new Map<string, number>();
     const named = new Map<string, number>();
     for (const name of names) {
       const key = name.toLowerCase();
@@ -39,11 +36,9 @@ export class FieldPicker {
       named.set(key, before + 1);
       const same = this.byKey.get(key);
       const field = same?.[same.length - 1 - before];
-      if (field === undefined) continue;
-      fields.push(field);
-      covered.set(key, before + 1);
+      if (field !== undefined) fields.push(field);
     }
-    const picked = { fields, covered, named };
+    const picked = { fields, named };
     this.#picked.set(names, picked);
     return picked;
   }

@@ -1,11 +1,11 @@
 import { toAscii } from '../dns/idna.js';
 import { type Name, readName, root } from '../dns/name.js';
 import type { HeaderField } from '../message/header-field.js';
-import type { messageSignatureTags } from '../records/dkim-signature.js';
+import type { ArcMessageSignatureReading } from '../records/arc-fields.js';
+import type { DkimSignatureReading } from '../records/dkim-signature.js';
 import type { Canonicalizations } from '../records/signature-values.js';
-import type { RecordKind, RecordOf } from '../tags/record-kind.js';
 import type { Tag } from '../tags/tag-list.js';
-import type { Span } from '../text/span.js';
+import type { Located, Span } from '../text/span.js';
 import { textOfOctets } from '../text/utf8.js';
 import type { HashName } from './hash-port.js';
 import type { KeyType } from './public-key.js';
@@ -41,38 +41,39 @@ export interface SignaturePlan {
   readonly left: Span;
 }
 
-type SharedTags = typeof messageSignatureTags;
-
-/** What is read of a kind of signature that has the shared tags. */
-interface SharedReading {
-  readonly values: RecordOf<RecordKind<SharedTags>>;
-  tagOf(name: keyof SharedTags): Tag | undefined;
-}
-
 /** Undefined while a tag that it takes is missing or has no valid value. `form`: what holds without c=. */
 export function planOf(
   field: HeaderField,
-  reading: SharedReading,
+  read: DkimSignatureReading | ArcMessageSignatureReading,
   form: Canonicalizations,
 ): SignaturePlan | undefined {
-  const { a, b, bh, c, d, h, l, s } = reading.values;
+  // Of both kinds only the tags are looked at that they share.
+  const reading = read as DkimSignatureReading;
+  const [a, b, bh] = [reading.valueOf('a'), reading.valueOf('b'), reading.valueOf('bh')];
+  const [d, h, s] = [reading.valueOf('d'), reading.valueOf('h'), reading.valueOf('s')];
+  const [c, l] = [reading.valueOf('c'), reading.valueOf('l')];
   const tag = reading.tagOf('b');
   if (!a || !b || !bh || !d || !h || !s || !tag) return undefined;
   // A value that is there and cannot be read is not the default.
-  if ((reading.tagOf('c') && !c) || (reading.tagOf('l') && !l)) return undefined;
+  if ((reading.tagOf('c') && !c) || (reading.tagOf('l') && l === undefined)) return undefined;
   return {
     field,
-    algorithm: a.value,
-    canonicalization: c?.value ?? form,
-    domain: d.value,
-    selector: s.value,
-    keyName: keyNameOf(s.value, d.value),
-    signature: b.value,
-    bodyHash: bh.value,
-    names: h.value.map(({ value }) => value),
-    length: l?.value,
+    algorithm: a,
+    canonicalization: c ?? form,
+    domain: d,
+    selector: s,
+    keyName: keyNameOf(s, d),
+    signature: b,
+    bodyHash: bh,
+    names: namesOf(h),
+    length: l,
     left: spanOfValue(field, tag),
   };
+}
+
+/** h= as written; none without it. */
+export function namesOf(h: readonly Located<string>[] | undefined): readonly string[] {
+  return h?.map(({ value }) => value) ?? [];
 }
 
 /** Everything between the `=` of a tag and the semicolon behind it, in the message (RFC 6376 s3.7). */

@@ -14,6 +14,8 @@ export interface SignatureReading {
   readonly fault: Fault<DkimReason> | undefined;
   /** What it takes to verify it. There may be a plan and a fault: then the plan is carried out for information. */
   readonly plan: SignaturePlan | undefined;
+  /** d=, as it is compared; undefined where it cannot be read. */
+  readonly domain: string | undefined;
   /** The domain of i=, as it is compared; that of d= without the tag. */
   readonly identityDomain: string | undefined;
 }
@@ -24,14 +26,14 @@ const informative = ['z', 'r', 'atps', 'atpsh'] as const;
 /** Reads a DKIM-Signature field and checks what can be checked without the message and the key. Total; linear. */
 export function readSignature(field: HeaderField): SignatureReading {
   const record = readRecord(dkimSignature, readTagList(field.value));
-  const { values } = record;
   const plan = planOf(field, record, { header: 'simple', body: 'simple' });
-  const domain = values.d && domainText(values.d.value);
-  const identityDomain = values.i ? domainText(values.i.value.domain) : domain;
-  const listFault = findListFault(field, record.list);
+  const [d, i] = [record.valueOf('d'), record.valueOf('i')];
+  const domain = d && domainText(d);
+  const identityDomain = i && i.domain !== d ? domainText(i.domain) : domain;
+  const listFault = findListFault(field, record);
   const fault =
     listFault ?? valueFault(field, record) ?? findRuleFault(field, record, { domain, identityDomain });
-  return { field, record, fault, plan: listFault ? undefined : plan, identityDomain };
+  return { field, record, fault, plan: listFault ? undefined : plan, domain, identityDomain };
 }
 
 function valueFault(field: HeaderField, record: DkimSignatureReading): Fault<DkimReason> | undefined {
@@ -52,15 +54,16 @@ function findRuleFault(
   record: DkimSignatureReading,
   domains: { readonly domain: string | undefined; readonly identityDomain: string | undefined },
 ): Fault<DkimReason> | undefined {
-  const { h, q, t, x } = record.values;
+  const [h, q] = [record.valueOf('h'), record.valueOf('q')];
+  const [t, x] = [record.valueOf('t'), record.valueOf('x')];
   const { domain = '', identityDomain = '' } = domains;
   const fault = (reason: DkimReason, name: 'h' | 'i' | 'q' | 'x') =>
     faultOfTag(field, reason, name, record.tagOf(name));
-  if (q && !q.value.some(({ value }) => value === 'dns/txt')) return fault('query-unknown', 'q');
+  if (q && !q.some(({ value }) => value === 'dns/txt')) return fault('query-unknown', 'q');
   if (identityDomain !== domain && !identityDomain.endsWith(`.${domain}`)) {
     return fault('identity-outside', 'i');
   }
-  if (!h?.value.some(({ value }) => value.toLowerCase() === 'from')) return fault('from-unsigned', 'h');
-  if (t && x && x.value <= t.value) return fault('expiry-before-time', 'x');
+  if (!h?.some(({ value }) => value.toLowerCase() === 'from')) return fault('from-unsigned', 'h');
+  if (t !== undefined && x !== undefined && x <= t) return fault('expiry-before-time', 'x');
   return undefined;
 }

@@ -1,8 +1,14 @@
 import type { DnsAnswer } from '../dns/answer.js';
-import { type Asking, askAll, dnsQuestion, type SignatureQuestion } from '../dns/asking.js';
+import {
+  type Asking,
+  askAll,
+  dnsQuestion,
+  type SignatureAnswer,
+  type SignatureQuestion,
+} from '../dns/asking.js';
 import { type BodyHalf, bodyHashWish, checkBody } from './body-half.js';
 import { type HeaderHalf, type HeaderPlan, signatureQuestion, signedOctets } from './header-half.js';
-import type { KeyJudgement, KeyLimits } from './key.js';
+import type { KeyJudgement, KeyLimits, KeyMaterial } from './key.js';
 import { judgeAnswer } from './key-memo.js';
 import type { MessageOctets } from './message-octets.js';
 import type { DkimReason } from './reasons.js';
@@ -26,14 +32,14 @@ export interface SignatureCheck extends HeaderCheck {
   readonly body: BodyHalf;
 }
 
-const uncheckedHeader: HeaderCheck = {
+export const unchecked: SignatureCheck = {
   header: 'unknown',
   key: undefined,
   keyFault: undefined,
   keyRecords: 0,
   question: undefined,
+  body: { kind: 'unknown' },
 };
-export const unchecked: SignatureCheck = { ...uncheckedHeader, body: { kind: 'unknown' } };
 
 /** TXT records that are tried at one selector. */
 const maxKeyRecords = 10;
@@ -49,8 +55,9 @@ export function* checkSignature(
   limits: KeyLimits,
 ): Asking<SignatureCheck> {
   octets.body.wish(bodyHashWish(plan));
-  const header = yield* checkHeader(plan, () => signedOctets(octets, plan), identity, limits);
-  return { ...header, body: checkBody(octets, plan) };
+  const checked = yield* checkHeader(plan, () => signedOctets(octets, plan), identity, limits);
+  const { header, key, keyFault, keyRecords, question } = checked;
+  return { header, key, keyFault, keyRecords, question, body: checkBody(octets, plan) };
 }
 
 /** Gets the key of a signature and checks it over some octets, which are wanted only when there is a key. */
@@ -68,26 +75,28 @@ export function* checkHeader(
   const keyRecords = records.length;
   if (usable.length === 0) {
     const key = nearest(judged);
-    return { ...uncheckedHeader, keyRecords, key, keyFault: fault ?? key?.reason };
+    return { header: 'unknown', key, keyFault: fault ?? key?.reason, keyRecords, question: undefined };
   }
   const signed = signedBy();
-  const questions = usable.flatMap(({ material }) =>
-    material ? [signatureQuestion(plan, signed, material)] : [],
-  );
+  const questions = usable.map(({ material }) => signatureQuestion(plan, signed, material));
   const answers = yield* askAll(questions);
   // A record that the signature holds with, and among those one that may be used.
-  const [best] = usable
-    .map((key, index) => ({ key, header: answers[index]?.kind ?? 'unusable', question: questions[index] }))
-    .sort((a, b) => rank(b) - rank(a));
-  return { ...uncheckedHeader, ...best, keyRecords, keyFault: best?.key.reason };
+  let best = 0;
+  for (let index = 1; index < usable.length; index++) {
+    if (rank(usable[index], answers[index]) > rank(usable[best], answers[best])) best = index;
+  }
+  const key = usable[best];
+  const header = answers[best]?.kind ?? 'unusable';
+  return { header, key, keyFault: key?.reason, keyRecords, question: questions[best] };
 }
 
-function rank({ key, header }: { readonly key: KeyJudgement; readonly header: HeaderHalf }): number {
-  return (header === 'valid' ? 2 : 0) + (key.reason === undefined ? 1 : 0);
+function rank(key: KeyJudgement | undefined, answer: SignatureAnswer | undefined): number {
+  return (answer?.kind === 'valid' ? 2 : 0) + (key?.reason === undefined ? 1 : 0);
 }
 
 /** Whether there is a key to compute with. One that may not be used is, for information, unless that would be dear. */
-function isCheckable({ material, reason }: KeyJudgement): boolean {
+function isCheckable(key: KeyJudgement): key is KeyJudgement & { readonly material: KeyMaterial } {
+  const { material, reason } = key;
   return material !== undefined && reason !== 'key-too-long' && reason !== 'key-exponent';
 }
 

@@ -12,7 +12,7 @@ import type { DkimOptions } from './options.js';
 import { type DkimReason, type DkimResult, dkimReasons } from './reasons.js';
 import { findReportAddress, type ReportAddress } from './report-address.js';
 import { readSignature, type SignatureReading } from './signature.js';
-import { domainText, type SignatureAlgorithm } from './signature-plan.js';
+import { namesOf, type SignatureAlgorithm } from './signature-plan.js';
 import { checkSignature, findChange, type SignatureCheck, unchecked } from './verify-signature.js';
 
 /** What is to be said of one DKIM signature. */
@@ -35,8 +35,8 @@ export interface SignatureVerdict extends SignatureCheck {
   readonly keyBits: number | undefined;
   /** h=, as written. */
   readonly signedFields: readonly string[];
-  /** Fields that matter and that the signature does not guard; looked for when asked. */
-  readonly gaps: readonly CoverageGap[];
+  /** Finds the fields that matter and that the signature does not guard. */
+  readonly findGaps: () => readonly CoverageGap[];
   /** Past its x= by more than clocks differ, whatever the result. */
   readonly isExpired: boolean;
   /** t= lies in the future by more than clocks differ. A signature may hold all the same (RFC 6376 s3.5). */
@@ -70,8 +70,7 @@ function* verifySignature(
   options: DkimOptions,
 ): Asking<SignatureVerdict> {
   const reading = readSignature(field);
-  const { plan, identityDomain, record } = reading;
-  const domain = plan && domainText(plan.domain);
+  const { plan, domain, identityDomain, record } = reading;
   const identity = identityDomain === domain ? 'exact' : 'below';
   const checking = plan ? checkSignature(octets, plan, identity, options) : nothing(unchecked);
   const [check, thirdParty, reports] = asksMore(record)
@@ -79,32 +78,41 @@ function* verifySignature(
     : [yield* checking, undefined, undefined];
   const fault = findFault(octets, reading, check, options);
   const reason = fault?.reason ?? (isPartial(check) ? 'verified-partly' : 'verified');
-  const { t } = record.values;
-  const signedFields = record.values.h?.value.map(({ value }) => value) ?? [];
+  const { result, cite } = dkimReasons[reason];
+  const t = record.valueOf('t');
+  const { header, body, key, keyFault, keyRecords, question } = check;
   return {
-    ...check,
-    ...dkimReasons[reason],
+    header,
+    body,
+    key,
+    keyFault,
+    keyRecords,
+    question,
+    result,
+    cite,
     reason,
-    span: (fault ?? faultOfField(field, reason)).span,
+    span: fault?.span ?? field.nameSpan,
     tag: fault?.tag,
-    ...{ field, reading, thirdParty, reports, signedFields },
-    domain: record.values.d && domainText(record.values.d.value),
-    selector: record.values.s?.value,
-    algorithm: record.values.a?.value,
+    field,
+    reading,
+    domain,
+    selector: record.valueOf('s'),
+    algorithm: record.valueOf('a'),
     canonicalization: plan?.canonicalization,
-    keyBits: check.key?.material?.bits,
-    get gaps() {
-      return plan ? findGaps(octets.fields, plan.names) : [];
-    },
+    keyBits: key?.material?.bits,
+    signedFields: plan?.names ?? namesOf(record.valueOf('h')),
+    findGaps: () => (plan ? findGaps(octets.fields, plan.names) : []),
     isExpired: isExpired(reading, options),
-    isFromFuture: t !== undefined && t.value > options.nowSeconds + options.clockSkewSeconds,
-    isTesting: check.key?.isTesting ?? false,
+    isFromFuture: t !== undefined && t > options.nowSeconds + options.clockSkewSeconds,
+    isTesting: key?.isTesting ?? false,
+    thirdParty,
+    reports,
   };
 }
 
 /** Whether a signature gives reason for other questions than that for its key, which few do. */
-function asksMore({ values }: DkimSignatureReading): boolean {
-  return values.r !== undefined || values.atps !== undefined;
+function asksMore(record: DkimSignatureReading): boolean {
+  return record.valueOf('r') !== undefined || record.valueOf('atps') !== undefined;
 }
 
 // biome-ignore lint/correctness/useYield: it has nothing to ask
@@ -152,6 +160,6 @@ function isPartial({ body }: SignatureCheck): boolean {
 }
 
 function isExpired({ record }: SignatureReading, options: DkimOptions): boolean {
-  const { x } = record.values;
-  return x !== undefined && x.value + options.clockSkewSeconds < options.nowSeconds;
+  const x = record.valueOf('x');
+  return x !== undefined && x + options.clockSkewSeconds < options.nowSeconds;
 }

@@ -1,7 +1,9 @@
 import { type Cite, cite } from '../cite.js';
-import type { Asking } from '../dns/asking.js';
+import type { DnsAnswer } from '../dns/answer.js';
+import { type Asking, askAll, type DnsQuestion, dnsQuestion } from '../dns/asking.js';
 import { readDomain } from '../dns/domain.js';
 import type { Name } from '../dns/name.js';
+import { QuestionMap } from '../dns/question-map.js';
 import { type Look, replay } from '../dns/replay.js';
 import { type DmarcStandard, isMilder } from '../records/dmarc-policy.js';
 import { organizationalDomain } from '../records/organizational-domain.js';
@@ -15,8 +17,8 @@ import {
   organizationsByWalk,
   type SpfOutcome,
 } from './identifiers.js';
-import { lookUpRecord } from './records-at.js';
-import { walkedDomains, walkTree } from './tree-walk.js';
+import { recordName } from './records-at.js';
+import { type TreeWalk, walkedDomains, walkTree } from './tree-walk.js';
 import type { DmarcOverall, DmarcResult, DmarcVerdict } from './verdict.js';
 
 export interface DmarcInput {
@@ -25,6 +27,9 @@ export interface DmarcInput {
   readonly spf: SpfOutcome | undefined;
   readonly dkim: readonly DkimOutcome[];
 }
+
+/** Answers that are there before they are asked for. */
+export type KnownAnswers = QuestionMap<DnsAnswer>;
 
 /** What both generations of receivers say about a message. */
 export interface DmarcEvaluation {
@@ -38,14 +43,17 @@ export interface DmarcEvaluation {
  * identifiers may come to are asked about in the first round; a second one is only needed to learn whether an author domain
  * exists at all.
  */
-export function checkDmarc({ authors, spf, dkim }: DmarcInput): Asking<DmarcEvaluation> {
+export function checkDmarc(
+  { authors, spf, dkim }: DmarcInput,
+  known: KnownAnswers = new QuestionMap(),
+): Asking<DmarcEvaluation> {
   const identifiers: Identifier[] = [
     ...(spf === undefined ? [] : [{ ...spf, mechanism: 'spf' as const }]),
     ...dkim.map((outcome) => ({ ...outcome, mechanism: 'dkim' as const })),
   ];
   const { names, problem } = authorNames(authors);
   const domains = domainsOf(identifiers);
-  return replay((look) => {
+  const evaluate = (look: Look): DmarcEvaluation | undefined => {
     const newer = verdictsByWalk(look, names, identifiers, domains);
     const older = verdictsByList(look, names, identifiers);
     if (newer === undefined || older === undefined) return undefined;
@@ -54,24 +62,40 @@ export function checkDmarc({ authors, spf, dkim }: DmarcInput): Asking<DmarcEval
       rfc9989: overall('rfc9989', newer, problem),
       rfc7489: overall('rfc7489', older, problem),
     };
-  });
+  };
+  return replay(evaluate, { known });
 }
 
 /**
  * Asks what `checkDmarc` will ask about these domains, so that it can travel with the questions of SPF and DKIM before their
- * results are known. Domains as they stand in the message; what is no domain is passed over.
+ * results are known; `authors` are those whose existence may matter (np, RFC 9989 s4.10.1). Domains as they stand in the
+ * message; what is no domain is passed over.
  */
-export function askAhead(domains: readonly string[]): Asking<true> {
-  const names = domains.flatMap((domain) => {
+export function* askAhead(domains: readonly string[], authors: readonly string[] = []): Asking<KnownAnswers> {
+  const seen = new QuestionMap<true>();
+  const questions: DnsQuestion[] = [];
+  const want = (name: Name | undefined, type: 'TXT' | 'A'): void => {
+    if (name === undefined || seen.get(name, type)) return;
+    seen.set(name, type, true);
+    questions.push(dnsQuestion(name, type));
+  };
+  for (const domain of new Set(domains)) {
     const read = readDomain(domain);
-    return 'name' in read ? [read.name] : [];
-  });
-  return replay((look) => {
-    for (const name of names) {
-      for (const walked of [...walkedDomains(name), organizationalDomain(name)]) lookUpRecord(look, walked);
-    }
-    return true;
-  });
+    if ('fault' in read) continue;
+    for (const walked of walkedDomains(read.name)) want(recordName(walked), 'TXT');
+    want(recordName(organizationalDomain(read.name)), 'TXT');
+  }
+  for (const author of authors) {
+    const read = readDomain(author);
+    if ('name' in read) want(read.name, 'A');
+  }
+  const answers = yield* askAll(questions);
+  const known: KnownAnswers = new QuestionMap();
+  for (const [index, { name, type }] of questions.entries()) {
+    const answer = answers[index];
+    if (answer !== undefined) known.set(name, type, answer);
+  }
+  return known;
 }
 
 function authorNames({ domains, problem }: Authors): {
@@ -97,10 +121,18 @@ function verdictsByWalk(
   identifiers: readonly Identifier[],
   domains: readonly Name[],
 ): readonly DmarcVerdict[] | undefined {
-  const organizations = organizationsByWalk(look, domains);
+  const walks = new Map<Name, TreeWalk | undefined>();
+  const walkFrom = (start: Name): TreeWalk | undefined => {
+    const known = walks.get(start);
+    if (known !== undefined) return known;
+    const walk = walkTree(look, start);
+    walks.set(start, walk);
+    return walk;
+  };
+  const organizations = organizationsByWalk(walkFrom, domains);
   const verdicts: DmarcVerdict[] = [];
   for (const name of names) {
-    const walk = walkTree(look, name);
+    const walk = walkFrom(name);
     const discovery = walk && discoverByWalk(look, walk);
     if (discovery === undefined || organizations === undefined) continue;
     verdicts.push(evaluateAuthor('rfc9989', name, discovery, identifiers, organizations));

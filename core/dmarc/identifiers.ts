@@ -1,9 +1,8 @@
 import { readDomain } from '../dns/domain.js';
 import { isAtOrBelow, keyOf, type Name } from '../dns/name.js';
-import type { Look } from '../dns/replay.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { organizationalDomain } from '../records/organizational-domain.js';
-import { organizationOf, walkTree } from './tree-walk.js';
+import { organizationOf, type TreeWalk } from './tree-walk.js';
 
 /** What SPF said about the MAIL FROM identity; of the null reverse-path about postmaster@HELO (RFC 9989 s3.2.4). */
 export interface SpfOutcome {
@@ -54,11 +53,14 @@ export const mostIdentifiers = 10;
 export type Organizations = ReadonlyMap<string, Name | undefined>;
 
 /** Finds the organizations of identifiers by the DNS tree walk, of those that passed first. */
-export function organizationsByWalk(look: Look, domains: readonly Name[]): Organizations | undefined {
+export function organizationsByWalk(
+  walkFrom: (start: Name) => TreeWalk | undefined,
+  domains: readonly Name[],
+): Organizations | undefined {
   const organizations = new Map<string, Name | undefined>();
   let isPending = false;
   for (const domain of domains) {
-    const walk = walkTree(look, domain);
+    const walk = walkFrom(domain);
     if (walk === undefined) isPending = true;
     else organizations.set(keyOf(domain), organizationOf(walk));
   }

@@ -37,30 +37,56 @@ export function lookUpRecord(
   look: Look,
   domain: Name,
 ): { readonly lookup: PolicyLookup; readonly record: PolicyRecord | undefined } | undefined {
-  const name = nameBelow('_dmarc', domain);
+  const name = recordName(domain);
   if (name === undefined) {
     return { lookup: { domain, name, answer: undefined, outcome: { kind: 'none' } }, record: undefined };
   }
   const answer = look(name, 'TXT');
   if (answer === undefined) return undefined;
-  const { outcome, reading } = outcomeOf(answer);
+  const { outcome, reading } = answer.kind === 'found' ? readTexts(answer.data) : outcomeWithout(answer);
   const record = reading && outcome.kind === 'record' ? { domain, text: outcome.text, reading } : undefined;
   return { lookup: { domain, name, answer, outcome }, record };
 }
 
-function outcomeOf(answer: DnsAnswer<'TXT'>): {
+/** Where the record of a domain stands; undefined where that would be too long for a name. */
+export function recordName(domain: Name): Name | undefined {
+  return nameBelow('_dmarc', domain);
+}
+
+interface ReadOutcome {
   readonly outcome: LookupOutcome;
-  readonly reading?: DmarcReading;
-} {
-  if (answer.kind === 'unavailable') return { outcome: { kind: 'unavailable', reason: answer.reason } };
-  if (answer.kind !== 'found') return { outcome: { kind: 'none' } };
-  const texts = answer.data.map((strings) => strings.join('')).filter(isDmarc);
+  readonly reading: DmarcReading | undefined;
+}
+
+function outcomeWithout(
+  answer: DnsAnswer<'TXT'> & { readonly kind: Exclude<DnsAnswer['kind'], 'found'> },
+): ReadOutcome {
+  if (answer.kind !== 'unavailable') return nothingThere;
+  return { outcome: { kind: 'unavailable', reason: answer.reason }, reading: undefined };
+}
+
+const nothingThere: ReadOutcome = { outcome: { kind: 'none' }, reading: undefined };
+
+/** What was read, by the data of an answer: walks come to the same names, and a cache of DNS gives it out again and again. */
+const readBefore = new WeakMap<readonly (readonly string[])[], ReadOutcome>();
+
+function readTexts(data: readonly (readonly string[])[]): ReadOutcome {
+  const before = readBefore.get(data);
+  if (before !== undefined) return before;
+  const read = readAnew(data);
+  readBefore.set(data, read);
+  return read;
+}
+
+function readAnew(data: readonly (readonly string[])[]): ReadOutcome {
+  const texts = data.map((strings) => strings.join('')).filter(isDmarc);
   const [text] = texts;
-  if (text === undefined) return { outcome: { kind: 'none' } };
-  if (texts.length > 1) return { outcome: { kind: 'several', count: texts.length } };
+  if (text === undefined) return nothingThere;
+  if (texts.length > 1) return { outcome: { kind: 'several', count: texts.length }, reading: undefined };
   const list = readTagList(text);
   for (const { tag } of duplicateTags(list, (name) => name.toLowerCase())) {
-    return { outcome: { kind: 'repeated-tag', text, tag: tag.name.value.toLowerCase() } };
+    const repeated = tag.name.value.toLowerCase();
+    return { outcome: { kind: 'repeated-tag', text, tag: repeated }, reading: undefined };
   }
   return { outcome: { kind: 'record', text }, reading: readRecord(dmarc, list) };
 }

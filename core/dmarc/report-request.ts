@@ -41,6 +41,7 @@ const byDefault: readonly FailureOption[] = ['0'];
 /** The options that hold. RFC 9989 s4.8: 0 and 1 exclude each other, and none stands there twice. */
 function optionsOf(reading: DmarcReading, standard: DmarcStandard): readonly FailureOption[] {
   const options = reading.valueOf('fo')?.map(({ value }) => value) ?? byDefault;
+  if (options.length === 1) return options;
   const distinct = [...new Set(options)];
   if (standard === 'rfc7489') return distinct;
   const isClear = distinct.length === options.length && !(options.includes('0') && options.includes('1'));

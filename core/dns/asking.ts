@@ -98,9 +98,16 @@ export function* together<const A extends readonly Asking<unknown>[]>(askings: A
   };
   for (const [index, asking] of askings.entries()) goOn(index, asking, []);
   while (waiting.length > 0) {
-    const answers = yield waiting.flatMap(({ questions }) => questions);
     const answered = waiting;
+    const [first] = answered;
     waiting = [];
+    if (answered.length === 1 && first !== undefined) {
+      goOn(first.index, first.asking, yield first.questions);
+      continue;
+    }
+    const batch: Question[] = [];
+    for (const { questions } of answered) for (const question of questions) batch.push(question);
+    const answers = yield batch;
     let at = 0;
     for (const { index, asking, questions } of answered) {
       goOn(index, asking, answers.slice(at, at + questions.length));

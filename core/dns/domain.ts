@@ -1,5 +1,5 @@
 import { toAscii } from './idna.js';
-import { type Name, printOctet, readEscape, root, wireLengthOf } from './name.js';
+import { isPlain, type Name, printOctet, readEscape, root, wireLengthOf } from './name.js';
 
 /** Why a text that should be a domain is none that DNS could be asked about. */
 export type DomainFault =
@@ -39,6 +39,7 @@ export function nameOfOctets(octets: string): ReadDomain {
   const text = octets.endsWith('.') ? octets.slice(0, -1) : octets;
   if (text === '') return { fault: 'empty' };
   if (text.length > longestName) return { fault: 'long-name' };
+  if (isPlain(text)) return { name: `${text}.` as Name };
   let name = '';
   for (const label of text.split('.')) {
     if (label === '') return { fault: 'empty-label' };

@@ -50,8 +50,9 @@ export function judgeMessage(
     const found = findData(message, name, question.type);
     if (found === 'malformed') return unavailable('malformed');
     if (found !== undefined) {
-      const shared = { source, ttlSeconds: Math.min(ttlSeconds, found.ttlSeconds), aliases };
-      return { kind: 'answered', answer: { kind: 'found', data: found.data, ...shared } };
+      const { data } = found;
+      ttlSeconds = Math.min(ttlSeconds, found.ttlSeconds);
+      return { kind: 'answered', answer: { kind: 'found', data, source, ttlSeconds, aliases } };
     }
     const link = linkFrom(message, name);
     if (link === undefined) break;
@@ -127,7 +128,8 @@ function soaAbove({ authorities }: DnsMessage, name: Name): SoaRecord | undefine
 }
 
 /** RFC 2308 s2.2: name servers without an SOA. Who resolves for others does not refer to others. */
-function isReferral({ answers, authorities, ...message }: DnsMessage): boolean {
+function isReferral(message: DnsMessage): boolean {
+  const { answers, authorities } = message;
   if (message.isAuthoritative || message.isRecursionAvailable || answers.length > 0) return false;
   return authorities.some(({ data }) => data.type === 'NS');
 }

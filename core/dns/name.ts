@@ -34,6 +34,8 @@ export function readName(text: string, origin: Name): ReadName {
   if (text === '@') return { name: origin };
   if (text === '.') return { name: root };
   if (text === '') return { problem: { kind: 'empty', offset: 0, length: 0 } };
+  if (text.length < maxName && text.endsWith('.') && isPlain(text.slice(0, -1)))
+    return { name: text as Name };
   let canonical = '';
   let wireLength = 1;
   let labelLength = 0;
@@ -77,6 +79,25 @@ export function readName(text: string, origin: Name): ReadName {
     return { problem: { kind: 'long-name', offset: 0, length: text.length } };
   }
   return { name: name as Name };
+}
+
+/** Whether a text is labels of letters, digits, `-` and `_` between dots, none empty or too long: it stays as it is. */
+export function isPlain(text: string): boolean {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e) {
+      if (at === start || at - start > maxLabel) return false;
+      start = at + 1;
+    } else if (!isPlainOctet(code)) return false;
+  }
+  return text.length > start && text.length - start <= maxLabel;
+}
+
+function isPlainOctet(code: number): boolean {
+  const low = code | 0x20;
+  if (low >= 0x61 && low <= 0x7a) return true;
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f;
 }
 
 /** The octet that an escape at `at` stands for and its width in the text; undefined for `\256`, `\25` or a final `\`. */
@@ -155,6 +176,7 @@ function isEscaped(text: string, at: number): boolean {
 /** Octets of a canonical name on the wire, the root's zero octet included. */
 export function wireLengthOf(name: Name): number {
   if (name === '.') return 1;
+  if (!name.includes('\\')) return name.length + 1;
   let length = 1;
   for (let at = 0; at < name.length; at++) {
     if (name[at] === '\\') at += /[0-9]/.test(name[at + 1] ?? '') ? 3 : 1;

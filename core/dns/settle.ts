@@ -10,12 +10,14 @@ import type {
   SignatureQuestion,
 } from './asking.js';
 import { keyOf } from './name.js';
+import { QuestionMap } from './question-map.js';
 
 /** Who answers the questions of an evaluation. None of these rejects: no answer is an answer too. */
 export interface AnswerPorts {
   resolve(question: DnsQuestion): Promise<DnsAnswer>;
-  verify(question: SignatureQuestion): Promise<SignatureAnswer>;
-  open(question: OpeningQuestion): Promise<OpeningAnswer>;
+  /** Whoever needs no time for it answers at once: nothing then waits for a turn of the event loop. */
+  verify(question: SignatureQuestion): SignatureAnswer | Promise<SignatureAnswer>;
+  open(question: OpeningQuestion): OpeningAnswer | Promise<OpeningAnswer>;
   /** Milliseconds on a clock that only runs forward. */
   now(): number;
 }
@@ -42,31 +44,26 @@ export interface Settled<T> {
 /** Runs an evaluation against ports. A question that was asked before is answered from the transcript. */
 export async function settle<T>(asking: Asking<T>, ports: AnswerPorts): Promise<Settled<T>> {
   const begin = ports.now();
-  const asked = new Map<string, Promise<DnsAnswer>>();
+  const asked = new QuestionMap<Promise<DnsAnswer>>();
   const transcript: Asked[] = [];
   let rounds = 0;
 
   function resolve(question: DnsQuestion): Promise<DnsAnswer> {
-    const key = questionKey(question);
-    const known = asked.get(key);
+    const known = asked.get(question.name, question.type);
     if (known !== undefined) return known;
-    const place = transcript.length;
-    const round = rounds + 1;
     const startMilliseconds = ports.now() - begin;
-    const note = (answer: DnsAnswer): DnsAnswer => {
-      transcript[place] = {
-        ...{ question, answer, round, startMilliseconds },
-        endMilliseconds: ports.now() - begin,
-      };
-      return answer;
-    };
-    transcript.push({ ...{ question, answer: unanswered, round }, startMilliseconds, endMilliseconds: 0 });
-    const answer = ports.resolve(question).then(note);
-    asked.set(key, answer);
+    const entry = { question, answer: unanswered, round: rounds + 1, startMilliseconds, endMilliseconds: 0 };
+    transcript.push(entry);
+    const answer = ports.resolve(question).then((said) => {
+      entry.answer = said;
+      entry.endMilliseconds = ports.now() - begin;
+      return said;
+    });
+    asked.set(question.name, question.type, answer);
     return answer;
   }
 
-  function answerTo(question: Question): Promise<Answer> {
+  function answerTo(question: Question): Answer | Promise<Answer> {
     if (question.ask === 'dns') return resolve(question);
     return question.ask === 'signature' ? ports.verify(question) : ports.open(question);
   }
@@ -76,9 +73,13 @@ export async function settle<T>(asking: Asking<T>, ports: AnswerPorts): Promise<
     const before = transcript.length;
     const batch = step.value.map(answerTo);
     if (transcript.length > before) rounds++;
-    step = asking.next(await Promise.all(batch));
+    step = asking.next(isAnswered(batch) ? batch : await Promise.all(batch));
   }
   return { result: step.value, transcript, rounds };
+}
+
+function isAnswered(batch: readonly (Answer | Promise<Answer>)[]): batch is readonly Answer[] {
+  return !batch.some((answer) => answer instanceof Promise);
 }
 
 const unanswered: DnsAnswer = { kind: 'unavailable', reason: 'timeout', source: { kind: 'nowhere' } };

@@ -1,6 +1,6 @@
 import type { DnsAnswer } from './answer.js';
 import type { DnsQuestion } from './asking.js';
-import { labelsOf } from './name.js';
+import { labelsOf, type Name } from './name.js';
 
 /** Names that no question leaves the machine for, and what there is instead. */
 const special: ReadonlyMap<string, 'loopback' | 'nothing'> = new Map([
@@ -19,7 +19,7 @@ export function answerSpecialName({
   name,
   type,
 }: DnsQuestion): Exclude<DnsAnswer, { readonly kind: 'unavailable' }> | undefined {
-  const meaning = special.get(labelsOf(name).at(-1)?.toLowerCase() ?? '');
+  const meaning = special.get(lastLabel(name).toLowerCase());
   if (meaning === undefined) return undefined;
   const shared = { source: { kind: 'nowhere' }, ttlSeconds: 0, aliases: [] } as const;
   if (meaning === 'nothing') return { kind: 'nxdomain', ...shared };
@@ -28,4 +28,9 @@ export function answerSpecialName({
     return { kind: 'found', data: [{ family: 6, octets: [...Array(15).fill(0), 1] }], ...shared };
   }
   return { kind: 'nodata', ...shared };
+}
+
+function lastLabel(name: Name): string {
+  if (name.includes('\\')) return labelsOf(name).at(-1) ?? '';
+  return name.slice(name.lastIndexOf('.', name.length - 2) + 1, -1);
 }

@@ -58,7 +58,7 @@ export class BlockMemo {
     zone: Zone,
     block: number,
     standard: Standard,
-    texts: () => readonly MailText[] = () => Array.from(textsInBlock(zone, block)),
+    texts: () => readonly MailText[] = () => textsInBlock(zone, block),
   ): JudgedBlock {
     if (this.#standard !== standard || this.#apexId !== zone.apexId) this.#forget(zone, standard);
     const key = zone.blocks.keyOf(block);
@@ -71,6 +71,12 @@ export class BlockMemo {
     );
     this.#judged.set(key, judged);
     return judged;
+  }
+
+  /** Whether a block was judged already. */
+  knows(zone: Zone, block: number, standard: Standard): boolean {
+    const isSame = this.#standard === standard && this.#apexId === zone.apexId;
+    return isSame && this.#judged.has(zone.blocks.keyOf(block));
   }
 
   #forget(zone: Zone, standard: Standard): void {

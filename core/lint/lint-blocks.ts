@@ -20,6 +20,14 @@ export interface EarlyFindings {
   readonly elsewhere: readonly Finding[];
 }
 
+/**
+ * New blocks that are judged at once, some milliseconds. A large zone that was just opened has more of them: the others show
+ * nothing until somebody has judged them in slices, with the same memory.
+ */
+const mostAtOnce = 64;
+
+const notJudged: JudgedBlock = { findings: [], spoiled: [], suppressions: [] };
+
 /** Of each block one thing; the same object `none` where there is nothing, so that looking at all of them costs little. */
 type PerBlock<T> = readonly (readonly T[])[];
 
@@ -38,6 +46,8 @@ export class BlockLint {
   /** In the order of `severities`. */
   #found: readonly PerBlock<Finding>[] = severities.map(() => none);
   #suppressions: PerBlock<Suppression> = none;
+  /** Keys of blocks that were too many to be judged at once. */
+  #later = new WeakSet<object>();
   /** Of findings of which some are suppressed, those that are left. */
   readonly #left = new WeakMap<readonly Finding[], readonly Finding[]>();
 
@@ -45,7 +55,7 @@ export class BlockLint {
     this.#memo = memo;
   }
 
-  /** The worst findings: `most` of them, and perhaps the rest of a block more. The most severe come first. */
+  /** The worst findings that are known: `most` of them, and perhaps the rest of a block more. The most severe come first. */
   worst(zone: Zone, options: LintOptions, most: number): EarlyFindings {
     const { blocks, mainLength } = zone;
     this.#update(zone, options);
@@ -79,12 +89,22 @@ export class BlockLint {
     let last = 0;
     while (last < most - first && keys[keys.length - 1 - last] === before[before.length - 1 - last]) last++;
     const changed: JudgedBlock[] = [];
+    const seen = keys.slice();
+    if (!isSame) this.#later = new WeakSet();
+    let left = mostAtOnce;
     for (let block = first; block < keys.length - last; block++) {
-      changed.push(this.#memo.judge(zone, block, options.standard));
+      const key = keys[block] as object;
+      if (!this.#memo.knows(zone, block, options.standard) && (this.#later.has(key) || left-- <= 0)) {
+        this.#later.add(key);
+        seen[block] = notJudged;
+        changed.push(notJudged);
+      } else changed.push(this.#memo.judge(zone, block, options.standard));
     }
     const from = before.length - last;
     const put = <T>(old: PerBlock<T>, now: PerBlock<T>): PerBlock<T> =>
-      old.slice(0, first).concat(now.map(orNone), old.slice(from, before.length));
+      isNothing(old, first, from) && isNothing(now, 0, now.length) && from - first === now.length
+        ? old
+        : old.slice(0, first).concat(now.map(orNone), old.slice(from, before.length));
     const wanted = changed.map(({ findings }) =>
       findings.flatMap((finding) => withSeverity(finding, options.severities)),
     );
@@ -96,7 +116,7 @@ export class BlockLint {
       this.#suppressions,
       changed.map(({ suppressions }) => suppressions),
     );
-    this.#keys = keys;
+    this.#keys = seen;
     this.#options = options;
     this.#apexId = zone.apexId;
   }
@@ -110,6 +130,13 @@ export class BlockLint {
     this.#left.set(findings, left);
     return left;
   }
+}
+
+/** Whether blocks from one to before another have nothing. */
+function isNothing(some: PerBlock<unknown>, from: number, to: number): boolean {
+  for (let block = from; block < to; block++)
+    if ((some[block] as readonly unknown[]).length > 0) return false;
+  return true;
 }
 
 function orNone<T>(some: readonly T[]): readonly T[] {

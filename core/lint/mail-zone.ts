@@ -1,10 +1,11 @@
 import type { Name } from '../dns/name.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
-import { answersFrom, answersInSteps, recordsAt, type ZoneAnswers } from '../zone/answers.js';
+import { answersFrom, recordsAt, type ZoneAnswers } from '../zone/answers.js';
 import { numberOfType } from '../zone/rdata/type-numbers.js';
 import { findRrType } from '../zone/rdata/types.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';
+import { isPause, toTheEnd } from '../zone/steps.js';
 import type { CommittedVersion } from './committed.js';
 import { atHand, type KnownAnswers } from './known-answers.js';
 import type { LiveFindings } from './live/live-findings.js';
@@ -32,10 +33,10 @@ export interface MailZone {
   /** Whose reading of zone files counts. */
   readonly profile: Profile;
   readonly answers: ZoneAnswers;
-  /** Makes `answers`, with pauses in which others may work. */
-  prepareAnswers(): Generator<void>;
   /** All TXT records that the zone serves, in reading order. */
   readonly texts: readonly MailText[];
+  /** Sorts them by their roles, with pauses in which others may work. */
+  prepareTexts(): Generator<void>;
   /** Texts of one role at exactly this owner. */
   textsAt<R extends Role>(owner: Name, role: R): readonly TextOf<R>[];
   /** Texts of one role in the whole zone. */
@@ -67,16 +68,14 @@ export function readMailZone(
   read?: readonly MailText[],
 ): MailZone {
   const { names, records } = zone;
-  const byRole = new Map<Role, readonly MailText[]>();
+  let byRole: ReadonlyMap<Role, readonly MailText[]> | undefined;
   const byType = new Map<string, readonly ZoneRecord[]>();
-  let answers: ZoneAnswers | undefined;
   let texts = read;
   let byNumber: ReadonlyMap<number, MailText> | undefined;
 
   const textsOf = <R extends Role>(role: R): readonly TextOf<R>[] => {
-    const found = byRole.get(role) ?? mail.texts.filter((text) => text.role === role);
-    byRole.set(role, found);
-    return found as readonly TextOf<R>[];
+    byRole ??= toTheEnd(groupByRole(mail.texts));
+    return (byRole.get(role) ?? []) as readonly TextOf<R>[];
   };
   const textsAt = <R extends Role>(owner: Name, role: R): readonly TextOf<R>[] => {
     const id = names.find(owner);
@@ -105,15 +104,14 @@ export function readMailZone(
     live: facts.live,
     profile: profileOf(facts.profile ?? defaultProfile),
     get answers() {
-      answers ??= answersFrom(zone);
-      return answers;
-    },
-    *prepareAnswers() {
-      answers ??= yield* answersInSteps(zone);
+      return answersFrom(zone);
     },
     get texts() {
       texts ??= Array.from(servedTexts(zone));
       return texts;
+    },
+    *prepareTexts() {
+      byRole ??= yield* groupByRole(mail.texts);
     },
     textsAt,
     textsOf,
@@ -128,23 +126,35 @@ function* servedTexts(zone: Zone): IterableIterator<MailText> {
 }
 
 /** Reads the TXT records of a block that the zone serves. */
-export function* textsInBlock(zone: Zone, block: number): IterableIterator<MailText> {
+export function textsInBlock(zone: Zone, block: number): MailText[] {
   const { blocks, records, names, apexId } = zone;
+  const texts: MailText[] = [];
   const end = blocks.firstRecordOf(block + 1);
   for (let index = blocks.firstRecordOf(block); index < end; index++) {
     if (records.typeOf(index) === txtType && names.isAtOrBelow(records.ownerOf(index), apexId)) {
-      yield readMailText(zone, records.get(index));
+      texts.push(readMailText(zone, records.get(index)));
     }
   }
+  return texts;
+}
+
+function* groupByRole(texts: readonly MailText[]): Generator<void, ReadonlyMap<Role, readonly MailText[]>> {
+  const byRole = new Map<Role, MailText[]>();
+  let count = 0;
+  for (const text of texts) {
+    if (isPause(count++)) yield;
+    const others = byRole.get(text.role);
+    if (others === undefined) byRole.set(text.role, [text]);
+    else others.push(text);
+  }
+  return byRole;
 }
 
 /** BIND passes over data outside the zone, so nobody ever sees it. */
 function servedRecords({ names, records, apexId }: Zone, type: number): ZoneRecord[] {
   const served: ZoneRecord[] = [];
-  for (let index = 0; index < records.length; index++) {
-    if (records.typeOf(index) === type && names.isAtOrBelow(records.ownerOf(index), apexId)) {
-      served.push(records.get(index));
-    }
+  for (const index of records.ofType(type)) {
+    if (names.isAtOrBelow(records.ownerOf(index), apexId)) served.push(records.get(index));
   }
   return served;
 }

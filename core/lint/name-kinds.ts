@@ -1,4 +1,5 @@
-import type { NameTable } from '../zone/name-table.js';
+import { LabelOctets } from '../zone/label-octets.js';
+import { type NameTable, none } from '../zone/name-table.js';
 
 /** What the labels of a name say about the texts at it. */
 export type NameKind =
@@ -62,7 +63,7 @@ export class NameKinds {
     return (this.bitsOf(id) & nameBit.wildcard) !== 0;
   }
 
-  /** Looks at a name and at those above it, from the first one that is not known down. */
+  /** Looks at a name and at those above it that are not known. */
   #read(id: number): NameBits {
     if (id >= this.#names.length) return plain;
     if (id >= this.#known.length) {
@@ -70,14 +71,16 @@ export class NameKinds {
       larger.set(this.#known);
       this.#known = larger;
     }
-    const unknown: number[] = [];
-    for (let at = id; this.#known[at] === 0; at = this.#names.parentOf(at)) unknown.push(at);
-    for (let index = unknown.length - 1; index >= 0; index--) {
-      const at = unknown[index] as number;
-      const parent = this.#known[this.#names.parentOf(at)];
-      this.#known[at] = parent === undefined ? plain : bitsBelow(this.#names.labelOf(at), parent);
-    }
-    return this.#known[id] as number;
+    const parent = this.#names.parentOf(id);
+    // A name has 127 labels at most.
+    const bits = parent === none ? plain : bitsBelow(this.#wordOf(id), this.bitsOf(parent));
+    this.#known[id] = bits;
+    return bits;
+  }
+
+  /** The leftmost label where it may say something: only underscores and asterisks do. */
+  #wordOf(id: number): string {
+    return (this.#names.octetsIn(id) & wordOctets) === 0 ? '' : this.#names.labelOf(id);
   }
 }
 
@@ -98,8 +101,11 @@ const kinds: readonly (NameKind | undefined)[] = [
 const kindMask = 0x0f;
 const plain = kinds.indexOf('plain');
 
+const wordOctets = LabelOctets.firstUnderscore | LabelOctets.special;
+
 /** Of a name, by its leftmost label and the bits of its parent. */
 function bitsBelow(label: string, parent: NameBits): NameBits {
+  if (label === '' && (parent & kindMask) === plain) return plain | (parent & nameBit.underscore);
   const kind = kinds.indexOf(kindBelow(label, kindOf(parent)));
   const underscore = label.startsWith('_') ? nameBit.underscore : parent & nameBit.underscore;
   return kind | underscore | (label === '*' ? nameBit.wildcard : 0);

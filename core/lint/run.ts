@@ -42,7 +42,7 @@ export function* lintInSteps(zone: Zone, options: LintOptions, memo?: BlockMemo)
   const spoiled = new Set<number>();
   const suppressions: Suppression[] = [];
   for (let block = 0; block < zone.blocks.length; block++) {
-    const own = Array.from(textsInBlock(zone, block));
+    const own = textsInBlock(zone, block);
     const judged =
       memo === undefined
         ? judgeBlock(zone, block, own, standard)

@@ -43,7 +43,13 @@ export interface AuthenticationResults {
   readonly problems: readonly Span<'payload'>[];
 }
 
-/** Reads the value of a field. Total and linear; a result that cannot be read is a problem, and the next one is read. */
+/** Results that are read of one field: a hundred times as many as receivers write. */
+const mostResults = 1000;
+
+/**
+ * Reads the value of a field. Total and linear; a result that cannot be read is a problem, and the next one is read. Behind
+ * `mostResults` the rest is left.
+ */
 export function readAuthenticationResults(value: string): AuthenticationResults {
   const reader = new Reader(value);
   const authservId = reader.beginsWithResult() ? undefined : reader.takeWord();
@@ -57,7 +63,7 @@ export function readAuthenticationResults(value: string): AuthenticationResults 
   if (version !== '1') return { authservId, version, isNone, results, problems: reader.problems };
   // The first result of a field without authserv-id has no semicolon before it.
   if (authservId === undefined && reader.beginsWithResult()) addResult(reader, results);
-  while (reader.takeSemicolon()) {
+  while (results.length < mostResults && reader.takeSemicolon()) {
     const at = reader.at;
     if (reader.isAtEnd()) break;
     const begin = reader.at;
@@ -66,7 +72,7 @@ export function readAuthenticationResults(value: string): AuthenticationResults 
       if (results.length > 0 || !reader.isAtEnd()) reader.fault(begin);
     } else addResult(reader, results, at);
   }
-  if (!reader.isAtEnd()) reader.fault(reader.at);
+  if (results.length < mostResults && !reader.isAtEnd()) reader.fault(reader.at);
   return { authservId, version, isNone: isNone && results.length === 0, results, problems: reader.problems };
 }
 
@@ -120,12 +126,13 @@ function readResult(reader: Reader): MethodResult | undefined {
   return { method, result, reason, properties, comments, span: { start, end } };
 }
 
-const keyword = /[A-Za-z0-9_-]/;
-const digits = /[0-9]/;
+// Sticky: each takes what stands at its `lastIndex`.
+const keyword = /[A-Za-z0-9_-]+/y;
+const digits = /[0-9]+/y;
 /** An authserv-id: a MIME token (RFC 2045 s5.1), colons of addresses let through. */
-const token = /[^\s()<>@,;"/[\]?=]/;
+const token = /[^\s()<>@,;"/[\]?=]+/y;
 /** A value: a token, or an address. */
-const plain = /[^\s();"]/;
+const plain = /[^\s();"]+/y;
 
 class Reader {
   at = 0;
@@ -179,7 +186,7 @@ class Reader {
 
   takeKeyword(): Found | undefined {
     const word = this.#takeRun(keyword);
-    return word && { ...word, value: word.value.toLowerCase() };
+    return word && { value: word.value.toLowerCase(), span: word.span };
   }
 
   takeWord(of: RegExp = token): Found | undefined {
@@ -234,7 +241,8 @@ class Reader {
 
   #takeRunHere(of: RegExp): string {
     const start = this.at;
-    while (this.at < this.#value.length && of.test(this.#value[this.at] as string)) this.at++;
+    of.lastIndex = start;
+    if (of.test(this.#value)) this.at = of.lastIndex;
     return this.#value.slice(start, this.at);
   }
 }

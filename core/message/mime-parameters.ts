@@ -51,6 +51,7 @@ function joinedUp(plain: ReadonlyMap<string, string>): ReadonlyMap<string, strin
     const base = star < 0 ? name : name.slice(0, star);
     const isEncoded = name.endsWith('*');
     const piece = isEncoded ? percentDecoded(value.replace(/^[^']*'[^']*'/, '')) : value;
+    if (base === '') continue;
     if (star < 0) joined.set(name, value);
     else if (/^\*0?\*?$/.test(name.slice(star))) {
       if (!joined.has(base)) joined.set(base, piece);

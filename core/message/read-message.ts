@@ -1,7 +1,7 @@
 import { type BytePorts, plainPorts } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { HeaderField, HeaderFields } from './header-field.js';
-import { type FieldStart, WrittenField } from './written-field.js';
+import { type FieldStart, HeaderOctets, WrittenField } from './written-field.js';
 
 /** An Internet message (RFC 5322 s2.1), taken apart as far as header fields and body. All spans count octets of `bytes`. */
 export interface Message {
@@ -40,6 +40,7 @@ export const maxFields = 250_000;
 export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): Message {
   const fields: HeaderField[] = [];
   const strays: Span[] = [];
+  const octets = new HeaderOctets(bytes, ports);
   let crlf = 0;
   let bareLf = 0;
   let bareCr = 0;
@@ -51,7 +52,7 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
   let headerEnd = bytes.length;
   const close = (end: number): void => {
     if (open !== undefined) {
-      if (fields.length < maxFields) fields.push(new WrittenField(bytes, ports, open, end));
+      if (fields.length < maxFields) fields.push(new WrittenField(octets, open, end));
       else isCut = true;
     } else if (strayStart >= 0 && strays.length < maxFields) strays.push({ start: strayStart, end });
     open = undefined;
@@ -60,21 +61,26 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
   /** Where the line before `at` ends, without its line end. */
   let lastEnd = 0;
   while (at < bytes.length) {
-    const lf = bytes.indexOf(lineFeed, at);
-    const next = lf < 0 ? bytes.length : lf + 1;
-    const hasCr = lf > at && bytes[lf - 1] === carriageReturn;
-    const end = lf < 0 ? bytes.length : hasCr ? lf - 1 : lf;
-    if (lf >= 0) {
-      if (hasCr) crlf++;
-      else bareLf++;
+    let stop = at;
+    let returns = 0;
+    for (; stop < bytes.length; stop++) {
+      const octet = bytes[stop];
+      if (octet === lineFeed) break;
+      if (octet === carriageReturn) returns++;
     }
+    const hasLf = stop < bytes.length;
+    const next = hasLf ? stop + 1 : stop;
+    const hasCr = hasLf && stop > at && bytes[stop - 1] === carriageReturn;
+    const end = hasCr ? stop - 1 : stop;
+    if (hasCr) crlf++;
+    else if (hasLf) bareLf++;
+    bareCr += hasCr ? returns - 1 : returns;
     if (end === at) {
       headerEnd = at;
       hasBody = true;
       at = next;
       break;
     }
-    bareCr += countOf(bytes, carriageReturn, at, end);
     if (!isBlank(bytes[at]) || (open === undefined && strayStart < 0)) {
       close(lastEnd);
       open = findName(bytes, at, end);
@@ -84,6 +90,7 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
     at = next;
   }
   close(lastEnd);
+  octets.endsAt(headerEnd);
   return {
     ...{ bytes, fields, strays, isCut, hasBody },
     headerSpan: { start: 0, end: headerEnd },
@@ -109,12 +116,6 @@ function isNameOctet(octet: number): boolean {
 
 function isBlank(octet: number | undefined): boolean {
   return octet === 0x20 || octet === 0x09;
-}
-
-function countOf(bytes: Uint8Array, octet: number, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) if (bytes[at] === octet) count++;
-  return count;
 }
 
 const lineFeed = 0x0a;

@@ -9,10 +9,42 @@ export interface FieldStart {
   readonly valueStart: number;
 }
 
-/** A header field as four offsets into the message: its texts are made when somebody looks. */
-export class WrittenField implements HeaderField {
+/** Octets at the start of a message whose text is made at once: the header of nearly every message. */
+const textLength = 32 * 1024;
+
+/** The octets of a header as text, one character an octet. Short pieces are cut from a text that is made once. */
+export class HeaderOctets {
   readonly #bytes: Uint8Array;
   readonly #ports: BytePorts;
+  #headerEnd = 0;
+  #text: string | undefined;
+
+  constructor(bytes: Uint8Array, ports: BytePorts) {
+    this.#bytes = bytes;
+    this.#ports = ports;
+  }
+
+  /** Says where the header ends, before anything is read. */
+  endsAt(offset: number): void {
+    this.#headerEnd = Math.min(offset, textLength);
+  }
+
+  /** A piece that is short, such as a name. */
+  piece(start: number, end: number): string {
+    if (end > this.#headerEnd) return this.text(start, end);
+    this.#text ??= this.text(0, this.#headerEnd);
+    return this.#text.slice(start, end);
+  }
+
+  /** A piece as a text of its own, which is faster to read. */
+  text(start: number, end: number): string {
+    return this.#ports.latin1(this.#bytes, start, end);
+  }
+}
+
+/** A header field as four offsets into the message: its texts are made when somebody looks. */
+export class WrittenField implements HeaderField {
+  readonly #octets: HeaderOctets;
   readonly #start: number;
   readonly #nameEnd: number;
   readonly #valueStart: number;
@@ -21,9 +53,8 @@ export class WrittenField implements HeaderField {
   #key: string | undefined;
   #value: string | undefined;
 
-  constructor(bytes: Uint8Array, ports: BytePorts, { start, nameEnd, valueStart }: FieldStart, end: number) {
-    this.#bytes = bytes;
-    this.#ports = ports;
+  constructor(octets: HeaderOctets, { start, nameEnd, valueStart }: FieldStart, end: number) {
+    this.#octets = octets;
     this.#start = start;
     this.#nameEnd = nameEnd;
     this.#valueStart = valueStart;
@@ -31,7 +62,7 @@ export class WrittenField implements HeaderField {
   }
 
   get name(): string {
-    this.#name ??= this.#ports.latin1(this.#bytes, this.#start, this.#nameEnd);
+    this.#name ??= this.#octets.piece(this.#start, this.#nameEnd);
     return this.#name;
   }
 
@@ -41,7 +72,7 @@ export class WrittenField implements HeaderField {
   }
 
   get value(): string {
-    this.#value ??= this.#ports.latin1(this.#bytes, this.#valueStart, this.#end);
+    this.#value ??= this.#octets.text(this.#valueStart, this.#end);
     return this.#value;
   }
 

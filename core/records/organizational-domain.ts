@@ -15,9 +15,18 @@ const options = {
  * suffix itself has nothing above it, so it is its own. RFC 9989 asks the DNS instead (s4.10.2).
  */
 export function organizationalDomain(name: Name): Name {
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const labels = labelsOf(name);
-  return nameOfLabels(labels.slice(-(suffixOf(labels).length + 1)));
+  const found = nameOfLabels(labels.slice(-(suffixOf(labels).length + 1)));
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, found);
+  return found;
 }
+
+/** What was found: one message asks several times about the same domains, and the next one often about them again. */
+const known = new Map<Name, Name>();
+const mostKnown = 1000;
 
 /** Whether the list has this very name. What the list does not know ends in a suffix of one label, but is not on it. */
 export function isPublicSuffix(name: Name): boolean {

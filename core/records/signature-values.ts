@@ -1,5 +1,5 @@
 import { type Grammar, splitList } from '../tags/grammar.js';
-import { readBase64 } from '../text/base64.js';
+import { Base64View, readBase64 } from '../text/base64.js';
 import type { Located } from '../text/span.js';
 import { type Phrase, say } from '../words/phrase.js';
 import { dkimQuotedPrintable } from './dkim-quoted-printable.js';
@@ -15,6 +15,10 @@ export const base64Octets: Grammar<Uint8Array> = {
     const end = problem === undefined ? span.end : start + problem.length;
     report({ span: { start, end }, expected: 'base64' });
     return undefined;
+  },
+  readPlain(text, start, end) {
+    const view = new Base64View(text, start, end);
+    return view.problem === undefined && view.length > 0 ? view.octets : undefined;
   },
 };
 

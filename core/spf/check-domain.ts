@@ -1,6 +1,7 @@
 import type { Name } from '../dns/name.js';
 import type { Directive, Redirect, SpfRecord } from '../records/spf-record.js';
 import type { Qualifier } from '../records/spf-terms.js';
+import type { Cost } from './budget.js';
 import { askFor, type Evaluation, type Step } from './evaluation.js';
 import { limits } from './limits.js';
 import { ownCost } from './lookup-cost.js';
@@ -35,7 +36,7 @@ export function checkDomain(evaluation: Evaluation, domain: Name): CheckedDomain
   if (answer.kind !== 'found') {
     return ended('none', { kind: 'no-record', domain, exists: answer.kind === 'nodata' });
   }
-  const selection = evaluation.select(answer);
+  const selection = evaluation.select(answer.data);
   if (selection.kind === 'none') return ended('none', { kind: 'no-record', domain, exists: true });
   if (selection.kind === 'several') {
     return ended('permerror', { kind: 'several-records', domain, count: selection.count });
@@ -59,18 +60,19 @@ interface Evaluated {
 /** The terms in their order, up to the first that decides. */
 function evaluateTerms({ evaluation, domain }: Step, record: SpfRecord): Evaluated {
   const terms: TermTrace[] = [];
+  let handedTo: CheckedDomain | undefined;
+  const check = (target: Name): CheckedDomain | undefined => {
+    handedTo = checkDomain(evaluation, target);
+    return handedTo;
+  };
   for (const term of record.evaluated) {
     const before = evaluation.budget.spent;
     const asked: SpfAsked[] = [];
     const isAffordable = ownCost(term) === 0 || evaluation.budget.spendLookup();
-    let handedTo: CheckedDomain | undefined;
-    const check = (target: Name): CheckedDomain | undefined => {
-      handedTo = checkDomain(evaluation, target);
-      return handedTo;
-    };
+    handedTo = undefined;
     const match = isAffordable ? matchTerm({ evaluation, domain, asked }, term, check) : tooManyLookups;
     const after = evaluation.budget.spent;
-    terms.push(traceOf(term, match, { before, after, asked }));
+    terms.push(traceOf(term, match, before, after, asked));
     const { error, below } = match;
     if (error !== undefined) return { terms, ...error, handedTo: undefined };
     if (match.outcome === 'handed-over' && below !== undefined) {
@@ -104,10 +106,13 @@ const tooManyLookups: Match & { readonly error: Failure } = {
 function traceOf(
   term: Directive | Redirect,
   { outcome, target, note, error, below }: Match,
-  measured: Pick<TermTrace, 'before' | 'after' | 'asked'>,
+  before: Cost,
+  after: Cost,
+  asked: readonly SpfAsked[],
 ): TermTrace {
   const { text, span } = term;
   const name = term.kind === 'directive' ? term.mechanism : 'redirect';
   const qualifier = term.kind === 'directive' ? term.qualifier.value : undefined;
-  return { name, qualifier, text, span, target, ...measured, outcome, note, error: error?.reason, below };
+  const reason = error?.reason;
+  return { name, qualifier, text, span, target, before, after, outcome, note, error: reason, asked, below };
 }

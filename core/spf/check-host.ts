@@ -7,7 +7,7 @@ import { checkDomain } from './check-domain.js';
 import type { Evaluation } from './evaluation.js';
 import { explain } from './explanation.js';
 import { citeOfReason, type UnusableDomain } from './reason.js';
-import { rememberSelections, type SelectRecord, selectSpf } from './selection.js';
+import { type SelectRecord, selectSpf } from './selection.js';
 import { readCheckedDomain, readSender } from './sender.js';
 import type { RecordTrace } from './trace.js';
 import type { Decision, SpfQuery, SpfVerdict } from './verdict.js';
@@ -21,16 +21,16 @@ import type { Decision, SpfQuery, SpfVerdict } from './verdict.js';
  */
 export function checkHost(query: SpfQuery, select: SelectRecord = selectSpf): Asking<SpfVerdict> {
   const read = readCheckedDomain(query.domain);
-  const remembered = rememberSelections(select);
-  const shared = { query, ip: unmapped(query.ip), sender: readSender(query.sender), select: remembered };
+  const ip = unmapped(query.ip);
+  const sender = readSender(query.sender);
   return replay((look) => {
     if ('fault' in read) return verdictOfNoDomain(query, read.fault);
-    return run({ ...shared, look, budget: new Budget() }, read.name);
-  }, mostAhead);
+    return run({ query, ip, sender, select, look, budget: new Budget() }, read.name);
+  }, options);
 }
 
 /** Questions for one check, as far as they are not needed for certain. All ten terms with some hosts of mx are fewer. */
-const mostAhead = 60;
+const options = { mostAhead: 60 };
 
 function run(evaluation: Evaluation, domain: Name): SpfVerdict | undefined {
   const checked = checkDomain(evaluation, domain);

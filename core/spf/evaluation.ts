@@ -3,7 +3,7 @@ import type { Name } from '../dns/name.js';
 import type { Look } from '../dns/replay.js';
 import type { IpAddress } from '../text/ip-address.js';
 import type { Budget } from './budget.js';
-import type { Selection } from './selection.js';
+import type { SelectRecord } from './selection.js';
 import type { Sender } from './sender.js';
 import type { SpfAsked } from './trace.js';
 import type { SpfQuery } from './verdict.js';
@@ -16,7 +16,7 @@ export interface Evaluation {
   readonly sender: Sender;
   readonly look: Look;
   readonly budget: Budget;
-  readonly select: (answer: DnsAnswer<'TXT'> & { readonly kind: 'found' }) => Selection;
+  readonly select: SelectRecord;
 }
 
 /** One record, or one term of it, at work. */

@@ -29,5 +29,6 @@ export function readCheckedDomain(
 }
 
 export function hasSeveralLabels(name: Name): boolean {
+  if (!name.includes('\\')) return name.indexOf('.') < name.length - 1;
   return labelsOf(name).length > 1;
 }

@@ -1,6 +1,6 @@
 import type { Located, Span } from '../text/span.js';
 import { type Phrase, say } from '../words/phrase.js';
-import { trimmed } from './tag-list.js';
+import { skipWhiteSpace, skipWhiteSpaceBack } from './tag-list.js';
 import { isTextAt, isWordAt } from './words.js';
 
 /** What is wrong inside a value, and what the grammar would have taken there. */
@@ -129,11 +129,9 @@ export function splitList({ value, span }: Located<string>, separator: string): 
   while (start <= value.length) {
     const found = value.indexOf(separator, start);
     const end = found < 0 ? value.length : found;
-    const item = trimmed(value, start, end);
-    items.push({
-      value: item.value,
-      span: { start: span.start + item.span.start, end: span.start + item.span.end },
-    });
+    const from = skipWhiteSpace(value, start, end);
+    const to = skipWhiteSpaceBack(value, end, from);
+    items.push({ value: value.slice(from, to), span: { start: span.start + from, end: span.start + to } });
     start = end + 1;
   }
   return items;

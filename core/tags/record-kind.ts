@@ -41,6 +41,8 @@ interface KindTable<T extends Readonly<Record<string, TagSpec>>> {
 export interface RecordKind<T extends Readonly<Record<string, TagSpec>>> extends KindTable<T> {
   /** The tags once more, in the order of the table: a row has a number, and a bit in a `TagSet`. */
   readonly rows: readonly TagRow[];
+  /** The rows that a record must have. */
+  readonly required: TagSet;
   /** As many times nothing as there are rows: what a reading begins with. */
   readonly blanks: readonly undefined[];
 }
@@ -57,8 +59,13 @@ export type TagSet = number;
 export function recordKind<const T extends Readonly<Record<string, TagSpec>>>(
   table: KindTable<T>,
 ): RecordKind<T> {
-  const rows = Object.entries(table.tags).map(([name, spec], index) => ({ name, spec, index }));
-  return { ...table, rows, blanks: rows.map(() => undefined) };
+  const rows: readonly TagRow[] = Object.entries(table.tags).map(([name, spec], index) => ({
+    name,
+    spec,
+    index,
+  }));
+  const required = rows.reduce((set, { spec, index }) => (spec.required ? set | (1 << index) : set), 0);
+  return { ...table, rows, required, blanks: rows.map(() => undefined) };
 }
 
 /** The set of the rows with these names. */

@@ -80,22 +80,15 @@ function decode(text: string, start: number, end: number, length: number): Uint8
   const octets = new Uint8Array(length);
   let filled = 0;
   let group = 0;
-  let digits = 0;
+  let bits = 0;
   for (let at = start; at < end; at++) {
     const value = values[text.charCodeAt(at)] ?? bad;
     if (value === space) continue;
     group = (group << 6) | value;
-    digits++;
-    switch (digits & 3) {
-      case 2:
-        octets[filled++] = group >> 4;
-        break;
-      case 3:
-        octets[filled++] = group >> 2;
-        break;
-      case 0:
-        octets[filled++] = group;
-    }
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    octets[filled++] = group >> bits;
   }
   return octets;
 }

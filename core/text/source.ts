@@ -40,11 +40,17 @@ export interface BytePorts {
   has(bytes: Uint8Array, word: string): boolean;
 }
 
+/** A function cannot be called with any number of arguments. */
+const mostArguments = 8192;
+
 /** Without a platform's help. */
 export const plainPorts: BytePorts = {
   latin1(bytes, start, end) {
     let text = '';
-    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+    for (let at = start; at < end; at += mostArguments) {
+      const part = bytes.subarray(at, Math.min(end, at + mostArguments));
+      text += String.fromCharCode.apply(undefined, part as unknown as number[]);
+    }
     return text;
   },
   bytesOf(text) {

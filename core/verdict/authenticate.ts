@@ -2,11 +2,10 @@ import { type ArcVerdict, validateArc } from '../arc/validate.js';
 import type { MessageOctets } from '../dkim/message-octets.js';
 import type { DkimOptions } from '../dkim/options.js';
 import { type DkimVerdict, verifyDkim } from '../dkim/verify.js';
-import { readAuthors } from '../dmarc/authors.js';
+import { mostAuthors, readAuthors } from '../dmarc/authors.js';
 import { askAhead, checkDmarc, type DmarcEvaluation } from '../dmarc/check-dmarc.js';
 import type { DkimOutcome, SpfOutcome } from '../dmarc/identifiers.js';
-import { type Asking, askAll, dnsQuestion, together } from '../dns/asking.js';
-import { readDomain } from '../dns/domain.js';
+import { type Asking, together } from '../dns/asking.js';
 import type { Envelope } from '../envelope/evidence.js';
 import { checkSenderId, type SenderIdConformance, type SenderIdResult } from '../senderid/check-sender-id.js';
 import { checkIdentities, type SpfClient, type SpfIdentities } from '../spf/identities.js';
@@ -67,27 +66,25 @@ export function* authenticate(
   const authors = readAuthors(fields);
   const client = clientOf(envelope, options);
   const signers = (octets.fields.byKey.get('dkim-signature') ?? []).slice(0, mostAskedAhead);
-  const [identities, dkim, arc, senderId] = yield* together([
+  const judged = authors.domains.slice(0, mostAuthors);
+  const [identities, dkim, arc, senderId, known] = yield* together([
     'because' in client ? nothing() : checkIdentities(client.client),
     verifyDkim(octets, options.dkim),
     validateArc(octets, options.dkim),
     'because' in client || options.senderId === 'spf'
       ? nothing()
       : checkSenderId({ fields, client: client.client, conformance: options.senderId }),
-    askAhead([...authors.domains.slice(0, 5), ...domainsSigned(signers), ...domainOf(envelope)]),
-    askExistence(authors.domains.slice(0, 5)),
+    askAhead([...judged, ...domainsSigned(signers), ...domainOf(envelope)], judged),
   ] as const);
   const spf = spfCheck(client, identities);
-  const dmarc = yield* checkDmarc({
-    authors,
-    spf: spfOutcome(spf, envelope, authors.domains),
-    dkim: dkim.signatures.flatMap(({ domain, selector, result, isTesting }): DkimOutcome[] => {
-      if (domain === undefined) return [];
-      // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
-      const counted = isTesting && result === 'pass' ? 'neutral' : result;
-      return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
-    }),
+  const outcomes = dkim.signatures.flatMap(({ domain, selector, result, isTesting }): DkimOutcome[] => {
+    if (domain === undefined) return [];
+    // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
+    const counted = isTesting && result === 'pass' ? 'neutral' : result;
+    return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
   });
+  const checked = { authors, spf: spfOutcome(spf, envelope, authors.domains), dkim: outcomes };
+  const dmarc = yield* checkDmarc(checked, known);
   return { envelope, spf, dkim, arc, senderId, dmarc };
 }
 
@@ -145,15 +142,6 @@ function domainOf({ mailFrom, helo }: CheckedEnvelope): readonly string[] {
 
 function domainIn(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
-}
-
-/** On whether an author domain exists the policy may depend (np, RFC 9989 s4.10.1). */
-function* askExistence(domains: readonly string[]): Asking<void> {
-  const questions = domains.flatMap((domain) => {
-    const read = readDomain(domain);
-    return 'name' in read ? [dnsQuestion(read.name, 'A')] : [];
-  });
-  yield* askAll(questions);
 }
 
 // biome-ignore lint/correctness/useYield: it has nothing to ask

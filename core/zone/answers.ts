@@ -48,15 +48,25 @@ const nsType = numberOfType('NS');
 const cnameType = numberOfType('CNAME');
 const dnameType = numberOfType('DNAME');
 
-/** Answers questions from a zone's records: wildcards (RFC 4592), empty non-terminals, CNAME, DNAME, delegations. */
+const known = new WeakMap<Zone, ZoneAnswers>();
+
+/**
+ * Answers questions from a zone's records: wildcards (RFC 4592), empty non-terminals, CNAME, DNAME, delegations. The first
+ * call looks at all records; what comes of it is kept as long as the zone.
+ */
 export function answersFrom(zone: Zone): ZoneAnswers {
-  return toTheEnd(answersInSteps(zone));
+  return known.get(zone) ?? toTheEnd(answersInSteps(zone));
 }
 
 /** The same, made with pauses in which others may work. */
 export function* answersInSteps(zone: Zone): Generator<void, ZoneAnswers> {
+  const found = known.get(zone) ?? answersBy(zone, yield* markNames(zone));
+  known.set(zone, found);
+  return found;
+}
+
+function answersBy(zone: Zone, { marks, hasCuts }: NameMarks): ZoneAnswers {
   const { names, records, apexId } = zone;
-  const { marks, hasCuts } = yield* markNames(zone);
 
   function ask(name: Name, type: string): ZoneAnswer {
     let wanted = name;

@@ -11,9 +11,16 @@ const CLOSE = 41;
 const SEMICOLON = 59;
 const BACKSLASH = 92;
 
-/** 1 for every byte that ends an unquoted word (RFC 1035 s5.1; NUL as BIND has it). */
-const endsWord = new Uint8Array(256);
-for (const byte of [0, TAB, LF, CR, SPACE, QUOTE, OPEN, CLOSE, SEMICOLON]) endsWord[byte] = 1;
+/** What a byte is in an unquoted word: 0 for a part of it, `ends` (RFC 1035 s5.1; NUL as BIND has it) or `escapes`. */
+const ends = 1;
+const escapes = 2;
+const inWord = new Uint8Array(256);
+for (const byte of [0, TAB, LF, CR, SPACE, QUOTE, OPEN, CLOSE, SEMICOLON]) inWord[byte] = ends;
+inWord[BACKSLASH] = escapes;
+
+/** 1 for every byte that is more than a part of a string in quotes. */
+const inQuotes = new Uint8Array(256);
+for (const byte of [LF, CR, QUOTE, BACKSLASH]) inQuotes[byte] = 1;
 
 /** Where a stretch of lexing may end: at a line end outside parentheses once `goal` units are behind it, at any line end after `most`. */
 export interface Stretch {
@@ -79,21 +86,25 @@ export function lex(source: Source, from: number, stretch: Stretch, tape: TapeBu
     at = markLength;
     isSound = false;
   }
+  let { kinds, starts, length: count } = tape;
   while (at < length) {
-    const start = at;
-    switch (bytes[at]) {
+    if (count + 1 >= kinds.length) ({ kinds, starts } = tape.grow());
+    starts[count] = at;
+    const byte = bytes[at] as number;
+    switch (byte) {
       case SPACE:
       case TAB:
         at++;
-        while (bytes[at] === SPACE || bytes[at] === TAB) at++;
-        tape.add(TokenKind.blank, start);
+        while (at < length && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
+        kinds[count++] = TokenKind.blank;
         continue;
       case CR:
       case LF:
-        at += bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1;
-        tape.add(TokenKind.newline, start);
+        at += byte === CR && bytes[at + 1] === LF ? 2 : 1;
+        kinds[count++] = TokenKind.newline;
         lineEnds++;
-        if (at < goal || (at < most && (depth > 0 || (stretch.goal > 0 && isBetweenEntries(tape))))) continue;
+        if (at < goal) continue;
+        if (at < most && (depth > 0 || (stretch.goal > 0 && isBetweenEntries(kinds, count)))) continue;
         break;
       case SEMICOLON:
         while (at < length && bytes[at] !== LF) {
@@ -101,52 +112,56 @@ export function lex(source: Source, from: number, stretch: Stretch, tape: TapeBu
           at++;
         }
         if (bytes[at - 1] === CR && at < length) at--;
-        tape.add(TokenKind.comment, start);
+        kinds[count++] = TokenKind.comment;
         continue;
       case OPEN:
         at++;
         depth++;
-        tape.add(TokenKind.open, start);
+        kinds[count++] = TokenKind.open;
         continue;
       case CLOSE:
         at++;
         if (depth > 0) depth--;
         else hasStray = true;
-        tape.add(TokenKind.close, start);
+        kinds[count++] = TokenKind.close;
         continue;
       case QUOTE: {
+        const start = at;
         let closes = false;
         for (at++; at < length; at++) {
-          const byte = bytes[at];
-          if (byte === QUOTE) closes = true;
-          if (byte === QUOTE || byte === LF) break;
-          if (byte === BACKSLASH) at++;
-          if (byte === CR || (byte === BACKSLASH && (bytes[at] === LF || bytes[at] === CR))) {
+          const inside = bytes[at] as number;
+          if (inQuotes[inside] === 0) continue;
+          if (inside === QUOTE) closes = true;
+          if (inside === QUOTE || inside === LF) break;
+          if (inside === BACKSLASH) at++;
+          if (inside === CR || (inside === BACKSLASH && (bytes[at] === LF || bytes[at] === CR))) {
             hasOddLineEnds = true;
           }
         }
         at = closes ? at + 1 : endOfLine(bytes, start);
         if (!closes) isSound = false;
-        tape.add(closes ? TokenKind.quoted : TokenKind.unclosed, start);
+        kinds[count++] = closes ? TokenKind.quoted : TokenKind.unclosed;
         continue;
       }
       default:
-        if (bytes[at] === 0) isSound = false;
-        at = endOfWord(bytes, bytes[at] === BACKSLASH ? at : at + 1);
-        tape.add(TokenKind.word, start);
+        if (byte === 0) isSound = false;
+        at = endOfWord(bytes, byte === BACKSLASH ? at : at + 1);
+        kinds[count++] = TokenKind.word;
         continue;
     }
     break;
   }
+  tape.length = count;
   tape.finish(at);
   if (hasOddLineEnds) lineEnds = countLineEnds(bytes, from, at);
   return { end: at, isBalanced: depth === 0 && !hasStray, isSound, lineEnds };
 }
 
 /** Whether the line that ends is blank, or may be a comment that speaks about the next one. */
-function isBetweenEntries({ kinds, length }: TapeBuilder): boolean {
+function isBetweenEntries(kinds: Uint8Array, length: number): boolean {
+  if (length < 2) return true;
   const before = kinds[length - 2];
-  return before === undefined || before === TokenKind.newline || before === TokenKind.comment;
+  return before === TokenKind.newline || before === TokenKind.comment;
 }
 
 /** Units of a byte order mark at the start: three octets of a file, one unit of an editor's text. */
@@ -162,14 +177,16 @@ function endOfLine(bytes: Uint8Array, at: number): number {
 }
 
 function endOfWord(bytes: Uint8Array, at: number): number {
+  const { length } = bytes;
   let i = at;
-  while (i < bytes.length) {
-    const byte = bytes[i] as number;
-    if (byte === BACKSLASH) {
+  while (i < length) {
+    const found = inWord[bytes[i] as number];
+    if (found === 0) i++;
+    else if (found === ends) break;
+    else {
       const next = bytes[i + 1];
       i += next === undefined || next === LF || next === CR ? 1 : 2;
-    } else if (endsWord[byte] === 1) break;
-    else i++;
+    }
   }
   return i;
 }

@@ -1,4 +1,5 @@
 import { labelsOf, type Name, type NameKey, nameOfLabels, wireLengthOf } from '../dns/name.js';
+import { edgesOf, octetBits } from './label-octets.js';
 import { foldOctet, isPlainInName } from './octet-classes.js';
 
 /** In the place of a number: there is no such name. */
@@ -12,6 +13,19 @@ const maxName = 255;
 const rootId = 0;
 
 /**
+ * What is known of a name lies side by side, since names are looked up all over the table: its hash, its parent, where its
+ * leftmost label starts, and in the last number the label's length in presentation form (at most 252), above it the
+ * octets of the whole name, and above these what octets stand in the label.
+ */
+const rowShift = 2;
+const hashColumn = 0;
+const parentColumn = 1;
+const startColumn = 2;
+const sizesColumn = 3;
+const wireShift = 8;
+const octetsShift = 16;
+
+/**
  * Gives every distinct name a small number. A name is its leftmost label under the number of its parent, so that a
  * million names of one zone share the zone's own labels, and all ancestors of a name are in the table. The first
  * spelling of a label is the one that is kept. About 30 octets a name.
@@ -21,11 +35,7 @@ const rootId = 0;
 export class NameTable {
   readonly #seed: number;
   #length = 1;
-  #parents = new Uint32Array(256);
-  #labelStarts = new Uint32Array(256);
-  #labelLengths = new Uint16Array(256);
-  #wireLengths = new Uint8Array(256);
-  #hashes = new Uint32Array(256);
+  #rows = new Uint32Array(256 << rowShift);
   /** Labels in presentation form, one after the other. */
   #labels = new Uint8Array(4096);
   #labelsEnd = 0;
@@ -34,8 +44,8 @@ export class NameTable {
 
   constructor(seed = 0x9e3779b9) {
     this.#seed = seed;
-    this.#parents[rootId] = none;
-    this.#wireLengths[rootId] = 1;
+    this.#rows[(rootId << rowShift) + parentColumn] = none;
+    this.#rows[(rootId << rowShift) + sizesColumn] = 1 << wireShift;
   }
 
   /** Names in the table; their numbers are those below it. */
@@ -73,7 +83,7 @@ export class NameTable {
       if (octet === DOT) {
         const length = labelEnd - at - 1;
         if (length === 0 || length > maxLabel) return none;
-        if ((this.#wireLengths[id] as number) + length + 1 > maxName) return none;
+        if (this.#wireLengthOf(id) + length + 1 > maxName) return none;
         id = this.#child(id, bytes, at + 1, labelEnd, length + 1);
         labelEnd = at;
       } else if (isPlainInName[octet] === 0) return none;
@@ -97,23 +107,28 @@ export class NameTable {
     if (id >= this.#length) throw new RangeError(`no name has the number ${id}`);
     if (id === rootId) return nameOfLabels([]);
     let name = '';
-    for (let at = id; at !== rootId; at = this.#parents[at] ?? rootId) name += `${this.labelOf(at)}.`;
+    for (let at = id; at !== rootId; at = this.parentOf(at)) name += `${this.labelOf(at)}.`;
     return name as Name;
   }
 
   /** The leftmost label in presentation form; empty for the root. */
   labelOf(id: number): string {
-    const start = this.#labelStarts[id] ?? 0;
-    const end = start + (this.#labelLengths[id] ?? 0);
+    const start = this.#labelStartOf(id);
+    const end = start + this.#labelLengthOf(id);
     let label = '';
     for (let at = start; at < end; at++) label += String.fromCharCode(this.#labels[at] as number);
     return label;
   }
 
+  /** What stands in the leftmost label: bits of `LabelOctets`; 0 for the root. */
+  octetsIn(id: number): number {
+    return (this.#rows[(id << rowShift) + sizesColumn] ?? 0) >>> octetsShift;
+  }
+
   /** Whether the leftmost label begins with some octets of ASCII, in any case. Makes no string. */
   labelBegins(id: number, beginning: string): boolean {
-    if ((this.#labelLengths[id] ?? 0) < beginning.length) return false;
-    const start = this.#labelStarts[id] ?? 0;
+    if (this.#labelLengthOf(id) < beginning.length) return false;
+    const start = this.#labelStartOf(id);
     for (let at = 0; at < beginning.length; at++) {
       if (foldOctet[this.#labels[start + at] as number] !== foldOctet[beginning.charCodeAt(at)]) return false;
     }
@@ -122,8 +137,8 @@ export class NameTable {
 
   /** Whether the leftmost label is this one, in whatever case; `label` in lower case, without escapes. Makes nothing. */
   hasLabel(id: number, label: string): boolean {
-    if (this.#labelLengths[id] !== label.length) return false;
-    const start = this.#labelStarts[id] as number;
+    if (this.#labelLengthOf(id) !== label.length) return false;
+    const start = this.#labelStartOf(id);
     for (let at = 0; at < label.length; at++) {
       if (foldOctet[this.#labels[start + at] as number] !== label.charCodeAt(at)) return false;
     }
@@ -132,7 +147,7 @@ export class NameTable {
 
   /** The number of the name without its leftmost label; `none` for the root. */
   parentOf(id: number): number {
-    return this.#parents[id] ?? none;
+    return this.#rows[(id << rowShift) + parentColumn] ?? none;
   }
 
   /** The number of the name that a label makes under a parent; undefined when the table has never seen it. */
@@ -155,17 +170,30 @@ export class NameTable {
     const slot = this.#slotOf(parent, bytes, start, end, hash);
     const known = this.#slots[slot] as number;
     if (known !== 0) return known;
-    if (this.#length === this.#parents.length) this.#growNames();
+    if (this.#length << rowShift === this.#rows.length) this.#growRows();
     const id = this.#length++;
-    this.#parents[id] = parent;
-    this.#hashes[id] = hash;
-    this.#labelStarts[id] = this.#labelsEnd;
-    this.#labelLengths[id] = end - start;
-    this.#wireLengths[id] = Math.min((this.#wireLengths[parent] as number) + wireLength, maxName);
-    this.#keepLabel(bytes, start, end);
+    const wire = Math.min(this.#wireLengthOf(parent) + wireLength, maxName);
+    const row = id << rowShift;
+    this.#rows[row + hashColumn] = hash;
+    this.#rows[row + parentColumn] = parent;
+    this.#rows[row + startColumn] = this.#labelsEnd;
+    const octets = this.#keepLabel(bytes, start, end);
+    this.#rows[row + sizesColumn] = (octets << octetsShift) | (wire << wireShift) | (end - start);
     this.#slots[slot] = id;
     if (this.#length * 2 > this.#slots.length) this.#growSlots();
     return id;
+  }
+
+  #labelLengthOf(id: number): number {
+    return (this.#rows[(id << rowShift) + sizesColumn] ?? 0) & 0xff;
+  }
+
+  #wireLengthOf(id: number): number {
+    return ((this.#rows[(id << rowShift) + sizesColumn] as number) >>> wireShift) & 0xff;
+  }
+
+  #labelStartOf(id: number): number {
+    return this.#rows[(id << rowShift) + startColumn] ?? 0;
   }
 
   #hash(parent: number, bytes: Uint8Array, start: number, end: number): number {
@@ -180,16 +208,18 @@ export class NameTable {
   /** The slot that holds the child, or the free one where it belongs. */
   #slotOf(parent: number, bytes: Uint8Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
+    const rows = this.#rows;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
       const id = slots[slot] as number;
       if (id === 0) return slot;
+      const row = id << rowShift;
       if (
-        this.#hashes[id] === hash &&
-        this.#parents[id] === parent &&
-        this.#labelLengths[id] === end - start &&
-        this.#isLabel(this.#labelStarts[id] as number, bytes, start, end)
+        rows[row + hashColumn] === hash &&
+        rows[row + parentColumn] === parent &&
+        ((rows[row + sizesColumn] as number) & 0xff) === end - start &&
+        this.#isLabel(rows[row + startColumn] as number, bytes, start, end)
       ) {
         return slot;
       }
@@ -205,39 +235,41 @@ export class NameTable {
     return true;
   }
 
-  #keepLabel(bytes: Uint8Array, start: number, end: number): void {
+  /** Returns what stands in the label, as bits of `LabelOctets`. */
+  #keepLabel(bytes: Uint8Array, start: number, end: number): number {
     if (this.#labelsEnd + end - start > this.#labels.length) {
-      const labels = new Uint8Array(this.#labels.length * 2);
-      labels.set(this.#labels);
-      this.#labels = labels;
+      const larger = new Uint8Array(this.#labels.length * 2);
+      larger.set(this.#labels);
+      this.#labels = larger;
     }
-    for (let at = start; at < end; at++) this.#labels[this.#labelsEnd++] = bytes[at] as number;
+    const labels = this.#labels;
+    let to = this.#labelsEnd;
+    let octets = 0;
+    for (let at = start; at < end; at++) {
+      const octet = bytes[at] as number;
+      labels[to++] = octet;
+      octets |= octetBits[octet] as number;
+    }
+    this.#labelsEnd = to;
+    return octets | edgesOf(bytes, start, end);
   }
 
-  #growNames(): void {
-    const capacity = this.#parents.length * 2;
-    this.#parents = grown(this.#parents, new Uint32Array(capacity));
-    this.#labelStarts = grown(this.#labelStarts, new Uint32Array(capacity));
-    this.#labelLengths = grown(this.#labelLengths, new Uint16Array(capacity));
-    this.#wireLengths = grown(this.#wireLengths, new Uint8Array(capacity));
-    this.#hashes = grown(this.#hashes, new Uint32Array(capacity));
+  #growRows(): void {
+    const larger = new Uint32Array(this.#rows.length * 2);
+    larger.set(this.#rows);
+    this.#rows = larger;
   }
 
   #growSlots(): void {
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 1; id < this.#length; id++) {
-      let slot = (this.#hashes[id] as number) & mask;
+      let slot = (this.#rows[(id << rowShift) + hashColumn] as number) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id;
     }
     this.#slots = slots;
   }
-}
-
-function grown<T extends Uint8Array | Uint16Array | Uint32Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
 }
 
 /** A label in presentation form holds ASCII only. */

@@ -1,10 +1,10 @@
 import type { Name } from '../dns/name.js';
 import type { Span } from '../text/span.js';
 import { type NameTable, none } from './name-table.js';
-import { type OwnerOrder, orderByOwner } from './owner-order.js';
 import { type RrType, rrTypeByNumber } from './rdata/types.js';
 import type { Reading } from './reading.js';
 import { Column, rowWidth } from './record-rows.js';
+import { orderRows, type RowOrder } from './row-order.js';
 import { toTheEnd } from './steps.js';
 
 /** One resource record, looked at. A view: it costs an object, the table behind it does not. */
@@ -45,7 +45,8 @@ export class RecordTable {
   #block = 0;
   #from = 0;
   #to = 0;
-  #owners: OwnerOrder | undefined;
+  #owners: RowOrder | undefined;
+  #types: RowOrder | undefined;
 
   constructor(
     names: NameTable,
@@ -121,9 +122,21 @@ export class RecordTable {
   }
 
   /** All records by owner, put in order once, with pauses. */
-  *byOwner(): Generator<void, OwnerOrder> {
-    this.#owners ??= yield* orderByOwner(this, this.#names.length);
+  *byOwner(): Generator<void, RowOrder> {
+    this.#owners ??= yield* orderRows(this.#readings, Column.owner, this.#names.length);
     return this.#owners;
+  }
+
+  /** Numbers of the records of a type, in reading order. The first call looks at all records. */
+  ofType(type: number): Uint32Array {
+    const { starts, order } = this.#types ?? toTheEnd(this.byType());
+    return order.subarray(starts[type], starts[type + 1]);
+  }
+
+  /** All records by type, put in order once, with pauses. */
+  *byType(): Generator<void, RowOrder> {
+    this.#types ??= yield* orderRows(this.#readings, Column.type, typeNumbers);
+    return this.#types;
   }
 
   #at(index: number, column: number): number {
@@ -152,6 +165,9 @@ export class RecordTable {
     this.#rows = this.#readings[low]?.rows ?? this.#rows;
   }
 }
+
+/** RR types are numbers of 16 bits. */
+const typeNumbers = 0x1_0000;
 
 /** What all views of a table share. */
 interface ViewParts {

@@ -6,10 +6,17 @@ export function toTheEnd<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/** Things that are looked at between two pauses, less one: some milliseconds. */
-const stride = 0x1fff;
+/** Things that are looked at between two pauses, less one: a millisecond or two. */
+export const stride = 0x7ff;
 
 /** Whether others may work before the thing with this number is looked at. */
 export function isPause(number: number): boolean {
   return (number & stride) === stride;
 }
+
+/** The same for texts that are read, which takes some microseconds each. */
+export function isTextPause(number: number): boolean {
+  return (number & textStride) === textStride;
+}
+
+const textStride = 0x7f;

@@ -41,7 +41,7 @@ export class TapeBuilder implements Tape {
   }
 
   add(kind: TokenKind, start: number): void {
-    if (this.length + 1 >= this.kinds.length) this.#grow();
+    if (this.length + 1 >= this.kinds.length) this.grow();
     this.kinds[this.length] = kind;
     this.starts[this.length++] = start;
   }
@@ -64,12 +64,14 @@ export class TapeBuilder implements Tape {
     };
   }
 
-  #grow(): void {
+  /** Makes room for as many tokens again. */
+  grow(): this {
     const kinds = new Uint8Array(this.kinds.length * 2);
     kinds.set(this.kinds);
     this.kinds = kinds;
     const starts = new Uint32Array(this.starts.length * 2);
     starts.set(this.starts);
     this.starts = starts;
+    return this;
   }
 }

@@ -37,9 +37,11 @@ interface MainBlock {
  */
 export class ZoneDocument {
   readonly #options: DocumentOptions;
-  readonly #names: NameTable;
-  readonly #files: FileReader;
   readonly #stack: FileStack;
+  #names: NameTable;
+  /** Names that the text had when it was read as a whole. */
+  #namesAtFirst: number;
+  #files: FileReader;
   #blocks: MainBlock[] = [];
   /** Numbers of blocks that may start with another state than they were read with, in order. */
   #waiting: number[] = [];
@@ -47,16 +49,11 @@ export class ZoneDocument {
 
   constructor(text: string, options: DocumentOptions = {}) {
     this.#options = options;
-    this.#names = new NameTable(options.seed);
-    const zoneId = options.origin === undefined ? none : this.#names.intern(options.origin);
-    this.#files = {
-      reader: new BlockReader(this.#names, zoneId),
-      loader: options.loader,
-      size,
-      budget: newBudget(),
-    };
     this.#stack = { file: { kind: 'main', id: options.id ?? '' }, parent: undefined, depth: 0 };
+    this.#names = new NameTable(options.seed);
+    this.#files = fileReader(this.#names, options);
     this.#replace(0, 0, text);
+    this.#namesAtFirst = this.#names.length;
   }
 
   /** The zone as it is now. */
@@ -79,6 +76,7 @@ export class ZoneDocument {
     const base = starts[first] ?? 0;
     const old = this.#textOf(first, last + 1);
     this.#replace(first, last + 1, old.slice(0, start - base) + text + old.slice(end - base));
+    if (this.#names.length > 2 * this.#namesAtFirst + fewNames) this.#readAnew();
     this.settle(eagerUnits);
   }
 
@@ -134,6 +132,17 @@ export class ZoneDocument {
   /** The whole text. */
   get text(): string {
     return this.#textOf(0, this.#blocks.length);
+  }
+
+  /** Every name that somebody was typing stays in the table, so that from time to time another one is begun. */
+  #readAnew(): void {
+    const { text } = this;
+    this.#names = new NameTable(this.#options.seed);
+    this.#files = fileReader(this.#names, this.#options);
+    this.#blocks = [];
+    this.#waiting = [];
+    this.#replace(0, 0, text);
+    this.#namesAtFirst = this.#names.length;
   }
 
   /** What may be brought in is bounded for each edit, not for the life of the document. */
@@ -192,12 +201,15 @@ export class ZoneDocument {
     let kept: number | undefined;
     while (kept === undefined) {
       const isFileStart = from === 0 && read.length === 0;
-      let reading = this.#files.reader.read(source, state, { ...size, isFileStart });
-      for (let more = 1; this.#needsMore(reading, source.length, next); more *= 2) {
-        const end = Math.min(next + more, this.#blocks.length);
+      const goal = to > from ? goalFor(source.length) : size.goal;
+      const stretch = { ...size, goal, isFileStart };
+      let reading = this.#files.reader.read(source, state, stretch);
+      // Mostly the next block is enough; where it is not, the parenthesis may close anywhere.
+      for (let isFirst = true; this.#needsMore(reading, source.length, next); isFirst = false) {
+        const end = isFirst ? next + 1 : this.#reach(next, size.most - source.length);
         source = this.#sourceOf(source.slice(0, source.length) + this.#textOf(next, end));
         next = end;
-        reading = this.#files.reader.read(source, state, { ...size, isFileStart });
+        reading = this.#files.reader.read(source, state, stretch);
       }
       const main = this.#finish(reading);
       read.push(main);
@@ -214,6 +226,15 @@ export class ZoneDocument {
     const waiting = left.map((at) => (at < from ? at : at + moved));
     this.#waiting = [...new Set([...waiting, from + read.length])].sort((a, b) => a - b);
     this.#zone = undefined;
+  }
+
+  /** The block behind which `units` of text from a block on have ended, or all blocks have. */
+  #reach(from: number, units: number): number {
+    let end = from + 1;
+    for (let left = units - this.#reading(from).source.length; left > 0 && end < this.#blocks.length; end++) {
+      left -= this.#reading(end).source.length;
+    }
+    return end;
   }
 
   /** Whether a reading of so many units may come out otherwise with more text, and there is more. */
@@ -246,6 +267,11 @@ export class ZoneDocument {
   }
 }
 
+function fileReader(names: NameTable, { origin, loader }: DocumentOptions): FileReader {
+  const zoneId = origin === undefined ? none : names.intern(origin);
+  return { reader: new BlockReader(names, zoneId), loader, size, budget: newBudget() };
+}
+
 /** All blocks in reading order. */
 function flat(main: readonly MainBlock[]): Block[] {
   const blocks: Block[] = [];
@@ -256,8 +282,19 @@ function flat(main: readonly MainBlock[]): Block[] {
   return blocks;
 }
 
+/** Names that edits may leave behind in any zone; in a large one as many as it has. About 30 octets each. */
+const fewNames = 0x1000;
+
 const LF = 10;
 const CR = 13;
+
+/**
+ * Units that a block aims at where so many are to be read before the next old one: a block that was edited ends where it did
+ * before, so that the next ones stay.
+ */
+function goalFor(units: number): number {
+  return units >= size.goal / 4 && units <= size.goal * 2 ? units : size.goal;
+}
 
 /** Units of text that an edit may read again at once, beyond the blocks that it touches: a few milliseconds. */
 const eagerUnits = 0x4_0000;

@@ -14,28 +14,35 @@ import type {
   SignatureAnswer,
   SignatureQuestion,
 } from '../../core/dns/asking.js';
-import { readDigestInfo } from './digest-info.js';
+import { readDigestInfo } from '../shared/digest-info.js';
 
 /** Hashes by Node. */
 export const nodeHash: HashPort = {
-  create: (algorithm: HashName) => hasherOf(createHash(algorithm)),
+  create: (algorithm: HashName) => new NodeHasher(createHash(algorithm)),
 };
 
-function hasherOf(hash: Hash): Hasher {
-  return {
-    update: (octets) => {
-      hash.update(octets);
-    },
-    copy: () => hasherOf(hash.copy()),
-    digest: () => hash.digest(),
-  };
+class NodeHasher implements Hasher {
+  readonly #hash: Hash;
+
+  constructor(hash: Hash) {
+    this.#hash = hash;
+  }
+
+  update(octets: Uint8Array): void {
+    this.#hash.update(octets);
+  }
+
+  copy(): Hasher {
+    return new NodeHasher(this.#hash.copy());
+  }
+
+  digest(): Uint8Array {
+    return this.#hash.digest();
+  }
 }
 
 /** Answers what evaluations ask about signatures, at once. */
-export const nodeSignatures = {
-  verify: async (question: SignatureQuestion): Promise<SignatureAnswer> => verifySignature(question),
-  open: async (question: OpeningQuestion): Promise<OpeningAnswer> => openSignature(question),
-};
+export const nodeSignatures = { verify: verifySignature, open: openSignature };
 
 /** The digests that are signed, as Node names them; Ed25519 names none. */
 const digests = { 'rsa-sha1': 'sha1', 'rsa-sha256': 'sha256' } as const;

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { type Phrase, say, verbatim } from '../../core/words/phrase.js';
 import { type LoadFailure, noSuchFile } from '../../core/zone/zone-file.js';
+import { isZoneName } from '../shared/zone-names.js';
 
 /** A file that was asked for and could not be read as a zone: one line says why. */
 export interface UnreadableFile {
@@ -97,13 +98,8 @@ function isFile(entry: Dirent, path: string): boolean {
 }
 
 function isZone(name: string, path: string): boolean {
-  if (/\.(?:zone|dns|arpa)$|^named\.root$/i.test(name)) return true;
-  // `db.ts` is a module and `db.sqlite` a database, whatever `db.example.com` is.
-  return (/^db\../i.test(name) && !isOtherLanguage.test(name)) || beginsLikeZone(path);
+  return isZoneName(name) || beginsLikeZone(path);
 }
-
-const isOtherLanguage =
-  /\.(?:[cm]?[jt]sx?|json|py|rb|go|rs|php|java|cs|sql|sqlite3?|yml|yaml|toml|xml|md|txt|log|conf|ini|lock|sh|html|css|c|h|cc|cpp|ex|exs|pl|properties)$/i;
 
 /** A file without a telling name is a zone when it starts with a directive or an SOA record. */
 function beginsLikeZone(path: string): boolean {

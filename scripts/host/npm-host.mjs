@@ -9,8 +9,16 @@ import { printRun, readResults } from './results.mjs';
 import { startEditorServer, workbenchUrl } from './server.mjs';
 import { prepareSuite, writeStandIn } from './suite.mjs';
 
-/** A run takes a minute on a machine with nothing else to do; one that has not ended after this never will. */
+/** A run takes 10 s; one that has not ended after this never will. */
 const suiteSeconds = 300;
+
+/** The suite for a workspace that nobody trusts yet. */
+export async function runRestricted() {
+  const browser = await launchBrowser();
+  const run = await runSuite(browser, 'pull', { isTrusted: false });
+  await browser.close();
+  return run;
+}
 
 /**
  * One run for each mode. A server each, because the mode is in the environment of the extension host. With `vsix` the suite
@@ -19,16 +27,24 @@ const suiteSeconds = 300;
 export async function runInNpmHost(modes, { vsix } = {}) {
   const browser = await launchBrowser();
   const runs = [];
-  for (const mode of modes) runs.push(await runSuite(browser, mode, vsix));
+  for (const mode of modes) runs.push(await runSuite(browser, mode, { vsix }));
   await browser.close();
   return runs;
 }
 
-async function runSuite(browser, mode, vsix) {
+async function runSuite(browser, mode, { vsix, isTrusted = true }) {
   const suite = prepareSuite(mode);
   if (vsix !== undefined) suite.extension = writeStandIn(suite.folder);
-  const env = { ...suite.env, DNS_MAIL_AUTH_PAGES: '1' };
-  const server = await startEditorServer({ env, extensions: suite.otherExtensions, vsix });
+  const env = {
+    ...suite.env,
+    DNS_MAIL_AUTH_PAGES: '1',
+    ...(isTrusted ? {} : { DNS_MAIL_AUTH_SUITE: 'restricted' }),
+  };
+  const server = await startEditorServer({
+    ...{ env, extensions: suite.otherExtensions, vsix, isTrusted },
+    // Nobody answers the question.
+    settings: isTrusted ? {} : { 'security.workspace.trust.startupPrompt': 'never' },
+  });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   let pageLog = '';
   page.on('console', (message) => {
@@ -41,7 +57,7 @@ async function runSuite(browser, mode, vsix) {
     problem = error.message;
   }
   const run = readResults(suite.resultsFile, {
-    host: vsix === undefined ? 'VS Code from npm' : 'VS Code from npm, installed extension',
+    host: hostName(vsix, isTrusted),
     mode,
     problem,
   });
@@ -50,6 +66,11 @@ async function runSuite(browser, mode, vsix) {
   await page.close();
   server.stop();
   return run;
+}
+
+function hostName(vsix, isTrusted) {
+  if (!isTrusted) return 'VS Code from npm, restricted mode';
+  return vsix === undefined ? 'VS Code from npm' : 'VS Code from npm, installed extension';
 }
 
 /** Opens the workbench and resolves when the suite has come to its end. */

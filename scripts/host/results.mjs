@@ -1,17 +1,22 @@
 // Reads what the suite has written from inside the editor, and prints it.
 import { existsSync, readFileSync } from 'node:fs';
 
-/**
- * The outcome of one run from the lines in `file`. A run that did not reach its end counts as one failure more, whatever
- * the host's exit status says: a host that shuts down early also ends with 0.
- */
-export function readResults(file, { host, mode, problem }) {
+/** The outcome of one run from the lines in `file`. */
+export function readResults(file, run) {
   const lines = existsSync(file)
     ? readFileSync(file, 'utf8')
         .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line))
     : [];
+  return resultsOf(lines, run);
+}
+
+/**
+ * The outcome of one run from what it has reported. A run that did not reach its end counts as one failure more, whatever
+ * the host's exit status says: a host that shuts down early also ends with 0.
+ */
+export function resultsOf(lines, { host, mode, problem }) {
   const tests = lines.filter(({ kind }) => kind !== 'end');
   const hasEnded = lines.some(({ kind }) => kind === 'end');
   if (problem || !hasEnded) {

@@ -48,6 +48,7 @@ export const pictures = [
     height: 800,
     steps: [{ wait: '#problems' }],
   },
+  { scene: 'dkim-key', name: 'dkim-key', width: 1200, height: 700 },
 ];
 
 /** The settings of all pictures. Hovers go below their line because the mistakes to be seen are in the lines above it. */

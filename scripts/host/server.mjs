@@ -22,10 +22,17 @@ export const quietSettings = {
 
 /**
  * Starts the server. `env` reaches the extension host and, through it, the language server; `settings` are the user's;
- * `extensions` are the folders of more extensions that are simply there; `vsix`, a packed extension, is installed first.
+ * `extensions` are the folders of more extensions that are simply there; `vsix`, a packed extension, is installed first; a
+ * workspace that is not `isTrusted` is opened in restricted mode.
  * Returns its authority (`127.0.0.1:PORT`), when it has `exited`, how to `stop` it, and the end of its log.
  */
-export async function startEditorServer({ env = {}, settings = {}, extensions = [], vsix } = {}) {
+export async function startEditorServer({
+  env = {},
+  settings = {},
+  extensions = [],
+  vsix,
+  isTrusted = true,
+} = {}) {
   const data = makeTemporaryFolder('editor');
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
@@ -43,7 +50,7 @@ export async function startEditorServer({ env = {}, settings = {}, extensions = 
     // VS Code takes extensions to develop or to test from the page's address only when this is set.
     '--enable-smoke-test-driver',
     '--disable-telemetry',
-    '--disable-workspace-trust',
+    ...(isTrusted ? ['--disable-workspace-trust'] : []),
     '--disable-experiments',
     `--server-data-dir=${data}`,
     `--builtin-extensions-dir=${linkBuiltInExtensions(data, extensions)}`,

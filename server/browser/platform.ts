@@ -1,14 +1,13 @@
 import { plainPorts } from '../../core/text/source.js';
-import { say } from '../../core/words/phrase.js';
 import { todayOf } from '../../core/zone/serial.js';
 import type { Platform } from '../platform.js';
+import { browserMail } from './mail-platform.js';
+import { openDns } from './open-dns.js';
+import type { RemoteFiles } from './remote-files.js';
 import { scope } from './scope.js';
 
-/**
- * A web worker: no files, no git. Zones are judged as they are open in the editor; an `$INCLUDE` is followed to files that
- * are open too.
- */
-export const browserPlatform: Platform = {
+/** A web worker: no git, and files only as the client reads them. */
+export const browserPlatform = (files: RemoteFiles): Platform => ({
   bytes: plainPorts,
   seed: () => scope.crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   milliseconds: () => scope.performance.now(),
@@ -23,10 +22,13 @@ export const browserPlatform: Platform = {
     return [...new Set(names)];
   },
   canonical: (uri) => resolved(uri)[0] ?? uri,
-  readText: () => ({ failure: say`not a file on this machine` }),
-  zoneFiles: () => [],
+  readText: (uri) => files.text(uri),
+  zoneFiles: () => files.zones(),
   committedText: async () => undefined,
-};
+  openDns,
+  mail: browserMail(files),
+  remote: files,
+});
 
 /** The URI that a path means, seen from another one; nothing where it means none. */
 function resolved(path: string, base?: string): readonly string[] {

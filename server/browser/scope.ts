@@ -3,6 +3,11 @@ interface WorkerScope {
   readonly crypto: { getRandomValues(array: Uint32Array): Uint32Array };
   readonly performance: { now(): number };
   readonly URL: new (path: string, base?: string) => { readonly href: string };
+  readonly TextDecoder: new (
+    label: string,
+    options: { readonly ignoreBOM: boolean },
+  ) => { decode(octets: Uint8Array): string };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
   setTimeout(work: () => void, milliseconds: number): unknown;
   clearTimeout(timer: unknown): void;
 }

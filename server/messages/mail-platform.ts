@@ -6,9 +6,13 @@ import type { Phrase } from '../../core/words/phrase.js';
 export interface MailPlatform extends Pick<AnswerPorts, 'verify' | 'open'> {
   readonly hash: HashPort;
   /** The octets of a message on disk, or why they cannot be had. */
-  readMessage(uri: string): Uint8Array | { readonly failure: Phrase };
+  readMessage(
+    uri: string,
+  ): Uint8Array | { readonly failure: Phrase } | Promise<Uint8Array | { readonly failure: Phrase }>;
   /** A text as UTF-8. */
   encode(text: string): Uint8Array;
+  /** The text of UTF-8. */
+  decode(octets: Uint8Array): string;
   /** Seconds since 1970. */
   nowSeconds(): number;
   /** A date as header fields write it, in seconds since 1970; undefined for what is none. */

@@ -26,10 +26,12 @@ import type { DnsDoor, NoDoor } from '../dns-door.js';
 import type { DnsSettings } from '../dns-settings.js';
 import type { AnswersFrom, EnvelopeParams, VerifyAnswer, VerifyParams } from '../features/verify-protocol.js';
 import { realZones, type Workspace } from '../features/workspace.js';
+import { lookLate } from '../late-files.js';
 import type { Platform } from '../platform.js';
 import type { Cancellation } from './cancellation.js';
 import { readGiven } from './given.js';
 import { octetRanges } from './octet-ranges.js';
+import { octetsOfMessage } from './octets-of-message.js';
 import type { VerifySettings } from './verify-settings.js';
 
 export interface VerifierParts {
@@ -61,7 +63,7 @@ export class Verifier {
   /** The envelope as it would be checked. */
   async envelope(params: EnvelopeParams): Promise<Envelope | Refused> {
     const { platform } = this.#parts;
-    const octets = this.#octetsOf(params);
+    const octets = await this.#octetsOf(params);
     if ('problem' in octets) return octets;
     const given = readGiven(params.given);
     if ('problem' in given) return given;
@@ -75,11 +77,11 @@ export class Verifier {
     const { mail } = platform;
     if (mail === undefined) return refused({ problem: notHere }, words());
     const settings = await this.#parts.settingsFor(params.uri);
-    const octets = this.#octetsOf(params);
+    const octets = await this.#octetsOf(params);
     const given = readGiven(params.given);
     if ('problem' in octets) return refused(octets, words());
     if ('problem' in given) return refused(given, words());
-    const zones = params.answers === 'live' ? [] : this.#zones();
+    const zones = params.answers === 'live' ? [] : await lookLate(platform, () => this.#zones());
     if (params.answers !== 'live' && zones.length === 0) {
       return refused(
         { problem: say`There is no zone file in the workspace or in an editor to answer from.` },
@@ -123,12 +125,9 @@ export class Verifier {
     return open(await dnsFor(uri));
   }
 
-  #octetsOf({ uri, text }: EnvelopeParams): Uint8Array | Refused {
+  async #octetsOf(params: EnvelopeParams): Promise<Uint8Array | Refused> {
     const { mail } = this.#parts.platform;
-    if (mail === undefined) return { problem: notHere };
-    if (text !== undefined) return mail.encode(text);
-    const read = mail.readMessage(uri);
-    return 'failure' in read ? { problem: say`The message cannot be read: ${read.failure}.` } : read;
+    return mail === undefined ? { problem: notHere } : octetsOfMessage(mail, params);
   }
 
   /** Zones whose name is known, those that are open as they stand in the editor. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { say } from '../../core/words/phrase.js';
 import { nodeHash, nodeSignatures } from '../../platform/node/crypto.js';
-import { nowSeconds, readDate } from '../../platform/node/dates.js';
 import { readMessageFile } from '../../platform/node/message-files.js';
+import { nowSeconds, readDate } from '../../platform/shared/dates.js';
 import type { MailPlatform } from '../messages/mail-platform.js';
 
 export const nodeMail: MailPlatform = {
@@ -17,6 +17,7 @@ export const nodeMail: MailPlatform = {
     }
   },
   encode: (text) => Buffer.from(text, 'utf8'),
+  decode: (octets) => Buffer.from(octets).toString('utf8'),
   nowSeconds,
   readDate,
 };

@@ -1,11 +1,12 @@
 import { say } from '../../core/words/phrase.js';
-import { withinBudget } from '../../platform/node/dns/budget.js';
-import { problemOfDohUrl } from '../../platform/node/dns/doh.js';
 import { addressOfHost } from '../../platform/node/dns/host-address.js';
 import { createResolver } from '../../platform/node/dns/resolver.js';
 import { printServer, readHostAndPort, type Server } from '../../platform/node/dns/server-address.js';
+import { withinBudget } from '../../platform/shared/dns/budget.js';
+import { problemOfDohUrl } from '../../platform/shared/dns/doh.js';
 import type { DnsDoor, NoDoor } from '../dns-door.js';
 import type { DnsSettings } from '../dns-settings.js';
+import { noDohUrl } from '../no-doh-url.js';
 
 /** A door to the servers that the settings name, or to those of the system. */
 export async function openDns({ servers, doh, timeoutSeconds }: DnsSettings): Promise<DnsDoor | NoDoor> {
@@ -17,7 +18,7 @@ export async function openDns({ servers, doh, timeoutSeconds }: DnsSettings): Pr
   }
   if (doh !== undefined) {
     if (problemOfDohUrl(doh) !== undefined) {
-      return { problem: say`"${doh}" of dnsMailAuth.dns.doh is no https URL` };
+      return { problem: noDohUrl(doh) };
     }
     found.push({ kind: 'doh', url: doh });
   }

@@ -113,6 +113,11 @@ describe('check', () => {
     expect(report.errors).toHaveLength(3);
   });
 
+  test('takes an origin in any script', () => {
+    const { out } = runCli(['zone', '--origin', '日本語.jp', '-'], '$TTL 60\n@ NS ns.example.\n');
+    expect(out).toBe('xn--wgv71a119e.jp. 60 IN NS ns.example.\n');
+  });
+
   test('reads standard input, and --origin names the zone', () => {
     const { status, out } = runCli(
       ['check', '--format', 'json', '--origin', 'example.net', '-'],

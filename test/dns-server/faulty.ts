@@ -97,8 +97,8 @@ export function framed(octets: Uint8Array): Buffer {
   return Buffer.concat([length, octets]);
 }
 
-/** One port for both protocols. */
-async function listen(tcp: Server): Promise<{ readonly port: number; readonly udp: Socket }> {
+/** Listens on one free port of loopback for both protocols. */
+export async function listen(tcp: Server): Promise<{ readonly port: number; readonly udp: Socket }> {
   for (;;) {
     const udp = createSocket('udp4');
     await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));

@@ -1,4 +1,7 @@
 /** The scenes of the pictures in docs/images: each brings the window into a state and stays until the host is stopped. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   commands,
   type Range,
@@ -27,6 +30,7 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
   'report-folder': showReportFolder,
   'report-policy': showReportPolicy,
   'report-damaged': showDamagedReport,
+  'dkim-key': showDkimKey,
 };
 
 const archive = 'bigmail.example!example.com!1795132800!1795219199!7731.xml.gz';
@@ -157,6 +161,26 @@ async function showDamagedReport(): Promise<void> {
   await workspace.fs.writeFile(damaged, whole.subarray(0, 2600));
   await commands.executeCommand('vscode.openWith', damaged, 'dnsMailAuth.reportOption');
   await clearWindow();
+}
+
+/** A key that was just generated, and what can be done with its record; the zone has been given another one before. */
+async function showDkimKey(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dkim-scene-'));
+  const zone = await openZone();
+  const key = {
+    domain: 'example.com',
+    selector: 's2027a',
+    kind: 'rsa-2048',
+    file: join(folder, 's2027a.pem'),
+  };
+  await commands.executeCommand('dnsMailAuth.generateDkimKey', { ...key, insert: zone.uri.toString() });
+  putCursorIn(findText(zone, 's2027a'));
+  await clearWindow();
+  const next = { ...key, selector: 'ed2027', kind: 'ed25519', file: join(folder, 'ed2027.pem') };
+  void commands.executeCommand('dnsMailAuth.generateDkimKey', next);
+  await pause(3000);
+  await commands.executeCommand('notifications.showList');
+  await pause(1000);
 }
 
 async function openZone(): Promise<TextDocument> {

@@ -55,6 +55,11 @@ describe('the examples of CI', () => {
 });
 
 describe('the hooks of pre-commit', () => {
+  test('npm pack says nothing but the name of the package: pre-commit takes all of it for that', () => {
+    const { stdout } = spawnSync('npm', ['config', 'get', 'foreground-scripts'], { cwd: root });
+    expect(stdout.toString().trim()).toBe('false');
+  });
+
   const hooks = read('.pre-commit-hooks.yaml');
 
   test('judge the files of a commit, given by name', () => {

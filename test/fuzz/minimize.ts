@@ -3,17 +3,27 @@ import type { GeneratedZone } from './generate/zone.js';
 /** Tries at most; each one costs a run of BIND. */
 const mostTries = 300;
 
-/**
- * The smallest zone that still `differs` the way it did: without lines, then words, then octets that do not matter
- * (delta debugging, Zeller 2002: halves first, then ever smaller pieces).
- */
+/** The smallest zone that still `differs` the way it did. */
 export async function minimize(
   zone: GeneratedZone,
   differs: (zone: GeneratedZone) => Promise<boolean>,
 ): Promise<GeneratedZone> {
-  let text = Buffer.from(zone.octets).toString('latin1');
-  let tries = 0;
+  const text = Buffer.from(zone.octets).toString('latin1');
   const zoneOf = (smaller: string): GeneratedZone => ({ ...zone, octets: Buffer.from(smaller, 'latin1') });
+  return zoneOf(await minimizeText(text, (smaller) => differs(zoneOf(smaller)), mostTries));
+}
+
+/**
+ * The smallest text that still `fails`: without lines, then words, then octets that do not matter (delta debugging,
+ * Zeller 2002: halves first, then ever smaller pieces).
+ */
+export async function minimizeText(
+  whole: string,
+  fails: (text: string) => Promise<boolean>,
+  mostTries: number,
+): Promise<string> {
+  let text = whole;
+  let tries = 0;
   for (const cut of [/(?<=\n)/, /(?<=[ \t\n])/, /(?:)/]) {
     let pieces = text.split(cut);
     for (let size = Math.ceil(pieces.length / 2); size >= 1 && tries < mostTries; ) {
@@ -21,7 +31,7 @@ export async function minimize(
       for (let at = 0; at < pieces.length && tries < mostTries; ) {
         const fewer = [...pieces.slice(0, at), ...pieces.slice(at + size)];
         tries++;
-        if (await differs(zoneOf(fewer.join('')))) {
+        if (await fails(fewer.join(''))) {
           pieces = fewer;
           hasShrunk = true;
         } else at += size;
@@ -31,5 +41,5 @@ export async function minimize(
     }
     text = pieces.join('');
   }
-  return zoneOf(text);
+  return text;
 }

@@ -7,9 +7,12 @@ import {
 } from 'vscode-languageserver/node';
 import { root } from '../run-cli.js';
 
+/** What Node is told in order to run the server bundle. */
+export const serverWords: readonly string[] = ['dist/cli.js', 'lsp', '--stdio'];
+
 /** A language client of a few lines: the server bundle over stdio, as any editor starts it. */
 export class TestClient {
-  readonly #process: ChildProcess;
+  protected readonly process: ChildProcess;
   readonly connection: MessageConnection;
   /** Diagnostics that the server sent by itself, by URI, newest last. */
   readonly pushed: {
@@ -19,13 +22,17 @@ export class TestClient {
   }[] = [];
 
   /** Starts the server: the bundle of this project, unless another command is named. */
-  constructor(command: readonly string[] = [process.execPath, 'dist/cli.js', 'lsp', '--stdio'], cwd = root) {
+  constructor(
+    command: readonly string[] = [process.execPath, ...serverWords],
+    cwd = root,
+    morePipes: 'ipc'[] = [],
+  ) {
     const [program = '', ...words] = command;
-    this.#process = spawn(program, words, {
+    this.process = spawn(program, words, {
       cwd,
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit', ...morePipes],
     });
-    const { stdin, stdout } = this.#process;
+    const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('the server has no pipes');
     this.connection = createMessageConnection(
       new StreamMessageReader(stdout),
@@ -95,7 +102,7 @@ export class TestClient {
   }
 
   async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     return ended;

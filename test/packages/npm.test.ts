@@ -53,7 +53,7 @@ test('the package brings nothing but itself', () => {
       'dist/explain.js',
       'dist/server-main.js',
       'dist/server.js',
-      'dist/words-ja.js',
+      'dist/words-ja.json',
     ],
     'package.json',
   ]);

@@ -31,3 +31,22 @@ test('programs carry no examples of rules, and all else of them', async () => {
   expect(bundled.rules.flatMap(({ examples }) => examples)).toEqual([]);
   expect(readFileSync(`${root}scripts/build.mjs`, 'utf8')).toContain('withoutExamples');
 });
+
+test.each(['client/browser/host.ts', 'server/browser/connect.ts'])(
+  'what %s is made of needs nothing of Node',
+  async (entry) => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'browser',
+      external: ['vscode'],
+      metafile: true,
+      write: false,
+      logLevel: 'silent',
+    });
+    const files = Object.keys(metafile.inputs);
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => /\/node\//.test(file.replace(/^.*node_modules\//, '')))).toEqual([]);
+  },
+);

@@ -10,7 +10,20 @@ export interface Stretch {
 
 const nothing = new Uint8Array();
 /** What the signed fields of nearly every message fit in. */
-const leastArena = 4096;
+const firstArena = 4096;
+/** First arenas are cut from one block after another: to make one by itself costs as much as to fill it. */
+const blockLength = 16 * firstArena;
+let block: Uint8Array = nothing;
+let blockUsed = 0;
+
+function takeArena(): Uint8Array {
+  if (blockUsed === block.length) {
+    block = new Uint8Array(blockLength);
+    blockUsed = 0;
+  }
+  blockUsed += firstArena;
+  return block.subarray(blockUsed - firstArena, blockUsed);
+}
 
 /**
  * Canonical header fields of one message, each brought into its form once, whatever number of signatures cover it
@@ -19,8 +32,8 @@ const leastArena = 4096;
 export class CanonicalHeader {
   readonly #message: Uint8Array;
   readonly #canonicalization: Canonicalization;
-  readonly #known = new Map<HeaderField, Stretch>();
-  #arena = nothing;
+  #known: Map<HeaderField, Stretch> | undefined;
+  #arena: Uint8Array = nothing;
   #filled = 0;
 
   constructor(message: Uint8Array, canonicalization: Canonicalization) {
@@ -30,6 +43,7 @@ export class CanonicalHeader {
 
   /** The field with its CRLF. */
   of(field: HeaderField): Stretch {
+    this.#known ??= new Map();
     const known = this.#known.get(field);
     if (known !== undefined) return known;
     const stretch = this.#write(field, undefined);
@@ -79,7 +93,8 @@ export class CanonicalHeader {
   #reserve(length: number): void {
     const needed = this.#filled + length;
     if (needed <= this.#arena.length) return;
-    const arena = new Uint8Array(Math.max(needed, this.#arena.length * 2, leastArena));
+    const isFirst = needed <= firstArena && this.#arena === nothing;
+    const arena = isFirst ? takeArena() : new Uint8Array(Math.max(needed, this.#arena.length * 2));
     arena.set(this.#arena.subarray(0, this.#filled));
     this.#arena = arena;
   }

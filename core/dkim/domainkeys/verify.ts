@@ -56,7 +56,7 @@ export function* verifyDomainkeys(
   const { field, record } = chosen ?? read[0] ?? {};
   if (field === undefined || record === undefined) return verdict('no-signature', undefined, undefined);
   const { d, s, b, c } = record.values;
-  const isFaulty = findListFault(field, record.list) ?? findTagFault(field, domainkeySignature, record);
+  const isFaulty = findListFault(field, record) ?? findTagFault(field, domainkeySignature, record);
   const keyName = d && s && keyNameOf(s.value, d.value);
   if (chosen === undefined || isFaulty || !b || !c || !keyName) return verdict('bad-format', field, record);
   const answer = yield* ask(dnsQuestion(keyName, 'TXT'));

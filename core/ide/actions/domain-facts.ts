@@ -1,15 +1,11 @@
 import { labelsOf, type Name, nameOfLabels, parentOf } from '../../dns/name.js';
 import { type MailText, readMailText } from '../../lint/mail-text.js';
-import { answersFrom, recordsAt } from '../../zone/answers.js';
+import { recordsAt } from '../../zone/answers.js';
 import { mxOf, nameOf } from '../../zone/rdata/views.js';
 import type { ZoneRecord } from '../../zone/record-table.js';
 import type { Zone } from '../../zone/zone.js';
-import { perZone } from '../names/known-zone.js';
 
 type Role = MailText['role'];
-
-/** What the zone would answer. Linear in the zone the first time. */
-export const answersOf = perZone(answersFrom);
 
 /** Records of one type at a name. */
 export function ofType(zone: Zone, name: Name, type: string): readonly ZoneRecord[] {

@@ -3,11 +3,12 @@ import { shownName } from '../../lint/rules/shared/shown.js';
 import { organizationalDomain } from '../../records/organizational-domain.js';
 import { usableUris } from '../../records/report-uris.js';
 import { say } from '../../words/phrase.js';
+import { answersFrom } from '../../zone/answers.js';
 import type { ZoneRecord } from '../../zone/record-table.js';
 import type { Zone } from '../../zone/zone.js';
 import type { KnownZone } from '../names/known-zone.js';
 import type { ActionSite, ZoneAction } from './action.js';
-import { answersOf, below, domainOf } from './domain-facts.js';
+import { below, domainOf } from './domain-facts.js';
 import { insertRecords, wholeLine } from './new-records.js';
 
 /** Hosts of one record that are looked at. */
@@ -41,7 +42,7 @@ function permissionOf(site: ActionSite, domain: Name, hostText: string): readonl
     const title = say`Copy the record that belongs into the zone of ${names.host}, so that it may receive reports about ${names.domain}`;
     return [{ title, kind: 'create', codes, edits: [], copies: `${wholeLine(record)}\n` }];
   }
-  if (answersOf(known.zone).ask(owner, 'TXT').kind === 'found') return [];
+  if (answersFrom(known.zone).ask(owner, 'TXT').kind === 'found') return [];
   const near = neighbourOf(known.zone, host);
   const edit = near && insertRecords(known.zone, near, [record]);
   if (edit === undefined) return [];

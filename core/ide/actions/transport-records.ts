@@ -2,11 +2,12 @@ import type { Name } from '../../dns/name.js';
 import { shownName } from '../../lint/rules/shared/shown.js';
 import { usableUris } from '../../records/report-uris.js';
 import { say } from '../../words/phrase.js';
+import { answersFrom } from '../../zone/answers.js';
 import { addressOf } from '../../zone/rdata/views.js';
 import { findSerial } from '../../zone/serial-field.js';
 import type { Zone } from '../../zone/zone.js';
 import type { ActionSite, ZoneAction } from './action.js';
-import { addressesAt, answersOf, below, domainOf, takesMail, textsAt } from './domain-facts.js';
+import { addressesAt, below, domainOf, takesMail, textsAt } from './domain-facts.js';
 import { insertRecords, type NewRecord } from './new-records.js';
 
 /**
@@ -18,7 +19,7 @@ export function transportRecords(site: ActionSite): readonly ZoneAction[] {
   const { zone } = known;
   const domain = record === undefined ? undefined : domainOf(record);
   if (record === undefined || domain === undefined || !takesMail(zone, domain)) return [];
-  const answers = answersOf(zone);
+  const answers = answersFrom(zone);
   const has = (name: Name, type: string): boolean => answers.ask(name, type).kind !== 'nxdomain';
   const create = (
     title: ZoneAction['title'],

@@ -1,5 +1,5 @@
 import { octetsOfStrings } from './master-file.js';
-import { hostName, records, textRecord, together } from './owners.js';
+import { hostName, readPreference, records, textRecord, together } from './owners.js';
 import type { PasteContext, Pasted, ReadPasted } from './pasted.js';
 
 const text = /^(\S{1,260})[ \t]+text =[ \t]*(.*)$/s;
@@ -35,8 +35,11 @@ function ofLine(line: string, { domain }: PasteContext): Pasted | undefined {
   const owner = host && hostName(dotted(host), domain);
   const name = target && hostName(dotted(target), domain);
   if (!owner || !name) return undefined;
-  const data = mx === null ? name : `${Number(mx[2] ?? mx[4])} ${name}`;
-  return records([{ owner, type: mx === null ? 'CNAME' : 'MX', data }]);
+  if (mx === null) return records([{ owner, type: 'CNAME', data: name }]);
+  const preference = readPreference(mx[2] ?? mx[4] ?? '');
+  return preference === undefined
+    ? undefined
+    : records([{ owner, type: 'MX', data: `${preference} ${name}` }]);
 }
 
 function dotted(name: string): string {

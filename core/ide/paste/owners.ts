@@ -10,12 +10,17 @@ import type { PasteContext, Pasted, PastedRecord } from './pasted.js';
 export function hostName(text: string, domain: Name): Name | undefined {
   const host = text.trim();
   if (host === '' || host === '@') return domain;
-  if (host.length > 300 || /[\s"();,/:]/.test(host)) return undefined;
+  if (host.length > 300 || /["();,/:]|[^!-~]/.test(host)) return undefined;
   const whole = readName(host.endsWith('.') ? host : `${host}.`, root);
   if (!('name' in whole)) return undefined;
   if (host.endsWith('.') || (domain !== root && isAtOrBelow(whole.name, domain))) return whole.name;
   const relative = readName(host, domain);
   return 'name' in relative ? relative.name : undefined;
+}
+
+/** The preference of an exchange (RFC 1035 s3.3.9); undefined for what does not fit 16 bits. */
+export function readPreference(text: string): number | undefined {
+  return /^[0-9]{1,5}$/.test(text) && Number(text) <= 0xffff ? Number(text) : undefined;
 }
 
 /** Where a text about mail stands by what it says. */

@@ -1,7 +1,7 @@
 import { findRrType } from '../../zone/rdata/types.js';
 import { isKeyText } from './clean-key.js';
 import { octetsOfStrings } from './master-file.js';
-import { hostName, records, textRecord, together } from './owners.js';
+import { hostName, readPreference, records, textRecord, together } from './owners.js';
 import type { PasteContext, Pasted, ReadPasted } from './pasted.js';
 
 /** What a provider shows about one record. */
@@ -85,7 +85,7 @@ function recordOf(
   }
   if (target === undefined) return undefined;
   if (named === 'MX') {
-    const preference = /^[0-9]{1,5}$/.test(priority ?? '') ? Number(priority) : 10;
+    const preference = readPreference(priority ?? '') ?? 10;
     return records([{ owner, type: 'MX', data: `${preference} ${target}` }]);
   }
   // Nothing but a name: keys are often kept at the provider, behind an alias.

@@ -1,12 +1,6 @@
 import type { Message } from '../read-message.js';
 import { isFromAt } from './mbox.js';
-import {
-  copyWithCrlf,
-  copyWithMendedReturns,
-  copyWithout,
-  copyWithSignatureBlanks,
-  lineStarts,
-} from './rewrite.js';
+import { copyWithCrlf, copyWithMendedReturns, copyWithoutFirst, copyWithSignatureBlanks } from './rewrite.js';
 
 /** What a saved body may have suffered. */
 export type BodyDamage =
@@ -42,38 +36,34 @@ export function bodyAlternatives(message: Message, place: 'in-mbox' | 'alone'): 
   const { bytes, bodySpan, headerLineEnds } = message;
   const body = bytes.subarray(bodySpan.start, bodySpan.end);
   if (body.length === 0) return [];
-  const unquoted = (isQuoted: (at: number) => boolean) => () =>
-    copyWithout(body, 1, lineStarts(body, isQuoted));
   const inMbox = place === 'in-mbox' ? 'told' : 'guess';
-  const all: BodyAlternative[] = [
-    {
-      damage: 'mboxrd',
-      standing: inMbox,
-      body: unquoted((at) => isFromAt(body, quotesEnd(body, at), body.length) && body[at] === quote),
-    },
-    {
-      damage: 'mboxo',
-      standing: inMbox,
-      body: unquoted((at) => body[at] === quote && isFromAt(body, at + 1, body.length)),
-    },
-    {
-      damage: 'dot-stuffing',
-      standing: isTranscript(body) ? 'told' : 'guess',
-      body: () => {
-        const end = isTranscript(body) ? lastLineStart(body) : body.length;
-        const rest = body.subarray(0, end);
-        const isStuffed = (at: number): boolean => rest[at] === dot && rest[at + 1] === dot;
-        return copyWithout(rest, 1, lineStarts(rest, isStuffed)) ?? (end < body.length ? rest : undefined);
-      },
-    },
-    { damage: 'trimmed-blanks', standing: 'guess', body: () => copyWithSignatureBlanks(body) },
-  ];
-  if (headerLineEnds.bareLf === 0) {
-    all.unshift({ damage: 'bare-line-ends', standing: 'told', body: () => copyWithCrlf(body) });
-  }
-  all.push({ damage: 'bare-returns', standing: 'told', body: () => copyWithMendedReturns(body) });
-  return all.filter(({ standing }) => standing === 'told' || body.length <= maxGuess);
+  const reading = (damage: BodyDamage, standing: 'told' | 'guess'): BodyAlternative => ({
+    damage,
+    standing,
+    body: () => undo[damage](body),
+  });
+  const all: BodyAlternative[] = [];
+  if (headerLineEnds.bareLf === 0) all.push(reading('bare-line-ends', 'told'));
+  all.push(reading('mboxrd', inMbox), reading('mboxo', inMbox));
+  all.push(reading('dot-stuffing', isTranscript(body) ? 'told' : 'guess'));
+  all.push(reading('trimmed-blanks', 'guess'), reading('bare-returns', 'told'));
+  return body.length <= maxGuess ? all : all.filter(({ standing }) => standing === 'told');
 }
+
+const undo: Readonly<Record<BodyDamage, (body: Uint8Array) => Uint8Array | undefined>> = {
+  'bare-line-ends': copyWithCrlf,
+  'bare-returns': copyWithMendedReturns,
+  'trimmed-blanks': copyWithSignatureBlanks,
+  mboxrd: (body) => copyWithoutFirst(body, quote, (at) => isFromAt(body, quotesEnd(body, at), body.length)),
+  mboxo: (body) => copyWithoutFirst(body, quote, (at) => isFromAt(body, at + 1, body.length)),
+  'dot-stuffing': (body) => {
+    const end = isTranscript(body) ? lastLineStart(body) : body.length;
+    const rest = body.subarray(0, end);
+    return (
+      copyWithoutFirst(rest, dot, (at) => rest[at + 1] === dot) ?? (end < body.length ? rest : undefined)
+    );
+  },
+};
 
 const quote = 0x3e;
 const dot = 0x2e;

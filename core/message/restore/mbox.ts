@@ -14,10 +14,8 @@ export function mboxLineEnd(octets: Uint8Array, start: number, end: number): num
 
 /** Where the first message of an mbox ends that begins at `start`: before the `From ` line of the next one. */
 export function firstOfMbox(octets: Uint8Array, start: number, end: number): number {
-  for (let at = start; at < end; ) {
-    const lf = octets.indexOf(lineFeed, at);
-    if (lf < 0 || lf + 1 >= end) return end;
-    at = lf + 1;
+  for (let at = start + 1; at < end; at++) {
+    if (octets[at - 1] !== lineFeed) continue;
     if (isFromAt(octets, at, end) && isBlankLineBefore(octets, at) && hasTime(octets, at, end)) return at;
   }
   return end;

@@ -74,6 +74,7 @@ export class LeafText {
     const { octets } = this;
     const from = this.start;
     while (this.start < this.end && (octets[this.start] as number) <= 0x20) this.start++;
+    this.end = Math.min(this.end, this.start + mostOctets);
     while (this.end > this.start && (octets[this.end - 1] as number) <= 0x20) this.end--;
     this.offset += this.start - from;
   }

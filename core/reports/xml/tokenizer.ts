@@ -169,7 +169,7 @@ export class XmlTokenizer {
         nameStart = i + 1;
       } else hash = (Math.imul(hash, hashFactor) + octet) | 0;
     }
-    if (i === n) return this.#unfinished(octets, at, isLast);
+    if (i === n || i - at >= mostTagOctets) return this.#unfinished(octets, at, isLast);
     const name = findName(hash, i - nameStart);
     if (octets[i] === gt) {
       if (nameStart === at + 1) handler.open(name, octets, at, i + 1);
@@ -177,7 +177,7 @@ export class XmlTokenizer {
       return i + 1;
     }
     const end = endOfTag(octets, i);
-    if (end === -1) return this.#unfinished(octets, at, isLast);
+    if (end === -1 || end - at >= mostTagOctets) return this.#unfinished(octets, at, isLast);
     // A tag cannot hold another one: the first `<` was none.
     if (octets[end] === lt) return this.#asText(octets, at);
     handler.openTag(name, octets, at, nameStart, i, end + 1);
@@ -200,7 +200,7 @@ export class XmlTokenizer {
     }
     const nameEnd = i;
     while (i < n && (octets[i] as number) <= 0x20) i++;
-    if (i === n) return this.#unfinished(octets, at, isLast);
+    if (i === n || i - at >= mostTagOctets) return this.#unfinished(octets, at, isLast);
     const isClosed = octets[i] === gt;
     if (nameEnd === nameStart || !(isClosed || octets[i] === lt)) return this.#asText(octets, at);
     const name = findName(hash, nameEnd - nameStart);
@@ -227,13 +227,15 @@ export class XmlTokenizer {
     return at + 9;
   }
 
-  /** A tag without end: wait for more, unless there is none or it has been too long. */
+  /**
+   * A tag without end: wait for more, unless there is none or it is too long. Then it is passed over from the same octet on,
+   * however much of it is in sight.
+   */
   #unfinished(octets: Uint8Array, at: number, isLast: boolean): number {
-    if (isLast) return this.#asText(octets, at);
-    if (octets.length - at < mostTagOctets) return -1;
+    if (octets.length - at < mostTagOctets) return isLast ? this.#asText(octets, at) : -1;
     this.#handler.strayBracket(at);
     this.#state = inLongTag;
-    return octets.length;
+    return at + mostTagOctets;
   }
 
   /** Passes over what is no text. Returns where text begins again, or from where more octets are to be seen. */
@@ -259,18 +261,21 @@ export class XmlTokenizer {
 
   /** Where a DOCTYPE ends: at `>`, or at `]>` once it has declarations of its own. */
   #passDoctype(octets: Uint8Array, at: number, isLast: boolean): number {
+    const reach = at + mostDoctypeOctets - this.#passed;
+    const near = octets.subarray(0, Math.min(reach, octets.length));
     let i = at;
     if (this.#state === inDoctype) {
-      while (i < octets.length && octets[i] !== gt && octets[i] !== 0x5b) i++;
-      if (i < octets.length) {
-        this.#state = octets[i] === gt ? inText : inSubset;
+      while (i < near.length && near[i] !== gt && near[i] !== 0x5b) i++;
+      if (i < near.length) {
+        this.#state = near[i] === gt ? inText : inSubset;
         i++;
       }
     }
-    if (this.#state === inSubset) i = this.#passTo(octets, i, ']>', isLast);
+    if (this.#state === inSubset) i = this.#passTo(near, i, ']>', isLast);
     this.#passed += i - at;
-    if (this.#passed > mostDoctypeOctets) this.#state = inText;
-    return i;
+    if (this.#state === inText || reach > octets.length) return i;
+    this.#state = inText;
+    return reach;
   }
 
   #passTo(octets: Uint8Array, at: number, mark: string, isLast: boolean): number {

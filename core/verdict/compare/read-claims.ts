@@ -31,7 +31,8 @@ export function readClaims(fields: HeaderFields, trust: ClaimTrust): readonly Cl
     const standing =
       isTrusted && !field.key.startsWith('arc-') ? 'trusted' : isSealed ? 'sealed' : 'forgeable';
     for (const said of read(field)) {
-      if (claims.length < mostClaims) claims.push({ ...said, field, standing });
+      if (claims.length === mostClaims) break;
+      claims.push({ ...said, field, standing });
     }
   }
   return claims;
@@ -39,7 +40,9 @@ export function readClaims(fields: HeaderFields, trust: ClaimTrust): readonly Cl
 
 type Said = Omit<Claim, 'field' | 'standing'>;
 
-const readers: ReadonlyMap<string, (field: HeaderField) => readonly Said[]> = new Map([
+type ReadClaimsOf = (field: HeaderField) => Iterable<Said>;
+
+const readers: ReadonlyMap<string, ReadClaimsOf> = new Map<string, ReadClaimsOf>([
   ['authentication-results', saidInResults],
   ['authentication-results-original', saidInResults],
   ['x-original-authentication-results', saidInResults],
@@ -77,26 +80,24 @@ function resultOf(written: string): string {
   return aliases.get(written) ?? written;
 }
 
-function saidInResults({ key, value, valueSpan }: HeaderField): readonly Said[] {
+function* saidInResults({ key, value, valueSpan }: HeaderField): IterableIterator<Said> {
   const start = key.startsWith('arc-') ? (/^[^;]{0,40};/.exec(value)?.[0].length ?? 0) : 0;
   const written = start === 0 ? undefined : /\d{1,2}/.exec(value.slice(0, start))?.[0];
   const { authservId, results } = readAuthenticationResults(value.slice(start));
   const base = valueSpan.start + start;
-  return results.flatMap((result): Said[] => {
+  for (const result of results) {
     const mechanism = mechanisms.get(result.method.value);
-    if (mechanism === undefined) return [];
-    return [
-      {
-        mechanism,
-        result: resultOf(result.result.value),
-        written: result.result.value,
-        by: authservId?.value,
-        instance: written === undefined ? undefined : Number(written),
-        subject: subjectOf(mechanism, result),
-        span: { start: base + result.span.start, end: base + result.span.end },
-      },
-    ];
-  });
+    if (mechanism === undefined) continue;
+    yield {
+      mechanism,
+      result: resultOf(result.result.value),
+      written: result.result.value,
+      by: authservId?.value,
+      instance: written === undefined ? undefined : Number(written),
+      subject: subjectOf(mechanism, result),
+      span: { start: base + result.span.start, end: base + result.span.end },
+    };
+  }
 }
 
 function subjectOf(mechanism: ClaimedMechanism, result: MethodResult): ClaimSubject {

@@ -143,7 +143,7 @@ function spfOf({ spf }: Authentication, words: Words) {
 }
 
 function signatureJson(signature: SignatureVerdict, { restored }: VerifiedMessage, words: Words) {
-  const { result, domain, selector, algorithm, keyBits, reason, cite, span, header, body, gaps } = signature;
+  const { result, domain, selector, algorithm, keyBits, reason, cite, span, header, body } = signature;
   return {
     result,
     domain: domain ?? '',
@@ -162,7 +162,7 @@ function signatureJson(signature: SignatureVerdict, { restored }: VerifiedMessag
     expired: signature.isExpired,
     fromFuture: signature.isFromFuture,
     signedFields: signature.signedFields,
-    gaps,
+    gaps: signature.findGaps(),
     start: restored.fileOffset(span.start),
     end: restored.fileOffset(span.end),
   };

@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.js';
 import { claims } from './claims.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
+import { dkimEditor } from './dkim-editor.js';
 import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
@@ -38,6 +39,7 @@ import { shapes } from './shapes.js';
 import { spfChecks } from './spf-checks.js';
 import { spfRules1 } from './spf-rules-1.js';
 import { spfRules2 } from './spf-rules-2.js';
+import { tools } from './tools.js';
 import { verdictView } from './verdict-view.js';
 import { verdicts } from './verdicts.js';
 import { zoneRules1 } from './zone-rules-1.js';
@@ -51,6 +53,7 @@ export const japanese: Dictionary = {
   ...claims,
   ...complete,
   ...dkimCommand,
+  ...dkimEditor,
   ...dkimRules1,
   ...dkimRules2,
   ...dmarcRules1,
@@ -84,6 +87,7 @@ export const japanese: Dictionary = {
   ...spfChecks,
   ...spfRules1,
   ...spfRules2,
+  ...tools,
   ...verdictView,
   ...verdicts,
   ...zoneRules1,

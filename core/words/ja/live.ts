@@ -62,6 +62,8 @@ export const live: Dictionary = {
     'dnsMailAuth.dns.doh の "{0}" は https の URL ではありません',
   'DNS is asked only in a workspace that you trust: its files say what is asked.':
     'DNS への問い合わせは、信頼したワークスペースでのみ行います。何を問い合わせるかはファイルの内容で決まるためです。',
+  'In a browser DNS can be asked over HTTPS only: name a server in dnsMailAuth.dns.doh, or let zone files answer.':
+    'ブラウザーでは DNS への問い合わせは HTTPS でのみ可能です。dnsMailAuth.dns.doh にサーバーを指定するか、ゾーンファイルの内容で確認してください。',
   'Nobody here can ask DNS.': 'ここからは DNS に問い合わせできません。',
   '{0} of {1} questions answered': '{1} 件中 {0} 件の応答を受信',
   '{0}: {1}': '{0}: {1}',

@@ -79,7 +79,7 @@ function checkTtls(context: Context, type: number, set: readonly number[]): void
   const { zone, report } = context;
   const [first = 0] = set;
   const ttl = zone.records.ttlOf(first);
-  if (set.every((record) => zone.records.ttlOf(record) === ttl)) return;
+  if (areAllOf(zone, set, ttl)) return;
   if (signatures.has(type)) {
     checkSignatureTtls(context, set);
     return;
@@ -89,6 +89,11 @@ function checkTtls(context: Context, type: number, set: readonly number[]): void
       report({ kind: 'ttl-differs', record, related: first, isRefused: false });
     }
   }
+}
+
+function areAllOf({ records }: Context['zone'], set: readonly number[], ttl: number): boolean {
+  for (const record of set) if (records.ttlOf(record) !== ttl) return false;
+  return true;
 }
 
 /** The type that a signature covers stands first in its data. */

@@ -1,5 +1,5 @@
-import type { OwnerOrder } from '../owner-order.js';
 import { numberOfType } from '../rdata/type-numbers.js';
+import type { RowOrder } from '../row-order.js';
 import { isPause } from '../steps.js';
 import type { Zone } from '../zone.js';
 
@@ -32,12 +32,12 @@ const few = 16;
  * does. A mark is a hash of the last field, of an MX its preference, and is taken from the text of lines that are plain;
  * others stay unmarked. Reading the data would take ten times as long, and most of a zone's time. With pauses.
  */
-export function* markData(zone: Zone, owners: OwnerOrder): Generator<void, Uint32Array> {
+export function* markData(zone: Zone, owners: RowOrder): Generator<void, Uint32Array> {
   return yield* readMarks(zone, yield* recordsToMark(zone, owners));
 }
 
 /** A 1 for each record to mark. */
-function* recordsToMark({ records }: Zone, { starts, order }: OwnerOrder): Generator<void, Uint8Array> {
+function* recordsToMark({ records }: Zone, { starts, order }: RowOrder): Generator<void, Uint8Array> {
   const wanted = new Uint8Array(records.length);
   for (let owner = 0; owner + 2 < starts.length; owner++) {
     if (isPause(owner)) yield;

@@ -44,8 +44,9 @@ export function* integrityInSteps(zone: Zone): Generator<void, Integrity> {
   const addresses = new Addresses(zone, facts, covers);
   const labels = labelKindsOf(zone.names);
   const context: Context = { zone, facts, covers, addresses, labels, report };
-  // Whoever asks for the records of one name has them put in order, which takes a while.
+  // Whoever asks for the records of one name or one type has them put in order, which takes a while.
   yield* zone.records.byOwner();
+  yield* zone.records.byType();
   checkApex(context);
   yield* checkRecords(context);
   yield* checkSets(context);

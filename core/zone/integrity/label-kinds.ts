@@ -1,10 +1,13 @@
 import { labelsOf, readEscape } from '../../dns/name.js';
+import { LabelOctets } from '../label-octets.js';
 import { none } from '../name-table.js';
 
 /** What the names of a zone are asked for here. */
 export interface LabelSource {
   readonly length: number;
   labelOf(id: number): string;
+  /** Bits of `LabelOctets`. */
+  octetsIn(id: number): number;
   parentOf(id: number): number;
 }
 
@@ -126,7 +129,9 @@ export class LabelKinds {
   #label(name: number): number {
     const known = this.#labels[name] as number;
     if (known !== 0) return known;
-    const kind = Label.known | kindOf(this.#names.labelOf(name));
+    const octets = this.#names.octetsIn(name);
+    const isSpecial = (octets & LabelOctets.special) !== 0;
+    const kind = Label.known | (isSpecial ? kindOf(this.#names.labelOf(name)) : kindByOctets(octets));
     this.#labels[name] = kind;
     return kind;
   }
@@ -137,6 +142,19 @@ export function isMailboxName(name: string): boolean {
   return labelsOf(name).every(
     (label, index) => (kindOf(label) & (index === 0 ? Label.printable : Label.host)) !== 0,
   );
+}
+
+const beyondHost = LabelOctets.underscore | LabelOctets.odd | LabelOctets.special | LabelOctets.edgeHyphen;
+
+/** The kind of a label without backslash and asterisk. */
+function kindByOctets(octets: number): number {
+  // The root.
+  if (octets === 0) return 0;
+  let kind: number = Label.printable;
+  if ((octets & beyondHost) === 0) kind |= Label.host;
+  if (octets === LabelOctets.digit) kind |= Label.digits;
+  if ((octets & LabelOctets.firstUnderscore) !== 0) kind |= Label.underscore;
+  return kind;
 }
 
 const hyphen = 0x2d;

@@ -1,4 +1,4 @@
-import type { OwnerOrder } from '../owner-order.js';
+import type { RowOrder } from '../row-order.js';
 import type { Zone } from '../zone.js';
 
 /** Up to this many records are sorted by insertion, which makes nothing. */
@@ -11,7 +11,7 @@ const typeWeight = 2 ** 32;
  */
 export function forEachSet(
   zone: Zone,
-  { starts, order }: OwnerOrder,
+  { starts, order }: RowOrder,
   owner: number,
   found: (type: number, set: readonly number[]) => void,
 ): void {

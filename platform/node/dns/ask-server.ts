@@ -1,20 +1,14 @@
 import type { DnsQuestion } from '../../../core/dns/asking.js';
 import { answersQuery, mixCase, type NameCase } from '../../../core/dns/echo.js';
-import { type DnsMessage, Rcode } from '../../../core/dns/message.js';
-import type { Cancel } from './clock.js';
-import { askOverHttps } from './doh.js';
-import { encodeQuery } from './query.js';
-import { readMessage } from './read-message.js';
-import type { Server, ServerAddress } from './server-address.js';
+import { Rcode } from '../../../core/dns/message.js';
+import { encodeQuery } from '../../../core/dns/query.js';
+import { readMessage } from '../../../core/dns/read-message.js';
+import type { Outcome, Way } from '../../shared/dns/ask-servers.js';
+import type { Cancel } from '../../shared/dns/clock.js';
+import { askOverHttps } from '../../shared/dns/doh.js';
+import type { Server, ServerAddress } from '../../shared/dns/server-kinds.js';
 import { askOverTcp } from './tcp.js';
 import type { UdpLines } from './udp.js';
-
-/** How a server is asked. */
-export type Way = 'udp' | 'tcp' | 'https';
-
-export type Outcome =
-  | { readonly kind: 'message'; readonly message: DnsMessage }
-  | { readonly kind: 'failed'; readonly reason: 'unreachable' | 'malformed' };
 
 /** What queries are made of and sent with. */
 export interface Sending {
@@ -39,7 +33,7 @@ export function askServer(
   done: (outcome: Outcome) => void,
 ): Cancel {
   if (server.kind === 'doh') {
-    return askOverHttps(server.url, encodeQuery(question, { id: 0, edns: 'with' }), done);
+    return askOverHttps(server.url, question, 'post', done);
   }
   let cancel: Cancel = () => undefined;
   let isOver = false;
@@ -89,7 +83,7 @@ function ask(
 
 const notUnderstood: ReadonlySet<number> = new Set([Rcode.formErr, Rcode.notImp, Rcode.badVers]);
 
-function judge(octets: Buffer, request: Request): Parameters<Take>[0] {
+function judge(octets: Uint8Array, request: Request): Parameters<Take>[0] {
   const message = readMessage(octets);
   if (message === undefined) return { kind: 'failed', reason: 'malformed' };
   if (message.isTruncated) {

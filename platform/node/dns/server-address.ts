@@ -1,19 +1,8 @@
 import { getServers } from 'node:dns';
 import { isIP } from 'node:net';
+import { dnsPort, type Server } from '../../shared/dns/server-kinds.js';
 
-/** A server that is spoken to in DNS itself. */
-export interface ServerAddress {
-  /** An IP address; one of IPv6 may name its interface (`fe80::1%eth0`). */
-  readonly address: string;
-  readonly port: number;
-}
-
-/** Somebody who answers questions: over UDP and TCP, or over HTTPS (RFC 8484). */
-export type Server =
-  | ({ readonly kind: 'dns' } & ServerAddress)
-  | { readonly kind: 'doh'; readonly url: string };
-
-const dnsPort = 53;
+export { printServer, type Server, type ServerAddress } from '../../shared/dns/server-kinds.js';
 
 /**
  * `HOST`, `HOST:PORT`, `[IPV6]`, `[IPV6]:PORT`, or an IPv6 address by itself. The host is an address or a name; undefined
@@ -40,12 +29,4 @@ export function systemServers(texts: readonly string[] = getServers()): readonly
     const found = readHostAndPort(text);
     return found === undefined ? [] : [{ kind: 'dns', address: found.host, port: found.port } as const];
   });
-}
-
-/** The server as people write it; the port only where it is not the usual one. */
-export function printServer(server: Server): string {
-  if (server.kind === 'doh') return server.url;
-  const { address, port } = server;
-  if (port === dnsPort) return address;
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { Cancel } from './clock.js';
+import type { Cancel } from '../../shared/dns/clock.js';
 import type { ServerAddress } from './server-address.js';
 
 /** What came of asking over TCP. `cut`: the connection ended within the answer. */

@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
-import type { Cancel } from './clock.js';
+import type { Cancel } from '../../shared/dns/clock.js';
 import type { ServerAddress } from './server-address.js';
 
 /** What came of asking over UDP. `flooded`: so much came that did not answer the query that somebody may be guessing. */

@@ -312,7 +312,7 @@ describe('what a signature does not guard', () => {
   test('is told', async () => {
     const text = signed(plainMessage, rsa, { names: ['from', 'subject', 'subject'] });
     const { result } = await verified(`From: eve@example.org\r\n${text}`, world);
-    const gaps = result.signatures[0]?.gaps ?? [];
+    const gaps = result.signatures[0]?.findGaps() ?? [];
     expect(gaps).toContainEqual({ key: 'from', kind: 'unsigned', present: 2, covered: 1 });
     expect(gaps).toContainEqual({ key: 'to', kind: 'unsigned', present: 1, covered: 0 });
     expect(gaps).toContainEqual({ key: 'reply-to', kind: 'addable', present: 0, covered: 0 });

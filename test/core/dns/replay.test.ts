@@ -61,7 +61,9 @@ test('a function that gives nothing without asking anything is a bug, and says s
 
 test('beyond a number of questions only the next that is needed is asked', async () => {
   const settled = await settleWith(
-    replay((look) => ['a', 'd', 'x', 'y', 'z'].map((start) => follow(look, start)).join(' '), 3),
+    replay((look) => ['a', 'd', 'x', 'y', 'z'].map((start) => follow(look, start)).join(' '), {
+      mostAhead: 3,
+    }),
     lookup,
   );
   expect(settled.result).toBe('done e x y z');

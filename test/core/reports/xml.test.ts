@@ -337,3 +337,22 @@ describe('what is meant to do harm', () => {
     }
   });
 });
+
+describe('what is longer than anybody writes comes out the same in pieces and whole', () => {
+  const long = 'x'.repeat(40_000);
+  const huge = '<!ENTITY a "b">'.repeat(150_000);
+  test.each([
+    ['a value in quotes', reportXml([record], { org: `<a b="${long}">c</a>` })],
+    ['a value in quotes that does not close', reportXml([record], { org: `<a b="${long}>c` })],
+    ['a tag with many values', reportXml([record], { org: `<a ${'b="c" '.repeat(5000)}>d` })],
+    ['the name of a tag', reportXml([record], { org: `<${long}>d` })],
+    ['the name of an end tag', reportXml([record], { org: `d</${long}>` })],
+    ['white space in an end tag', reportXml([record], { org: `d</org_name${' '.repeat(40_000)}>` })],
+    ['declarations of a DOCTYPE', reportXml([record], { head: `<!DOCTYPE feedback [${huge}]>` })],
+    ['blanks inside of a text', reportXml([record], { org: `a${' '.repeat(70_000)}b` })],
+  ])('%s', (_, text) => {
+    const whole = gist(text, text.length + 1);
+    expect(whole.rows).toEqual(one);
+    for (const size of [1000, 16_384, 100_000]) expect(gist(text, size)).toEqual(whole);
+  });
+});

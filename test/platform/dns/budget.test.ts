@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withinBudget } from '../../../platform/node/dns/budget.js';
+import { withinBudget } from '../../../platform/shared/dns/budget.js';
 import { manualClock } from './manual-clock.js';
 import { printAnswer, questionOf } from './questions.js';
 import { resolverFor, right, rightAnswer, serve } from './serve.js';

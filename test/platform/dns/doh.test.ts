@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { problemOfDohUrl } from '../../../platform/node/dns/doh.js';
 import { createResolver, type Resolver } from '../../../platform/node/dns/resolver.js';
+import { problemOfDohUrl } from '../../../platform/shared/dns/doh.js';
 import { cname, readQuery, txt, type WireQuery } from '../../dns-server/wire.js';
 import { manualClock } from './manual-clock.js';
 import { printAnswer, questionOf } from './questions.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../platform/node/dns/clock.js';
+import type { Clock } from '../../../platform/shared/dns/clock.js';
 
 /** A clock that a test moves. */
 export interface ManualClock extends Clock {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { root } from '../../run-cli.js';
+import { sourceFiles, walk } from './sources.js';
 
 export interface Literal {
   readonly file: string;
@@ -11,17 +12,15 @@ export interface Literal {
 
 /** Every regular expression that is written down in the sources of the programs. */
 export function regExpLiterals(): readonly Literal[] {
-  return ['core', 'platform', 'server', 'client', 'cli'].flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .flatMap((file) => literalsIn(`${room}/${file}`)),
-  );
+  return sourceFiles().flatMap(literalsIn);
 }
 
 function literalsIn(file: string): readonly Literal[] {
   const text = readFileSync(join(root, file), 'utf8');
   const found: Literal[] = [];
-  walk(parseSync(file, text).program, ({ regex, start }) => {
+  walk(parseSync(file, text).program, (node) => {
+    if (!('regex' in node && 'start' in node)) return;
+    const { regex, start } = node as RegExpNode;
     const line = text.slice(0, start).split('\n').length;
     found.push({ file, line, pattern: new RegExp(regex.pattern, regex.flags) });
   });
@@ -31,10 +30,4 @@ function literalsIn(file: string): readonly Literal[] {
 interface RegExpNode {
   readonly start: number;
   readonly regex: { readonly pattern: string; readonly flags: string };
-}
-
-function walk(node: unknown, visit: (node: RegExpNode) => void): void {
-  if (typeof node !== 'object' || node === null) return;
-  if ('regex' in node && 'start' in node) visit(node as RegExpNode);
-  for (const value of Object.values(node)) walk(value, visit);
 }

@@ -30,7 +30,7 @@ export function whyUnreadable({ from }: Renaming, zones: readonly KnownZone[]): 
 }
 
 /** A text that is not part of a longer label, in any case. */
-function wordPattern(text: string): RegExp {
+export function wordPattern(text: string): RegExp {
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![A-Za-z0-9_-])${literal}(?![A-Za-z0-9_-])`, 'i');
 }

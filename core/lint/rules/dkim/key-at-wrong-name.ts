@@ -2,9 +2,10 @@ import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { type Hit, rule } from '../../rule.js';
+import { type Hit, pause, rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';
 import { keySignOf } from './looks-like-key.js';
 import { ownerLabelSpan } from './owner-label.js';
@@ -32,7 +33,9 @@ export const keyAtWrongName = rule<'zone', Data>({
   why: say`The key of selector s of a domain stands at s._domainkey.<domain> (RFC 6376 s3.6.2.1). At any other name, the domain itself and _domainkey without a selector included, nobody finds it.`,
   advice: say`Move the record to <selector>._domainkey.<domain>, where the selector is the one that the signing software puts into s=.`,
   *check(mail) {
+    let count = 0;
     for (const text of mail.texts) {
+      if (isPause(count++)) yield pause;
       if (text.role !== 'other' && text.role !== 'domainkeys-policy') continue;
       const sign = keySignOf(text.text.octets);
       if (sign !== undefined) yield hitOf(mail, text, sign.span);

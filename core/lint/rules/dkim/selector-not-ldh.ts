@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
-import { rule } from '../../rule.js';
+import { isPause } from '../../../zone/steps.js';
+import { pause, rule } from '../../rule.js';
 import { ownerLabelSpan } from './owner-label.js';
 import { ed25519 } from './sample-keys.js';
 
@@ -20,7 +21,9 @@ export const selectorNotLdh = rule<'zone', { readonly label: string }>({
   *check(mail) {
     const { names } = mail.zone;
     const seen = new Uint8Array(names.length);
+    let count = 0;
     for (const { record, ownerId, kindLabels, isWildcard } of mail.textsOf('dkim-key')) {
+      if (isPause(count++)) yield pause;
       if (seen[ownerId] === 1) continue;
       seen[ownerId] = 1;
       let id = ownerId;

@@ -4,9 +4,11 @@ import { type Look, replay } from '../../../dns/replay.js';
 import { settleSync } from '../../../dns/settle.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { isPublicSuffix, organizationalDomain } from '../../../records/organizational-domain.js';
+import { isTextPause } from '../../../zone/steps.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { perZone } from '../shared/per-zone.js';
+import { type Pause, pause } from '../../rule.js';
+import { perZone, perZoneInSteps } from '../shared/per-zone.js';
 import { domainIdOf, isUsed, policyRecords } from '../shared/policy-records.js';
 
 /** What both standards take for the organizational domain of a domain. */
@@ -35,13 +37,18 @@ export function organizationsOf(look: Look, domain: Name): Organizations | 'unkn
  * Whether it is plain to see that all names of a zone belong to one organization, its apex, for receivers of both
  * generations: the apex is an organizational domain by the list and has a record, and no record says anything else.
  */
-export const isOneOrganization = perZone((zone: MailZone): boolean => {
+export const isOneOrganization = perZoneInSteps(function* (zone): Generator<Pause, boolean> {
   const { apex, apexId } = zone.zone;
   const own = policyRecords(zone).firstAt(apexId);
   if (own === undefined || !isUsed(own, zone)) return false;
   if (isPublicSuffix(apex) || keyOf(organizationalDomain(apex)) !== keyOf(apex)) return false;
   const borders = dmarcTrait.suffix | dmarcTrait.organization;
-  return zone.textsOf('dmarc').every(({ traits }) => (traits & borders) === 0);
+  let count = 0;
+  for (const { traits } of zone.textsOf('dmarc')) {
+    if (isTextPause(count++)) yield pause;
+    if ((traits & borders) !== 0) return false;
+  }
+  return true;
 });
 
 /**

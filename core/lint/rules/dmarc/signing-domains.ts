@@ -2,10 +2,12 @@ import { labelsOf } from '../../../dns/name.js';
 import { type NameTable, none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { Zone } from '../../../zone/read-zone.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
 import { nameKindsOf } from '../../name-kinds.js';
+import { type Pause, pause } from '../../rule.js';
 import { NameFact, nameFacts } from '../shared/name-facts.js';
-import { perZone } from '../shared/per-zone.js';
+import { perZone, perZoneInSteps } from '../shared/per-zone.js';
 
 /** Whether the zone has a DKIM key that can sign for a domain in relaxed alignment: at, above or below it. */
 export function hasSigner(domainId: number, zone: MailZone): boolean {
@@ -42,10 +44,12 @@ function addDomain(domains: SigningDomains, domainId: number, names: NameTable):
 }
 
 /** Domains below which there are TXT records at selectors. */
-export const keyDomains = perZone((zone): SigningDomains => {
+export const keyDomains = perZoneInSteps(function* (zone): Generator<Pause, SigningDomains> {
   const { names } = zone.zone;
   const domains = new Uint8Array(names.length);
+  let count = 0;
   for (const { ownerId, kindLabels } of zone.textsOf('dkim-key')) {
+    if (isPause(count++)) yield pause;
     // A selector of several labels may belong to something else than a key.
     if (kindLabels > 2 && depthOfKeys(ownerId, names) === undefined) continue;
     addDomain(domains, ancestorOf(ownerId, kindLabels, names), names);

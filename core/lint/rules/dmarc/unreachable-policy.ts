@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
 import { type NameTable, none } from '../../../zone/name-table.js';
+import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import { isPause } from '../../../zone/steps.js';
 import type { DmarcText } from '../../mail-text.js';
@@ -42,26 +43,33 @@ export const unreachablePolicy = rule<'zone', Data>({
   ],
 });
 
+/** Of the names that mail comes from. */
+const types = (['A', 'AAAA', 'MX'] as const).map(numberOfType);
+
 function* findUnreachable(zone: MailZone): IterableIterator<Hit<Data, 'source'> | Pause> {
   // RFC 7489 asks the organizational domain and nothing between.
   if (zone.standard === 'rfc7489') return;
-  const { names } = zone.zone;
+  const { names, records, apexId } = zone.zone;
   const deep = new Map<number, DmarcText>();
+  let count = 0;
   for (const text of policyRecords(zone).firsts()) {
+    if (isPause(count++)) yield pause;
     const id = domainIdOf(text, zone);
     if (labelsIn(id, names) > labelsAsked) deep.set(id, text);
   }
   yield pause;
   if (deep.size === 0) return;
-  const asked = new Set<number>();
-  for (const type of ['A', 'AAAA', 'MX']) {
-    for (const record of zone.recordsOf(type)) {
-      if (asked.has(record.ownerId)) continue;
-      asked.add(record.ownerId);
-      if (isPause(asked.size)) yield pause;
-      for (const [domain, text] of recordsAbove(record.ownerId, zone, deep)) {
+  const asked = new Uint8Array(names.length);
+  for (const type of types) {
+    for (const record of records.ofType(type)) {
+      if (isPause(count++)) yield pause;
+      const owner = records.ownerOf(record);
+      if (asked[owner] === 1) continue;
+      asked[owner] = 1;
+      if (!names.isAtOrBelow(owner, apexId)) continue;
+      for (const [domain, text] of recordsAbove(owner, zone, deep)) {
         deep.delete(domain);
-        yield hitOf(text, record);
+        yield hitOf(text, records.get(record));
       }
     }
   }

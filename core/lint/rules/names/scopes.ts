@@ -1,6 +1,8 @@
 import { none } from '../../../zone/name-table.js';
 import type { Zone } from '../../../zone/zone.js';
-import { type UnderscoreName, underscoreName } from './underscore-names.js';
+import { alwaysAskedFor, type UnderscoreName, underscoreName } from './underscore-names.js';
+
+const labelsOfTexts = alwaysAskedFor('TXT');
 
 /** More than the labels that a name can have. */
 const deepest = 256;
@@ -26,7 +28,7 @@ export class Scopes {
     this.#scopes[zone.apexId] = noScope;
   }
 
-  /** The number of the name that is the scope; `none` for a name without one. */
+  /** The number of the name that is the scope; below 0 for a name without one. */
   of(name: number): number {
     const { names } = this.#zone;
     const scopes = this.#scopes;
@@ -42,7 +44,13 @@ export class Scopes {
       if (scope === noScope && this.#hasUnderscore(below)) scope = below;
       scopes[below] = scope;
     }
-    return scope < 0 ? none : scope;
+    return scope;
+  }
+
+  /** Whether those who ask for anything at a name with this scope ask for texts. Makes nothing. */
+  isForTexts(scope: number): boolean {
+    for (const label of labelsOfTexts) if (this.#zone.names.hasLabel(scope, label)) return true;
+    return false;
   }
 
   /** What software looks for at a name with this scope. */

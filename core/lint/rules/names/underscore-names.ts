@@ -89,3 +89,10 @@ export function underscoreName(labels: readonly string[]): UnderscoreName | unde
   const before = labels.slice(0, -1);
   return byLabel.get(labels[labels.length - 1] ?? '')?.find((row) => (row.before ?? nothing)(before));
 }
+
+/** The labels whose names, whatever stands before them, are asked for records of a type where they are asked for any. */
+export function alwaysAskedFor(type: TypeName): readonly string[] {
+  return Array.from(byLabel)
+    .filter(([, rows]) => rows.every(({ types }) => types.includes(type)))
+    .map(([label]) => label);
+}

@@ -4,12 +4,14 @@ import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { organizationalDomain } from '../../../records/organizational-domain.js';
 import { type NameTable, none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import { isPause } from '../../../zone/steps.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
 import { nameKindsOf } from '../../name-kinds.js';
+import { type Pause, pause } from '../../rule.js';
 import { isCompleteZone } from './complete-zone.js';
 import { isInZone } from './name-facts.js';
-import { perZone, perZoneInSteps } from './per-zone.js';
+import { perZoneInSteps } from './per-zone.js';
 import { TextsByName } from './texts-by-name.js';
 
 /**
@@ -28,10 +30,12 @@ export function domainIdOf({ ownerId }: DmarcText, { zone }: MailZone): number {
 const cnameType = numberOfType('CNAME');
 
 /** Numbers of the domains whose record is somebody else's, served by an alias, so that we cannot see it. */
-export const aliasedDomains = perZone(({ zone: { names, records, apexId } }): ReadonlySet<number> => {
+export const aliasedDomains = perZoneInSteps(function* (zone): Generator<Pause, ReadonlySet<number>> {
+  const { names, records, apexId } = zone.zone;
   const domains = new Set<number>();
-  for (let index = 0; index < records.length; index++) {
-    if (records.typeOf(index) !== cnameType) continue;
+  let count = 0;
+  for (const index of records.ofType(cnameType)) {
+    if (isPause(count++)) yield pause;
     const owner = records.ownerOf(index);
     if (isDmarcLabel(owner, names) && names.isAtOrBelow(owner, apexId)) domains.add(names.parentOf(owner));
   }

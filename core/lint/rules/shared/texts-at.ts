@@ -1,5 +1,7 @@
+import { isPause } from '../../../zone/steps.js';
 import type { MailText } from '../../mail-text.js';
-import { perZone } from './per-zone.js';
+import { type Pause, pause } from '../../rule.js';
+import { perZoneInSteps } from './per-zone.js';
 
 /**
  * The texts of a zone by the number of their owner: all of them, those that a server would merge as well, in reading order.
@@ -12,18 +14,28 @@ export class TextLists {
   readonly #nexts: Uint32Array;
   readonly #octets: Uint32Array;
 
-  /** `names`: how many there are. */
-  constructor(texts: readonly MailText[], names: number) {
+  /** `names`: how many there are. With pauses. */
+  static *of(texts: readonly MailText[], names: number): Generator<Pause, TextLists> {
+    const made = new TextLists(texts, names);
+    for (let at = texts.length - 1; at >= 0; at--) {
+      if (isPause(at)) yield pause;
+      made.#add(at, texts[at] as MailText);
+    }
+    return made;
+  }
+
+  private constructor(texts: readonly MailText[], names: number) {
     this.#texts = texts;
     this.#firsts = new Uint32Array(names);
     this.#nexts = new Uint32Array(texts.length);
     this.#octets = new Uint32Array(names);
-    for (let at = texts.length - 1; at >= 0; at--) {
-      const { ownerId, text } = texts[at] as MailText;
-      this.#nexts[at] = this.#firsts[ownerId] as number;
-      this.#firsts[ownerId] = at + 1;
-      this.#octets[ownerId] = (this.#octets[ownerId] as number) + text.octets.length;
-    }
+  }
+
+  /** Puts a text before those at its owner. */
+  #add(at: number, { ownerId, text }: MailText): void {
+    this.#nexts[at] = this.#firsts[ownerId] as number;
+    this.#firsts[ownerId] = at + 1;
+    this.#octets[ownerId] = (this.#octets[ownerId] as number) + text.octets.length;
   }
 
   /** A place in the list of a name; 0 where it is empty. */
@@ -46,4 +58,4 @@ export class TextLists {
   }
 }
 
-export const textLists = perZone(({ texts, zone }) => new TextLists(texts, zone.names.length));
+export const textLists = perZoneInSteps(({ texts, zone }) => TextLists.of(texts, zone.names.length));

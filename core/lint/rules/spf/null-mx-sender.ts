@@ -35,10 +35,11 @@ export const nullMxSender = rule<'zone', Data>({
   *check(zone) {
     const { names, records } = zone.zone;
     const seen = new Set<number>();
-    for (let index = 0; index < records.length; index++) {
-      if (isPause(index)) yield pause;
+    let count = 0;
+    for (const index of records.ofType(mxType)) {
+      if (isPause(count++)) yield pause;
       // Of a null MX the name is the root.
-      if (records.typeOf(index) !== mxType || names.parentOf(records.targetOf(index)) !== none) continue;
+      if (names.parentOf(records.targetOf(index)) !== none) continue;
       const id = records.ownerOf(index);
       if (seen.has(id)) continue;
       seen.add(id);

@@ -38,9 +38,9 @@ export const recordMissing = rule<'zone', Data>({
     if (other === undefined) return;
     const { records } = zone.zone;
     const seen = new Uint8Array(zone.zone.names.length);
-    for (let index = 0; index < records.length; index++) {
-      if (isPause(index)) yield pause;
-      if (records.typeOf(index) !== mxType) continue;
+    let count = 0;
+    for (const index of records.ofType(mxType)) {
+      if (isPause(count++)) yield pause;
       const id = records.ownerOf(index);
       if (seen[id] === 1) continue;
       seen[id] = 1;

@@ -2,6 +2,7 @@ import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import { say } from '../../../words/phrase.js';
 import { none } from '../../../zone/name-table.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type Hit, type Pause, pause, rule } from '../../rule.js';
 import { NameFact, nameFacts } from '../shared/name-facts.js';
@@ -31,15 +32,13 @@ export const stsRecordMissing = rule<'zone', { readonly domain: string }>({
   ],
 });
 
-/** Names between two pauses. */
-const stride = 0x1_0000;
 const host = NameFact.a | NameFact.aaaa | NameFact.cname;
 
 function* findHosts(mail: MailZone): IterableIterator<Hit<{ readonly domain: string }, 'source'> | Pause> {
   if (!seesAll(mail)) return;
   const { names, records } = mail.zone;
   for (let id = 0; id < names.length; id++) {
-    if (id % stride === stride - 1) yield pause;
+    if (isPause(id)) yield pause;
     if (!names.hasLabel(id, 'mta-sts')) continue;
     const facts = nameFacts(mail)[id] ?? 0;
     const domain = names.parentOf(id);

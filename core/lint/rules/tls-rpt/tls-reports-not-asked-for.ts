@@ -4,6 +4,7 @@ import { say } from '../../../words/phrase.js';
 import { none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
+import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
 import { type Hit, type Pause, pause, rule } from '../../rule.js';
 import { NameFact, nameFacts } from '../shared/name-facts.js';
@@ -40,9 +41,7 @@ export const tlsReportsNotAskedFor = rule<'zone', Data>({
 });
 
 const mx = numberOfType('MX');
-
-/** Records between two pauses. */
-const stride = 0x1_0000;
+const tlsa = numberOfType('TLSA');
 
 function* findUnreported(mail: MailZone): IterableIterator<Hit<Data, 'source'> | Pause> {
   const hosts = hostsWithTlsa(mail);
@@ -65,22 +64,24 @@ function* findUnreported(mail: MailZone): IterableIterator<Hit<Data, 'source'> |
     const domain = names.parentOf(ownerId);
     if (domain !== none && isUnreported(domain)) yield hit(domain, record, 'MTA-STS');
   }
-  for (let record = 0; record < records.length && hosts.size > 0; record++) {
-    if (record % stride === stride - 1) yield pause;
-    if (records.typeOf(record) !== mx || !hosts.has(records.targetOf(record))) continue;
+  if (hosts.size === 0) return;
+  let count = 0;
+  for (const record of records.ofType(mx)) {
+    if (isPause(count++)) yield pause;
+    if (!hosts.has(records.targetOf(record))) continue;
     const domain = records.ownerOf(record);
     if (isUnreported(domain)) yield hit(domain, records.get(record), 'DANE');
   }
 }
 
 /** Numbers of the hosts with TLSA records for mail. */
-function hostsWithTlsa(mail: MailZone): ReadonlySet<number> {
-  const { names } = mail.zone;
+function hostsWithTlsa({ zone: { names, records, apexId } }: MailZone): ReadonlySet<number> {
   const hosts = new Set<number>();
-  for (const { ownerId } of mail.recordsOf('TLSA')) {
-    const protocol = names.parentOf(ownerId);
-    if (names.hasLabel(ownerId, '_25') && names.hasLabel(protocol, '_tcp'))
-      hosts.add(names.parentOf(protocol));
+  for (const record of records.ofType(tlsa)) {
+    const owner = records.ownerOf(record);
+    const protocol = names.parentOf(owner);
+    const isForMail = names.hasLabel(owner, '_25') && names.hasLabel(protocol, '_tcp');
+    if (isForMail && names.isAtOrBelow(owner, apexId)) hosts.add(names.parentOf(protocol));
   }
   return hosts;
 }

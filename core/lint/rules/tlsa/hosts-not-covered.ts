@@ -1,6 +1,7 @@
 import { cite } from '../../../cite.js';
 import type { Name } from '../../../dns/name.js';
 import { say } from '../../../words/phrase.js';
+import { answersInSteps } from '../../../zone/answers.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import { isPause } from '../../../zone/steps.js';
 import type { MailZone } from '../../mail-zone.js';
@@ -28,7 +29,7 @@ export const hostsNotCovered = rule<'zone', Data>({
   advice: say`Publish TLSA records for the other exchanges too, under _25._tcp below their names.`,
   *check(mail) {
     if (mail.recordsOf('TLSA').length === 0 || !seesAll(mail)) return;
-    for (const _ of mail.prepareAnswers()) yield pause;
+    for (const _ of answersInSteps(mail.zone)) yield pause;
     const { zone } = mail;
     const { names, records } = zone;
     const states = new Map<number, HostState>();
@@ -40,14 +41,17 @@ export const hostsNotCovered = rule<'zone', Data>({
     };
     /** By domain: an MX record whose exchange is covered. */
     const covered = new Map<number, number>();
-    for (let record = 0; record < records.length; record++) {
-      if (isPause(record)) yield pause;
-      if (records.typeOf(record) !== mx || covered.has(records.ownerOf(record))) continue;
+    let count = 0;
+    const exchanges = records.ofType(mx);
+    for (const record of exchanges) {
+      if (isPause(count++)) yield pause;
+      if (covered.has(records.ownerOf(record))) continue;
       if (stateOf(record) === 'covered') covered.set(records.ownerOf(record), record);
     }
-    for (let record = 0; record < records.length && covered.size > 0; record++) {
-      if (isPause(record)) yield pause;
-      const other = records.typeOf(record) === mx ? covered.get(records.ownerOf(record)) : undefined;
+    if (covered.size === 0) return;
+    for (const record of exchanges) {
+      if (isPause(count++)) yield pause;
+      const other = covered.get(records.ownerOf(record));
       if (other === undefined || stateOf(record) !== 'bare') continue;
       const view = records.get(record);
       yield {

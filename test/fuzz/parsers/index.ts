@@ -1,0 +1,3 @@
+/** What `scripts/fuzz/parsers.mjs` needs. */
+export { keepFixture } from './fixtures.js';
+export { targets } from './targets/index.js';

@@ -1,0 +1,2 @@
+/** What `scripts/soak.mjs` needs. */
+export { growthOf, soak } from './soak.js';
