@@ -2,6 +2,7 @@ import { lintMessage } from '../core/lint/message/lint-message.js';
 import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { checkMessage } from '../core/verdict/verify-message.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
+import { nodeCharsets } from '../platform/node/charsets.js';
 import { nodeHash, nodeSignatures } from '../platform/node/crypto.js';
 import { nowSeconds, readDate } from '../platform/node/dates.js';
 import type { DnsAnswers } from './dns-options.js';
@@ -17,7 +18,7 @@ export async function verifyMessage(
   const checked = await checkMessage(octets, options, {
     resolve: answers.forEvaluation(),
     ...{ hash: nodeHash, bytes: nodePorts, ...nodeSignatures },
-    ...{ now: () => performance.now(), nowSeconds, readDate },
+    ...{ now: () => performance.now(), nowSeconds, readDate, readCharset: nodeCharsets },
   });
   const { restored, settled, time } = checked;
   const findings = lintMessage(restored, {

@@ -19,6 +19,7 @@ export const verifyUsage = `verify EML... ${dnsUsage}
   [--receiver NAME] [--time now|received|ISO] [--standard rfc9989|rfc7489]
   [--spf-conformance spf|sidf-compatible|sidf] [--min-rsa-bits N] [--max-rsa-bits N]
   [--max-signatures N] [--clock-skew SECONDS] [--body-length honour|reject]
+  [--lookalike-person NAME]... [--lookalike-domain DOMAIN]...
   ${verifyReportUsage}
   [--format text|json|authres] [--no-color]`;
 

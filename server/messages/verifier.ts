@@ -100,6 +100,7 @@ export class Verifier {
           trust: readTrust(settings.trustedReceivers),
           senderId: settings.senderId,
           standard: settings.standard,
+          lookalike: settings.lookalike,
         },
         {
           resolve: zones.length === 0 && beyond !== undefined ? beyond : layered(layersOf(zones), beyond),
@@ -229,8 +230,12 @@ function fileName(uri: string): string {
   return inert(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-function placesOf({ envelope, tree }: VerdictView): readonly Span[] {
+function placesOf({ warnings, envelope, tree }: VerdictView): readonly Span[] {
   const inTree = (nodes: readonly ViewNode[]): readonly Span[] =>
     nodes.flatMap(({ place, children }) => [...(place === undefined ? [] : [place]), ...inTree(children)]);
-  return [...envelope.flatMap(({ place }) => place ?? []), ...inTree(tree)];
+  return [
+    ...warnings.map(({ place }) => place),
+    ...envelope.flatMap(({ place }) => place ?? []),
+    ...inTree(tree),
+  ];
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { say } from '../../core/words/phrase.js';
+import { nodeCharsets } from '../../platform/node/charsets.js';
 import { nodeHash, nodeSignatures } from '../../platform/node/crypto.js';
 import { nowSeconds, readDate } from '../../platform/node/dates.js';
 import { readMessageFile } from '../../platform/node/message-files.js';
@@ -19,4 +20,5 @@ export const nodeMail: MailPlatform = {
   encode: (text) => Buffer.from(text, 'utf8'),
   nowSeconds,
   readDate,
+  readCharset: nodeCharsets,
 };

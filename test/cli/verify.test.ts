@@ -75,6 +75,19 @@ describe('verify', () => {
     expect(message.receivedSpf).toMatch(/^Received-SPF: pass /);
   });
 
+  test('a sender who looks like somebody else, in text and in JSON', () => {
+    const list = ['--lookalike-person', 'Example Shop', '--lookalike-domain', 'examp1e.com'];
+    const { out, status } = verify(example('order'), ...list);
+    expect(status).toBe(0);
+    expect(out).toContain('Look-alike sender: example.com looks like examp1e.com and is another domain.');
+    const [{ lookalikes }] = json(example('order'), ...list).messages;
+    expect(lookalikes).toMatchObject([
+      { kind: 'name-of-person', like: 'Example Shop', line: 10 },
+      { kind: 'look-alike-domain', like: 'examp1e.com', line: 10 },
+    ]);
+    expect(verify(example('order'), '--lookalike-domain', 'a b').error).toContain('"a b" is no domain name');
+  });
+
   test('what a mailing list did, in text and in JSON with the places in the file', () => {
     const { out, status } = verify(example('mailing-list'));
     expect(status).toBe(1);

@@ -4,6 +4,7 @@ import type { DmarcOverall, DmarcVerdict } from '../../dmarc/verdict.js';
 import type { Asked } from '../../dns/settle.js';
 import type { Evidence } from '../../envelope/evidence.js';
 import type { Finding } from '../../finding.js';
+import { likeWhom } from '../../lookalike/find-imitation.js';
 import type { DmarcStandard } from '../../records/dmarc-policy.js';
 import { printIp } from '../../text/ip-address.js';
 import { textOfOctets } from '../../text/utf8.js';
@@ -15,6 +16,7 @@ import { arcReasonPhrase } from '../words/arc-words.js';
 import { claimPhrase } from '../words/claim-words.js';
 import { dkimReasonPhrase } from '../words/dkim-words.js';
 import { dmarcReasonPhrase } from '../words/dmarc-words.js';
+import { lookalikePhrase } from '../words/lookalike-words.js';
 import { shownDomain } from '../words/shown.js';
 import { writeReceivedSpf } from '../write-received-spf.js';
 import { writeAuthenticationResults } from '../write-results.js';
@@ -77,6 +79,7 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
     dns: { rounds, queries: transcript.length, questions: transcript.map(questionJson) },
     explanations: explanationsJson(verified, words),
     claims: claimsJson(verified, words),
+    lookalikes: lookalikesJson(verified, words),
     damages: verified.restored.damages.map(({ kind, span }) => ({ kind, start: span.start, end: span.end })),
     findings: findingsJson(verified, words),
   };
@@ -109,6 +112,17 @@ function claimsJson({ claims, restored, octets }: VerifiedMessage, words: Words)
       ...place(inFile(restored, span)),
     };
   });
+}
+
+/** Authors that look like somebody else. */
+function lookalikesJson({ lookalikes, restored, octets }: VerifiedMessage, words: Words) {
+  const place = placesIn(octets);
+  return lookalikes.map((lookalike) => ({
+    kind: lookalike.imitation.kind,
+    like: likeWhom(lookalike.imitation),
+    message: words.of(lookalikePhrase(lookalike)),
+    ...place(inFile(restored, lookalike.span)),
+  }));
 }
 
 function findingsJson({ findings, octets }: VerifiedMessage, words: Words) {

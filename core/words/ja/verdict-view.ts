@@ -8,6 +8,7 @@ export const verdictView: Dictionary = {
   'What the message says about itself': 'メッセージ自身が述べていること',
   'Nothing of it contradicts what was found here.': 'ここで得た結果と矛盾するものはありません。',
   'Results that contradict what was found here: {0}': 'ここで得た結果と矛盾するもの: {0}件',
+  Warnings: '警告',
   Policy: 'ポリシー',
   'DMARC record': 'DMARCレコード',
   'SPF term that decides': '決め手となるSPFの項',
