@@ -37,7 +37,7 @@ interface Style {
 
 /** A verified message for people: the verdict in a sentence, then how it came about. */
 export function verifyText(
-  { path, octets, settled, envelope, restored, explanations, claims, findings, lookalikes }: VerifiedMessage,
+  { path, number, settled, envelope, restored, explanations, claims, findings, lookalikes }: VerifiedMessage,
   options: Pick<Style, 'words' | 'paint' | 'standard'>,
 ): string {
   const style = { ...options, explanations, isSpfEvaluated: settled.result.spf.kind === 'checked' };
@@ -45,7 +45,7 @@ export function verifyText(
   const { result: checks, transcript, rounds } = settled;
   const overall = checks.dmarc[standard];
   const lines = [
-    `${paint('bold', printable(path))}`,
+    `${paint('bold', number === undefined ? printable(path) : words.of(say`${printable(path)}, message ${number}`))}`,
     `${paint(severityOf(overall.result), cut(words.of(headline(checks, standard))))}`,
     ...lookalikes.map((one) => {
       const line = words.of(say`Look-alike sender: ${lookalikePhrase(one)}.`);
@@ -60,7 +60,7 @@ export function verifyText(
     ...senderIdLines(checks, style),
     ...dmarcLines(checks, style),
     ...claimLines(claims, style),
-    ...findingLines(findings, octets, style),
+    ...findingLines(findings, restored.written, style),
     `  ${paint('dim', words.of(asked(transcript.length, rounds)))}`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,6 +1,7 @@
 import { type ArcVerdict, validateArc } from '../arc/validate.js';
 import type { MessageOctets } from '../dkim/message-octets.js';
 import type { DkimOptions } from '../dkim/options.js';
+import { isUndecided } from '../dkim/reasons.js';
 import { type DkimVerdict, verifyDkim } from '../dkim/verify.js';
 import { readAuthors } from '../dmarc/authors.js';
 import { askAhead, checkDmarc, type DmarcEvaluation } from '../dmarc/check-dmarc.js';
@@ -81,10 +82,12 @@ export function* authenticate(
   const dmarc = yield* checkDmarc({
     authors,
     spf: spfOutcome(spf, envelope, authors.domains),
-    dkim: dkim.signatures.flatMap(({ domain, selector, result, isTesting }): DkimOutcome[] => {
+    dkim: dkim.signatures.flatMap(({ domain, selector, result, reason, isTesting }): DkimOutcome[] => {
       if (domain === undefined) return [];
       // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
-      const counted = isTesting && result === 'pass' ? 'neutral' : result;
+      // One that the file keeps from being decided might have passed, and is no failure.
+      const decided = isUndecided(reason) && !isTesting ? 'temperror' : result;
+      const counted = isTesting && result === 'pass' ? 'neutral' : decided;
       return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
     }),
   });

@@ -10,6 +10,7 @@ import { type RestoredMessage, restoreMessage } from '../message/restore/restore
 import type { DmarcStandard } from '../records/dmarc-policy.js';
 import type { SenderIdConformance } from '../senderid/check-sender-id.js';
 import type { BytePorts } from '../text/source.js';
+import type { Span } from '../text/span.js';
 import { type Authentication, authenticate, checkedEnvelope } from './authenticate.js';
 import type { ComparedClaim } from './compare/claim.js';
 import { compareClaims } from './compare/compare-claims.js';
@@ -31,6 +32,8 @@ export interface VerifyingOptions {
   readonly time?: 'now' | 'received' | number;
   /** Whom senders may try to pass for; nobody where it is not said. */
   readonly lookalike?: Protected;
+  /** The one message of an mbox file that is meant; else the first. Octets of the file. */
+  readonly part?: Span | undefined;
 }
 
 /** Who answers questions, and what else verifying needs of a platform. */
@@ -66,10 +69,10 @@ export async function checkMessage(
   ports: MessagePorts,
 ): Promise<CheckedMessage> {
   const { given, trust, senderId, standard, receiver } = options;
-  const restored = restoreMessage(file, ports.bytes);
+  const restored = restoreMessage(file, ports.bytes, options.part);
   const envelope = findEnvelope(restored.message.fields, given, trust);
   const time = timeOf(options.time ?? 'received', envelope, ports);
-  const octets = messageOctets(restored.message, ports, restored.alternatives);
+  const octets = messageOctets(restored.message, ports, restored.alternatives, restored);
   const dkim = { ...(options.dkim ?? defaultDkimOptions), nowSeconds: time.seconds };
   const asking = authenticate(octets, checkedEnvelope(envelope), {
     ...{ dkim, senderId },

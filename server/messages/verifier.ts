@@ -170,7 +170,7 @@ export class Verifier {
         'Authentication-Results': writeAuthenticationResults(checks, standard),
         'Received-SPF': writeReceivedSpf(checks) ?? '',
         Markdown: markdownReport(view, words),
-        JSON: jsonOf({ ...checked, octets, path: uri, findings: findingsOf(checked) }, standard),
+        JSON: jsonOf({ ...checked, path: uri, number: undefined, findings: findingsOf(checked) }, standard),
       },
     };
   }

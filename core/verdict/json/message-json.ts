@@ -26,8 +26,8 @@ import { askedJson, spfJson } from './spf-json.js';
 /** A message and all that was found out about it. */
 export interface VerifiedMessage extends Omit<CheckedMessage, 'octets'> {
   readonly path: string;
-  /** As it lies on disk. */
-  readonly octets: Uint8Array;
+  /** Counted from 1, where the file is an mbox; undefined for a file of its own. */
+  readonly number: number | undefined;
   /** What the message itself shows that somebody could do better. Spans count octets of the file. */
   readonly findings: readonly Finding[];
 }
@@ -40,7 +40,7 @@ export interface VerifyJsonOptions {
 
 /** A verified message in the JSON of interfaces. Spans count octets of the file, from 0. */
 export function verifyJson(verified: VerifiedMessage, { standard, receiver, words }: VerifyJsonOptions) {
-  const { path, settled, envelope, time } = verified;
+  const { path, number, settled, envelope, time } = verified;
   const { result: checks, rounds, transcript } = settled;
   const inferred = (['clientIp', 'helo', 'mailFrom'] as const).filter((name) => {
     const evidence = envelope[name];
@@ -49,6 +49,7 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
   const { mailFrom, helo, clientIp } = envelope;
   return {
     path,
+    ...(number === undefined ? {} : { number }),
     summary: words.of(headline(checks, standard)),
     envelope: {
       clientIp: clientIp === undefined ? '' : printIp(clientIp.value),
@@ -86,8 +87,8 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
 }
 
 /** Failures explained, each with the places in the file that it speaks of. */
-function explanationsJson({ explanations, restored, octets }: VerifiedMessage, words: Words) {
-  const place = placesIn(octets);
+function explanationsJson({ explanations, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
   return explanations.map(({ kind, part, signature, message, spans }) => ({
     kind,
     part,
@@ -98,8 +99,8 @@ function explanationsJson({ explanations, restored, octets }: VerifiedMessage, w
 }
 
 /** What others say in the message about its checks, beside what was found here. */
-function claimsJson({ claims, restored, octets }: VerifiedMessage, words: Words) {
-  const place = placesIn(octets);
+function claimsJson({ claims, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
   return claims.map((claim) => {
     const { mechanism, result, written, ours, agreement, why, by, standing, field, subject, instance, span } =
       claim;
@@ -115,8 +116,8 @@ function claimsJson({ claims, restored, octets }: VerifiedMessage, words: Words)
 }
 
 /** Authors that look like somebody else. */
-function lookalikesJson({ lookalikes, restored, octets }: VerifiedMessage, words: Words) {
-  const place = placesIn(octets);
+function lookalikesJson({ lookalikes, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
   return lookalikes.map((lookalike) => ({
     kind: lookalike.imitation.kind,
     like: likeWhom(lookalike.imitation),
@@ -125,8 +126,8 @@ function lookalikesJson({ lookalikes, restored, octets }: VerifiedMessage, words
   }));
 }
 
-function findingsJson({ findings, octets }: VerifiedMessage, words: Words) {
-  const place = placesIn(octets);
+function findingsJson({ findings, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
   return findings.map(({ code, name, severity, message, span }) => ({
     ...{ code, name, severity, message: words.of(message) },
     ...place(span),
