@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all]
+// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all] [--grep=WORDS]
 //
 // Runs the editor suite (test/editor) in a real VS Code and writes .cache/editor-results.json. The host `npm` is VS Code
 // as a server with a headless browser, all of it from npm; `electron` is a desktop VS Code, taken from VSCODE_EXE, from
 // `code` on the PATH, from .vscode-test/, or downloaded when VSCODE_DOWNLOAD=1. `auto` takes a desktop one if there is one.
 // The npm host runs the suite twice: findings pulled by the editor, then pushed by the server; --push runs the second only.
 // --installed packs the extension and runs the suite once against the installed package, in the npm host.
+// --grep runs the tests alone whose names have these words.
 // --screenshots draws a picture of docs/images instead, or all of them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -20,10 +21,11 @@ import { ensureInstalled } from './setup.mjs';
 import { packExtension, vsceFolder } from './vsce.mjs';
 
 const usage =
-  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all]';
+  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--screenshots=NAME|all] [--grep=WORDS]';
 
 await runScript(async () => {
   const options = readOptions();
+  process.env.DNS_MAIL_AUTH_GREP = options.grep;
   const needsNpmHost = options.screenshots || options.installed || options.host === 'npm';
   const desktop = needsNpmHost ? undefined : findDesktopEditor();
   if (options.host === 'electron' && desktop === undefined) {
@@ -58,6 +60,7 @@ function readOptions() {
         push: { type: 'boolean', default: false },
         installed: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
+        grep: { type: 'string', default: '' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
