@@ -25,6 +25,7 @@ async function runSuite(): Promise<number> {
   await import('./complete.suite');
   await import('./findings.suite');
   await import('./hover.suite');
+  await import('./live-dns.suite');
   await import('./mail-view.suite');
   await import('./names.suite');
   await import('./settings.suite');
