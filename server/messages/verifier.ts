@@ -8,6 +8,7 @@ import { lintMessage } from '../../core/lint/message/lint-message.js';
 import { restoreMessage } from '../../core/message/restore/restore-message.js';
 import type { Span } from '../../core/text/span.js';
 import { type VerifiedMessage, verifyJson } from '../../core/verdict/json/message-json.js';
+import { noMessageIn } from '../../core/verdict/no-message.js';
 import { type CheckedMessage, checkMessage } from '../../core/verdict/verify-message.js';
 import { changesBetween } from '../../core/verdict/view/facts.js';
 import { headerMarks } from '../../core/verdict/view/header-marks.js';
@@ -24,11 +25,19 @@ import { englishWords, type Words } from '../../core/words/words.js';
 import { layered, layersOf, type ServedZone } from '../../core/zone/layers.js';
 import type { DnsDoor, NoDoor } from '../dns-door.js';
 import type { DnsSettings } from '../dns-settings.js';
-import type { AnswersFrom, EnvelopeParams, VerifyAnswer, VerifyParams } from '../features/verify-protocol.js';
+import type {
+  AnswersFrom,
+  EnvelopeParams,
+  MessageFileAnswer,
+  MessageFileParams,
+  VerifyAnswer,
+  VerifyParams,
+} from '../features/verify-protocol.js';
 import { realZones, type Workspace } from '../features/workspace.js';
 import type { Platform } from '../platform.js';
 import type { Cancellation } from './cancellation.js';
 import { readGiven } from './given.js';
+import { describeFile, partOf } from './message-file.js';
 import { octetRanges } from './octet-ranges.js';
 import type { VerifySettings } from './verify-settings.js';
 
@@ -58,6 +67,14 @@ export class Verifier {
     this.#parts = parts;
   }
 
+  /** What a file holds. */
+  file({ uri }: MessageFileParams): MessageFileAnswer {
+    const { platform, words } = this.#parts;
+    const octets = this.#octetsOf({ uri });
+    if ('problem' in octets) return { kind: 'refused', message: words().of(octets.problem) };
+    return describeFile(octets, platform, words());
+  }
+
   /** The envelope as it would be checked. */
   async envelope(params: EnvelopeParams): Promise<Envelope | Refused> {
     const { platform } = this.#parts;
@@ -66,7 +83,7 @@ export class Verifier {
     const given = readGiven(params.given);
     if ('problem' in given) return given;
     const settings = await this.#parts.settingsFor(params.uri);
-    const { message } = restoreMessage(octets, platform.bytes);
+    const { message } = restoreMessage(octets, platform.bytes, partOf(octets, params.message));
     return findEnvelope(message.fields, given, readTrust(settings.trustedReceivers));
   }
 
@@ -78,6 +95,8 @@ export class Verifier {
     const octets = this.#octetsOf(params);
     const given = readGiven(params.given);
     if ('problem' in octets) return refused(octets, words());
+    const nothing = noMessageIn(octets);
+    if (nothing !== undefined) return { kind: 'refused', message: `${words().of(nothing)}.` };
     if ('problem' in given) return refused(given, words());
     const zones = params.answers === 'live' ? [] : this.#zones();
     if (params.answers !== 'live' && zones.length === 0) {
@@ -101,6 +120,7 @@ export class Verifier {
           senderId: settings.senderId,
           standard: settings.standard,
           lookalike: settings.lookalike,
+          part: partOf(octets, params.message),
         },
         {
           resolve: zones.length === 0 && beyond !== undefined ? beyond : layered(layersOf(zones), beyond),
@@ -110,7 +130,7 @@ export class Verifier {
         },
       );
       if (cancellation.isCancellationRequested) return { kind: 'cancelled' };
-      return this.#answer(params, settings, checked, octets, zones);
+      return this.#answer(params, settings, checked, zones);
     } finally {
       door?.close();
     }
@@ -124,7 +144,7 @@ export class Verifier {
     return open(await dnsFor(uri));
   }
 
-  #octetsOf({ uri, text }: EnvelopeParams): Uint8Array | Refused {
+  #octetsOf({ uri, text }: Pick<EnvelopeParams, 'uri' | 'text'>): Uint8Array | Refused {
     const { mail } = this.#parts.platform;
     if (mail === undefined) return { problem: notHere };
     if (text !== undefined) return mail.encode(text);
@@ -140,23 +160,23 @@ export class Verifier {
   }
 
   #answer(
-    { uri, text, answers }: VerifyParams,
+    { uri, text, message, answers }: VerifyParams,
     { standard }: VerifySettings,
     checked: CheckedMessage,
-    octets: Uint8Array,
     zones: readonly ServedZone[],
   ): VerifyAnswer {
     const words = this.#parts.words();
     const notes = [sourceNote(text), ...zoneNotes(answers, zones)];
     const view = verdictView(checked, { standard, words, notes });
-    const before = this.#before.get(uri);
-    this.#before.set(uri, view.facts);
+    const key = `${message ?? ''} ${uri}`;
+    const before = this.#before.get(key);
+    this.#before.set(key, view.facts);
     const { result: checks } = checked.settled;
     const { restored } = checked;
     // The places of a file in UTF-16 are counted otherwise.
     const isPlaced = !restored.damages.some(({ kind }) => kind === 'utf-16');
     const rangeOf = octetRanges(
-      octets,
+      restored.written,
       restored.fileOffset(restored.message.headerSpan.end),
       this.#parts.platform.bytes,
     );
@@ -170,7 +190,7 @@ export class Verifier {
         'Authentication-Results': writeAuthenticationResults(checks, standard),
         'Received-SPF': writeReceivedSpf(checks) ?? '',
         Markdown: markdownReport(view, words),
-        JSON: jsonOf({ ...checked, path: uri, number: undefined, findings: findingsOf(checked) }, standard),
+        JSON: jsonOf({ ...checked, path: uri, number: message, findings: findingsOf(checked) }, standard),
       },
     };
   }

@@ -27,6 +27,7 @@ async function runSuite(): Promise<number> {
   await import('./hover.suite');
   await import('./live-dns.suite');
   await import('./mail-view.suite');
+  await import('./message-files.suite');
   await import('./names.suite');
   await import('./settings.suite');
   await import('./verdict-page.suite');
