@@ -1,6 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { commands, languages, TabInputText, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { commands, languages, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { writeOutlookMessage } from '../compound-file';
 import type { Named } from '../dns-server/named';
 import { setServers, startNameServer, verify } from './messages';
@@ -74,36 +74,37 @@ describe('files that hold messages', () => {
     equal(JSON.parse(copies.JSON).messages[0].number, 2);
   });
 
-  it('stays usable with a message of 25 MB: the verdict is there, and few findings', async () => {
-    const line = 'This line is part of a long message, and there are many of them.\r\n';
-    const file = write('large.eml', `${text('order')}${line.repeat(25_000_000 / line.length)}`);
+  it('stays usable with a message of 25 MB: the verdict is there, and few findings', async function () {
+    this.timeout(largeMilliseconds);
+    const file = write('large.eml', long(25_000_000));
     const document = await workspace.openTextDocument(file);
     await window.showTextDocument(document);
     ok(document.getText().length > 24_000_000);
     await commands.executeCommand('dnsMailAuth.verifyMessage');
-    const { view } = await verify(file, { answers: 'live' });
+    const { view, marks } = await verify(file, { answers: 'live' });
     equal(view.headline, 'DMARC passes: SPF speaks for example.com');
     ok(view.tree.some(({ id, result }) => id === 'dkim' && result === 'fail'));
-    ok(findingsOf(document).length < 20);
-    const hovers = await commands.executeCommand<unknown[]>(
-      'vscode.executeHoverProvider',
-      file,
-      findText(document, 'Received').start,
-    );
-    equal(hovers.length > 0, true);
+    ok(JSON.stringify([view, marks, findingsOf(document)]).length < 100_000);
+    const { start } = findText(document, 'Received');
+    const hovers = await commands.executeCommand<unknown[]>('vscode.executeHoverProvider', file, start);
+    equal(hovers.length, 1);
   });
 
-  it('verifies a message that is too large for an editor to hand over', async () => {
-    const line = 'This line is part of a very long message, and there are many of them.\r\n';
-    const file = write('larger.eml', `${text('order')}${line.repeat(60_000_000 / line.length)}`);
-    await commands.executeCommand('vscode.open', file);
-    await waitFor('the file in a tab', () => {
-      const input = window.tabGroups.activeTabGroup.activeTab?.input;
-      return input instanceof TabInputText && input.uri.path === file.path ? true : undefined;
-    });
-    await commands.executeCommand('dnsMailAuth.verifyMessage');
+  it('verifies a message that is too large for editors to show', async function () {
+    this.timeout(largeMilliseconds);
+    const file = write('larger.eml', long(60_000_000));
+    await commands.executeCommand('dnsMailAuth.verifyMessage', file);
     await shownVerdict();
     const { view } = await verify(file, { answers: 'live' });
     equal(view.headline, 'DMARC passes: SPF speaks for example.com');
+    ok(workspace.textDocuments.every(({ uri }) => uri.path !== file.path));
   });
+
+  function long(octets: number): string {
+    const line = 'This line is part of a long message, and there are many of them.\r\n';
+    return `${text('order')}${line.repeat(octets / line.length)}`;
+  }
 });
+
+/** An editor in a browser takes its time with such files, whatever is asked of it. */
+const largeMilliseconds = 60_000;
