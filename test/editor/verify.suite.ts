@@ -75,6 +75,15 @@ describe('verify a message', () => {
     await verify(message.uri, { answers: 'live' });
   });
 
+  it('answers from the zone files of the folder, also those that nobody has opened', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    const message = await openExample('messages/mailing-list.eml');
+    const { view } = await verify(message.uri, { answers: 'zones-alone' });
+    match(view.headline, /^DMARC fails: neither SPF nor DKIM speaks for example\.org/);
+    ok(view.transcript.some(({ zone }) => zone?.uri.endsWith('/example.org.zone')));
+    await verify(message.uri, { answers: 'live' });
+  });
+
   it('keeps every octet when a message is saved', async () => {
     const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
     const uri = Uri.joinPath(folder, 'kept.eml');
