@@ -40,7 +40,10 @@ export class VerdictPanel {
       webview.asWebviewUri(Uri.joinPath(dist, 'verdict-page.js')).toString(),
       webview.asWebviewUri(Uri.joinPath(dist, 'verdict-page.css')).toString(),
     );
-    webview.onDidReceiveMessage((said: FromPage) => void this.#hear(said));
+    webview.onDidReceiveMessage((said: FromPage) => {
+      // A file of 50 MB, or one that is gone, cannot be shown.
+      this.#hear(said).catch((error: unknown) => window.showWarningMessage(String(error)));
+    });
     this.#panel.onDidDispose(() => events.closed());
   }
 

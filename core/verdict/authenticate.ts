@@ -1,6 +1,7 @@
 import { type ArcVerdict, validateArc } from '../arc/validate.js';
 import type { MessageOctets } from '../dkim/message-octets.js';
 import type { DkimOptions } from '../dkim/options.js';
+import { isUndecided } from '../dkim/reasons.js';
 import { type DkimVerdict, verifyDkim } from '../dkim/verify.js';
 import { mostAuthors, readAuthors } from '../dmarc/authors.js';
 import { askAhead, checkDmarc, type DmarcEvaluation } from '../dmarc/check-dmarc.js';
@@ -77,12 +78,16 @@ export function* authenticate(
     askAhead([...judged, ...domainsSigned(signers), ...domainOf(envelope)], judged),
   ] as const);
   const spf = spfCheck(client, identities);
-  const outcomes = dkim.signatures.flatMap(({ domain, selector, result, isTesting }): DkimOutcome[] => {
-    if (domain === undefined) return [];
-    // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
-    const counted = isTesting && result === 'pass' ? 'neutral' : result;
-    return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
-  });
+  const outcomes = dkim.signatures.flatMap(
+    ({ domain, selector, result, reason, isTesting }): DkimOutcome[] => {
+      if (domain === undefined) return [];
+      // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
+      // One that the file keeps from being decided might have passed, and is no failure.
+      const decided = isUndecided(reason) && !isTesting ? 'temperror' : result;
+      const counted = isTesting && result === 'pass' ? 'neutral' : decided;
+      return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
+    },
+  );
   const checked = { authors, spf: spfOutcome(spf, envelope, authors.domains), dkim: outcomes };
   const dmarc = yield* checkDmarc(checked, known);
   return { envelope, spf, dkim, arc, senderId, dmarc };

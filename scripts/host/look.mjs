@@ -1,7 +1,9 @@
 // Looks at the page of a webview for the suite (test/editor/page.ts), which runs in another process and cannot see it.
-import { renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const request = 'dns-mail-auth: look ';
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Answers a line that the suite has logged, if it is a request to look. */
 export async function lookWhenAsked(page, words) {
@@ -22,30 +24,58 @@ export async function lookWhenAsked(page, words) {
 async function look(page, steps) {
   const view = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await view.locator('[role=treeitem]').first().waitFor({ timeout: 8000 });
-  for (const { focus, press, click } of steps) {
+  let accessibility;
+  for (const { focus, press, click, pressAnywhere, axe } of steps) {
     if (focus !== undefined) await view.locator(focus).first().focus();
     if (press !== undefined) await view.locator(':focus').press(press);
+    if (pressAnywhere !== undefined) await page.keyboard.press(pressAnywhere);
+    if (axe !== undefined) accessibility = await checkAccessibility(view);
     if (click !== undefined) await view.getByRole('button', { name: click, exact: true }).click();
   }
-  return view.locator('html').evaluate((root) => {
+  const report = await view.locator('html').evaluate((root) => {
     const document = root.ownerDocument;
+    // An item is told by its words, without the links and buttons in it.
+    const labelOf = (item) =>
+      Array.from(item.querySelectorAll('.label, .result, .detail'), (part) => part.textContent).join(', ');
     const items = Array.from(document.querySelectorAll('[role=treeitem]'), (item) => ({
-      label: item.getAttribute('aria-label'),
+      label: labelOf(item),
       level: item.getAttribute('aria-level'),
       expanded: item.getAttribute('aria-expanded'),
     }));
     return {
       text: document.body.innerText,
       status: document.getElementById('status')?.textContent ?? '',
-      focused:
-        document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      focused: document.activeElement?.matches('[role=treeitem]')
+        ? labelOf(document.activeElement)
+        : (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''),
       items,
+      theme: document.body.className,
       images: document.querySelectorAll('img').length,
       scripts: document.body.querySelectorAll('script').length,
       inline: Array.from(
         document.querySelectorAll('body [style], [onclick], [onerror]'),
         ({ tagName }) => tagName,
       ),
+    };
+  });
+  return { ...report, accessibility };
+}
+
+/** What axe-core finds on the page, and the rules that it held against something. */
+async function checkAccessibility(view) {
+  const handle = await view.locator('html').elementHandle();
+  const frame = await handle.ownerFrame();
+  // As the debugger, which the page's security policy does not bind.
+  await frame.evaluate(readFileSync(axePath, 'utf8'));
+  return frame.evaluate(async () => {
+    const { violations, passes } = await globalThis.axe.run(globalThis.document);
+    return {
+      violations: violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        nodes: nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
+      })),
+      checked: passes.map(({ id }) => id),
     };
   });
 }

@@ -7,6 +7,10 @@ export const hasPages = process.env.DNS_MAIL_AUTH_PAGES === '1';
 export type PageStep =
   | { readonly focus: string }
   | { readonly press: string }
+  /** The same wherever the focus is, also outside of the page. */
+  | { readonly pressAnywhere: string }
+  /** Has axe-core look at the page. */
+  | { readonly axe: true }
   /** A button by what stands on it. */
   | { readonly click: string };
 
@@ -21,6 +25,17 @@ export interface PageReport {
     readonly level: string;
     readonly expanded: string | null;
   }[];
+  /** The classes of the body: which kind of theme the editor has. */
+  readonly theme: string;
+  readonly accessibility?: {
+    readonly violations: readonly {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly string[];
+    }[];
+    /** Rules that held against something. */
+    readonly checked: readonly string[];
+  };
   readonly images: number;
   readonly scripts: number;
   /** Elements with styles or handlers of their own, which the content security policy forbids. */
