@@ -85,7 +85,7 @@ export function* authenticate(
       // One that the file keeps from being decided might have passed, and is no failure.
       const decided = isUndecided(reason) && !isTesting ? 'temperror' : result;
       const counted = isTesting && result === 'pass' ? 'neutral' : decided;
-      return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
+      return [selector === undefined ? { domain, result: counted } : { domain, result: counted, selector }];
     },
   );
   const checked = { authors, spf: spfOutcome(spf, envelope, authors.domains), dkim: outcomes };
@@ -104,10 +104,10 @@ function clientOf({ clientIp, helo, mailFrom }: CheckedEnvelope, options: Authen
   if (clientIp === undefined) return { because: 'no-client-ip' };
   const isNull = mailFrom === undefined || mailFrom === '';
   if (isNull && (helo === undefined || helo === '')) return { because: 'no-identity' };
-  const client = {
-    ...{ ip: clientIp, helo: helo ?? '', mailFrom: mailFrom ?? '', timeSeconds: options.dkim.nowSeconds },
-    ...(options.receiver === undefined ? {} : { receiver: options.receiver }),
-  };
+  const { nowSeconds: timeSeconds } = options.dkim;
+  const known = { ip: clientIp, helo: helo ?? '', mailFrom: mailFrom ?? '', timeSeconds };
+  const { receiver } = options;
+  const client = receiver === undefined ? known : { ...known, receiver };
   return { client, identity: isNull ? 'helo' : 'mailfrom' };
 }
 
