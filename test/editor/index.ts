@@ -21,13 +21,14 @@ async function runSuite(): Promise<number> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.suite');
   await import('./complete.suite');
-  await import('./crash.suite');
   await import('./findings.suite');
   await import('./hover.suite');
   await import('./mail-view.suite');
   await import('./names.suite');
   await import('./settings.suite');
   await import('./verify.suite');
+  // Last, since it leaves another server behind.
+  await import('./crash.suite');
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => {
       report({ kind: 'end' });
