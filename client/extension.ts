@@ -14,6 +14,8 @@ import {
 import {
   type EnvelopeAnswer,
   envelopeRequest,
+  type MessageFileAnswer,
+  messageFileRequest,
   type VerifyAnswer,
   type VerifyProgress,
   verifyProgress,
@@ -58,6 +60,7 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     verify: (params, cancellation) =>
       opened.request(verifyRequest, params, cancellation) as Promise<VerifyAnswer>,
     envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,
+    file: (uri) => opened.request(messageFileRequest, { uri }) as Promise<MessageFileAnswer>,
   });
   opened.onNotification(verifyProgress, (report) => verifying.progress(report as VerifyProgress));
   const reports = showReports(context, {

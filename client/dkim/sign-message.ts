@@ -2,7 +2,7 @@ import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { say } from '../../core/words/phrase';
 import { type SignAnswer, signRequest } from '../../server/features/dkim-protocol';
 import { messageLanguage } from '../languages';
-import { type CanRead, refreshedDocument } from '../verify/message-source';
+import { askedOf, type CanRead } from '../verify/message-source';
 import { inWords } from '../words';
 import { chooseProfile } from './profiles';
 import { type Ask, asked } from './server';
@@ -25,7 +25,7 @@ export function signMessages(ask: Ask, canRead: CanRead): Disposable {
       const profile = await chooseProfile(ask, given);
       if (profile === undefined) return undefined;
       const signed = await asked<SignAnswer>(ask, signRequest, {
-        ...refreshedDocument(document, canRead),
+        ...(await askedOf(document.uri, canRead)),
         profile,
       });
       if (signed === undefined) return undefined;

@@ -8,7 +8,7 @@ import {
   type VerifyToolParams,
   verifyToolRequest,
 } from '../../server/features/tools-protocol';
-import { type CanRead, refreshedDocument } from '../verify/message-source';
+import { askedOf, type CanRead } from '../verify/message-source';
 import { documentFor } from './files';
 import { type AskTool, languageModelTool, type ToolWork } from './tool';
 
@@ -56,7 +56,7 @@ const verifyWith = (canRead: CanRead): ToolWork<VerifyInput> => ({
     }),
   }),
   async params({ file, askDns, clientIp, helo, mailFrom }): Promise<VerifyToolParams> {
-    const document = refreshedDocument(await documentFor(file), canRead);
+    const document = await askedOf((await documentFor(file)).uri, canRead);
     const envelope = { ...(clientIp && { clientIp }), ...(helo && { helo }), ...(mailFrom && { mailFrom }) };
     return { ...document, ...envelope, answers: askDns === true ? 'live' : 'zones' };
   },

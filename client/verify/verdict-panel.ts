@@ -37,7 +37,10 @@ export class VerdictPanel {
     );
     const { webview } = this.#panel;
     webview.html = pageOf(webview, dist, 'verdict-page');
-    webview.onDidReceiveMessage((said: FromPage) => void this.#hear(said));
+    webview.onDidReceiveMessage((said: FromPage) => {
+      // A file of 50 MB, or one that is gone, cannot be shown.
+      this.#hear(said).catch((error: unknown) => window.showWarningMessage(String(error)));
+    });
     this.#panel.onDidDispose(() => events.closed());
   }
 

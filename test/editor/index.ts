@@ -41,16 +41,20 @@ async function runSuite(): Promise<number> {
 async function importSuites(): Promise<void> {
   await import('./activation.suite');
   await import('./complete.suite');
-  await import('./crash.suite');
   await import('./dkim.suite');
   await import('./findings.suite');
   await import('./hover.suite');
+  await import('./live-dns.suite');
   await import('./mail-view.suite');
+  await import('./message-files.suite');
   await import('./names.suite');
   await import('./report.suite');
   await import('./settings.suite');
   await import('./tools.suite');
+  await import('./verdict-page.suite');
   await import('./verify.suite');
+  // Last: it kills the server that all others talk to.
+  await import('./crash.suite');
 }
 
 type Report =

@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/zone': ['core/words', 'core/cite', 'core/dns', 'core/text'],
   'core/message': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text'],
   'core/records': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text', 'tldts'],
-  'core/lookalike': [],
+  'core/lookalike': ['core/dns', 'core/records', 'core/text'],
   'core/envelope': ['core/dns', 'core/message', 'core/records', 'core/text'],
   'core/spf': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
   'core/dkim': [
@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/arc',
     'core/dkim',
     'core/envelope',
+    'core/lookalike',
     'core/message',
     'core/tags',
     'core/words',
@@ -76,6 +77,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       'core/dkim/hash-port',
       'core/dkim/key-kind',
       'core/dkim/sign',
+      'core/message/encoded-words',
       'core/reports/container/ports',
       'core/dns',
       'core/text',
@@ -84,7 +86,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['node:', 'platform/shared'],
   ],
-  'platform/shared': ['core/dns'],
+  'platform/shared': ['core/dns', 'core/message'],
   'platform/browser': [
     ...['core/dkim/der', 'core/dkim/hash-port', 'core/dns', 'platform/shared', '@noble/hashes'],
   ],

@@ -17,6 +17,7 @@ import { fieldValues } from './field-values.js';
 import { files } from './files.js';
 import { hovers } from './hovers.js';
 import { live } from './live.js';
+import { lookalikes } from './lookalikes.js';
 import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
@@ -65,6 +66,7 @@ export const japanese: Dictionary = {
   ...files,
   ...hovers,
   ...live,
+  ...lookalikes,
   ...mailLenses,
   ...mailRecords,
   ...mailRules,
