@@ -3,6 +3,15 @@ import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/featur
 import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
 import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
 import {
+  askBoardRequest,
+  type BoardAnswer,
+  type BoardProgress,
+  boardProgress,
+  closeBoardNotification,
+  type OpenBoardAnswer,
+  openBoardRequest,
+} from '../server/features/report-board-protocol';
+import {
   type EnvelopeAnswer,
   envelopeRequest,
   type MessageFileAnswer,
@@ -20,6 +29,7 @@ import type { ClientHost } from './host';
 import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
 import { pasteRecords } from './paste-records';
+import { showReports } from './reports/report-views';
 import { createSession, type Session } from './session';
 import { makeTools, registerTools, type Tools } from './tools/register';
 import { verifyMessages } from './verify/verify-command';
@@ -53,6 +63,13 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     file: (uri) => opened.request(messageFileRequest, { uri }) as Promise<MessageFileAnswer>,
   });
   opened.onNotification(verifyProgress, (report) => verifying.progress(report as VerifyProgress));
+  const reports = showReports(context, {
+    open: (params, cancellation) =>
+      opened.request(openBoardRequest, params, cancellation) as Promise<OpenBoardAnswer>,
+    ask: (params) => opened.request(askBoardRequest, params) as Promise<BoardAnswer>,
+    close: (board) => opened.notify(closeBoardNotification, { board }),
+  });
+  opened.onNotification(boardProgress, (report) => reports.progress(report as BoardProgress));
   const tools = makeTools(opened.request, host.canRead);
   context.subscriptions.push(
     output,
@@ -64,6 +81,7 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     pasteRecords((params) => opened.request(pasteRequest, params) as Promise<PasteReply | null>),
     mail,
     verifying,
+    reports,
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),

@@ -30,6 +30,7 @@ import { paste } from './paste.js';
 import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
+import * as reportBoard from './report-board.js';
 import * as selection from './selection.js';
 import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
@@ -167,6 +168,11 @@ export function registerFeatures(parts: FeatureParts): Features {
     lintFor: async (uri) => (await settingsFor(uri)).lint,
   });
   dnsDrift.register(connection, live);
+  reportBoard.register(connection, {
+    ...live,
+    platform: parts.platform,
+    standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
+  });
   dkim.register(connection, { ...live, platform: parts.platform });
   callHierarchy.register(connection, workspace);
   const tokens = semanticTokens.register(connection, source, {

@@ -48,6 +48,7 @@ async function importSuites(): Promise<void> {
   await import('./mail-view.suite');
   await import('./message-files.suite');
   await import('./names.suite');
+  await import('./report.suite');
   await import('./settings.suite');
   await import('./tools.suite');
   await import('./verdict-page.suite');

@@ -66,6 +66,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/lint', 'core/audit', 'core/message', 'core/words'],
   ],
+  // What pages about reports show: reports beside the zones at hand.
+  'core/board': [
+    ...['core/dns', 'core/text', 'core/tags', 'core/message', 'core/records', 'core/reports', 'core/audit'],
+    ...['core/ide', 'core/words'],
+  ],
   'platform/node': [
     ...[
       'core/dkim/compare-key',
@@ -90,7 +95,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],
   // A page has the browser and nothing else.
-  'client/page': ['server/features/verify-protocol'],
+  'client/page': ['server/features/verify-protocol', 'server/features/report-board-protocol', 'uplot'],
   client: [
     'server/protocol',
     'server/features/effective-zone-protocol',
@@ -100,6 +105,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/features/live-count-protocol',
     'server/features/tools-protocol',
     'server/features/verify-protocol',
+    'server/features/report-board-protocol',
     'core/words',
     'server/features/mail-tree-protocol',
     'server/browser/files-protocol',

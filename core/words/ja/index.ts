@@ -32,6 +32,7 @@ import { policyFileRules } from './policy-file-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
 import { rename } from './rename.js';
+import { reportBoard } from './report-board.js';
 import { reports } from './reports.js';
 import { rrFields } from './rr-fields.js';
 import { rrTypes } from './rr-types.js';
@@ -80,6 +81,7 @@ export const japanese: Dictionary = {
   ...portabilityRules1,
   ...portabilityRules2,
   ...rename,
+  ...reportBoard,
   ...reports,
   ...rrFields,
   ...rrTypes,
