@@ -85,7 +85,7 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),
-    dkimCommands(opened.request, opened.requestWithProgress, host.canRead),
+    dkimCommands(opened.request, opened.requestWithProgress, host),
     registerTools(tools),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),

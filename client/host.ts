@@ -12,6 +12,8 @@ export interface ClientHost {
   readonly loadDictionary?: () => Promise<Dictionary>;
   /** Whether the server gets at the octets of a file; of others it is given the text that the editor has. */
   canRead(uri: Uri): boolean;
+  /** The folder of the person at this machine, where there is one. */
+  readonly home: Uri | undefined;
   /** Whether findings are pushed to an editor that would pull them too: tests try both ways. */
   readonly forcePush: boolean;
   /** Whether a test may look behind what the editor shows, though the editor itself knows of none. */

@@ -1,6 +1,6 @@
 /** What a page, a terminal, a spreadsheet or a reader could fall for. */
 export const hostileText =
-  '=cmd|calc <img src=x onerror="document.title=1"><script>document.title=2</script>\u202egpj.\u2066\u200b \u001b[31mred ${1} {{1}} [x](command:workbench.action.quit)';
+  '=cmd|calc <img src=x onerror="document.title=1"><script>document.title=2</script>\u202egpj.\u2066\u200b \u001b[31mred $\u007b1} {{1}} [x](command:workbench.action.quit)';
 
 const xml = hostileText.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u001b', '&#27;');
 const cdata = `<![CDATA[${hostileText.replaceAll('\u001b', '')}]]>`;

@@ -34,6 +34,7 @@ export function hostOf({ extensionUri }: ExtensionContext): ClientHost {
     },
     // It is asked for every file system that somebody has registered.
     canRead: ({ scheme }) => workspace.fs.isWritableFileSystem(scheme) !== undefined,
+    home: undefined,
     forcePush: false,
     hasTestDoor: false,
   };

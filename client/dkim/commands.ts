@@ -1,6 +1,6 @@
 import { Disposable } from 'vscode';
 import type { AskWithProgress } from '../ask-shown';
-import type { CanRead } from '../verify/message-source';
+import type { ClientHost } from '../host';
 import { generateKeys } from './generate-key';
 import { rotateKeys } from './rotate-key';
 import type { Ask } from './server';
@@ -8,10 +8,14 @@ import { signMessages } from './sign-message';
 import { testProfiles } from './test-profile';
 
 /** The commands about DKIM keys. Private keys stay in files, which the server reads and writes. */
-export function dkimCommands(ask: Ask, askWithProgress: AskWithProgress, canRead: CanRead): Disposable {
+export function dkimCommands(
+  ask: Ask,
+  askWithProgress: AskWithProgress,
+  { canRead, home }: Pick<ClientHost, 'canRead' | 'home'>,
+): Disposable {
   return Disposable.from(
-    generateKeys(ask),
-    rotateKeys(ask),
+    generateKeys(ask, home),
+    rotateKeys(ask, home),
     signMessages(ask, canRead),
     testProfiles(ask, askWithProgress),
   );

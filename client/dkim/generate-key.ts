@@ -30,7 +30,7 @@ type Made = Extract<MakeKeyAnswer, { readonly kind: 'made' }>;
  * "Generate DKIM Key": asks for domain, selector, kind and file, makes the key, and offers its record for a zone. A caller may
  * give `domain`, `selector`, `kind` and `file`, and `insert` for the zone.
  */
-export function generateKeys(ask: Ask): Disposable {
+export function generateKeys(ask: Ask, home: Uri | undefined): Disposable {
   return commands.registerCommand('dnsMailAuth.generateDkimKey', async (given?: unknown) => {
     const zone = await zoneUri(given instanceof Uri ? given : undefined);
     const known = zone && ((await ask(zoneKeysRequest, { uri: zone.toString() })) as ZoneKeysAnswer | null);
@@ -40,7 +40,7 @@ export function generateKeys(ask: Ask): Disposable {
     const selector = textIn(given, 'selector') ?? (await askName(ask, 'selector', suggestion));
     if (selector === undefined) return;
     const kind = kindIn(given) ?? (await askKind('rsa-2048'));
-    const file = kind && (fileIn(given) ?? (await askKeyFile(domain, selector)));
+    const file = kind && (fileIn(given) ?? (await askKeyFile(home, domain, selector)));
     if (kind === undefined || file === undefined) return;
     const into = textIn(given, 'insert');
     const wish = { domain, selector, kind, file, ...(into === undefined ? {} : { into: Uri.parse(into) }) };

@@ -52,13 +52,15 @@ export async function askKind(first: KeyChoice): Promise<KeyChoice | undefined> 
 /**
  * Asks where the private key goes: outside of the workspace unless the user insists, as folders are committed and shared.
  */
-export async function askKeyFile(domain: string, selector: string): Promise<Uri | undefined> {
+export async function askKeyFile(
+  home: Uri | undefined,
+  domain: string,
+  selector: string,
+): Promise<Uri | undefined> {
   const words = inWords();
   const name = `${selector}._domainkey.${domain}.pem`.replace(/[^A-Za-z0-9._-]/g, '_');
-  // A browser has no such folder, and nobody comes here.
-  const { homedir } = await import('node:os');
   const file = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(Uri.file(homedir()), name),
+    ...(home === undefined ? {} : { defaultUri: Uri.joinPath(home, name) }),
     title: words.of(say`Where the private key is saved; only you will be able to read it`),
     saveLabel: words.of(say`Save Private Key`),
   });

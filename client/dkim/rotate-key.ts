@@ -22,7 +22,7 @@ interface Chosen {
  * "Rotate DKIM Selector" puts a new key beside an old one, which stays; "Revoke DKIM Selector" takes one back. A caller may
  * give `uri`, `domain` and `selector`, and for a rotation `to`, `kind` and `file`.
  */
-export function rotateKeys(ask: Ask): Disposable {
+export function rotateKeys(ask: Ask, home: Uri | undefined): Disposable {
   async function choose(given: unknown, title: Phrase): Promise<Chosen | undefined> {
     const zone = await zoneUri(memberOf(given, 'uri') ?? given);
     const words = inWords();
@@ -60,7 +60,7 @@ export function rotateKeys(ask: Ask): Disposable {
     const selector = textIn(given, 'to') ?? (await askName(ask, 'selector', key.next.selector));
     if (selector === undefined) return;
     const kind = kindIn(given) ?? (await askKind(key.next.kind));
-    const file = kind && (fileIn(given) ?? (await askKeyFile(key.domain, selector)));
+    const file = kind && (fileIn(given) ?? (await askKeyFile(home, key.domain, selector)));
     if (kind === undefined || file === undefined) return;
     const wish = { domain: key.domain, selector, kind, file, into: zone };
     const made = await makeKey(ask, wish);

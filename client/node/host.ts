@@ -1,4 +1,5 @@
-import type { ExtensionContext } from 'vscode';
+import { homedir } from 'node:os';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import type { ClientHost } from '../host';
 
@@ -11,6 +12,7 @@ export function hostOf(context: ExtensionContext): ClientHost {
     // The library ends the process.
     end: () => {},
     canRead: ({ scheme }) => scheme === 'file',
+    home: Uri.file(homedir()),
     forcePush: process.env.DNS_MAIL_AUTH_FORCE_PUSH === '1',
     hasTestDoor: process.env.DNS_MAIL_AUTH_TEST_DOOR === '1',
   };

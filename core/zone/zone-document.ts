@@ -4,6 +4,7 @@ import { type BytePorts, plainPorts, type Source, sourceOfText } from '../text/s
 import { lineIndexOf } from '../text/text-lines.js';
 import { assemble } from './assemble.js';
 import type { Block } from './block.js';
+import { blockSize, goalFor, mayGoOn } from './block-size.js';
 import { type FoldState, isSameState, startAt } from './fold.js';
 import { type FileReader, type FileStack, finishBlock, newBudget } from './insert.js';
 import { NameTable, none } from './name-table.js';
@@ -14,12 +15,6 @@ import type { Zone } from './zone.js';
 export interface DocumentOptions extends ReadOptions {
   readonly ports?: BytePorts;
 }
-
-/**
- * Blocks of a text that people edit: small, since an edit costs the reading of one. A parenthesis that does not close
- * within `most` units counts as unclosed.
- */
-const size = { goal: 0x3000, most: 0x8_0000 };
 
 /** A block of the main file, and what comes after it. */
 interface MainBlock {
@@ -163,7 +158,7 @@ export class ZoneDocument {
     let first = blockAt(starts, offset);
     // A line feed put after a lone carriage return makes one line end of the two.
     if (first > 0 && offset === starts[first]) first--;
-    const reach = (starts[first] ?? 0) - size.most;
+    const reach = (starts[first] ?? 0) - blockSize.most;
     for (let at = first - 1; at >= 0 && (starts[at] as number) > reach; at--) {
       if (this.#reading(at).isOpen) first = at;
     }
@@ -201,12 +196,16 @@ export class ZoneDocument {
     let kept: number | undefined;
     while (kept === undefined) {
       const isFileStart = from === 0 && read.length === 0;
-      const goal = to > from ? goalFor(source.length) : size.goal;
-      const stretch = { ...size, goal, isFileStart };
+      const goal = to > from ? goalFor(source.length) : blockSize.goal;
+      const stretch = { ...blockSize, goal, isFileStart };
       let reading = this.#files.reader.read(source, state, stretch);
       // Mostly the next block is enough; where it is not, the parenthesis may close anywhere.
-      for (let isFirst = true; this.#needsMore(reading, source.length, next); isFirst = false) {
-        const end = isFirst ? next + 1 : this.#reach(next, size.most - source.length);
+      for (
+        let isFirst = true;
+        next < this.#blocks.length && mayGoOn(reading, source.length);
+        isFirst = false
+      ) {
+        const end = isFirst ? next + 1 : this.#reach(next, blockSize.most - source.length);
         source = this.#sourceOf(source.slice(0, source.length) + this.#textOf(next, end));
         next = end;
         reading = this.#files.reader.read(source, state, stretch);
@@ -237,16 +236,6 @@ export class ZoneDocument {
     return end;
   }
 
-  /** Whether a reading of so many units may come out otherwise with more text, and there is more. */
-  #needsMore({ source, isOpen }: Reading, units: number, next: number): boolean {
-    if (next >= this.#blocks.length) return false;
-    if (isOpen) return units < size.most;
-    if (source.length < units) return false;
-    const last = source.bytes[units - 1];
-    // Small blocks are joined with the next, so that their number stays in proportion to the text.
-    return units < size.goal / 4 || (last !== LF && last !== CR);
-  }
-
   /** The old block, among those up to `next`, from which on `units` of text are left to read. */
   #blockThatStarts(units: number, to: number, next: number): number | undefined {
     let length = 0;
@@ -269,7 +258,7 @@ export class ZoneDocument {
 
 function fileReader(names: NameTable, { origin, loader }: DocumentOptions): FileReader {
   const zoneId = origin === undefined ? none : names.intern(origin);
-  return { reader: new BlockReader(names, zoneId), loader, size, budget: newBudget() };
+  return { reader: new BlockReader(names, zoneId), loader, size: blockSize, budget: newBudget() };
 }
 
 /** All blocks in reading order. */
@@ -284,17 +273,6 @@ function flat(main: readonly MainBlock[]): Block[] {
 
 /** Names that edits may leave behind in any zone; in a large one as many as it has. About 30 octets each. */
 const fewNames = 0x400;
-
-const LF = 10;
-const CR = 13;
-
-/**
- * Units that a block aims at where so many are to be read before the next old one: a block that was edited ends where it did
- * before, so that the next ones stay.
- */
-function goalFor(units: number): number {
-  return units >= size.goal / 4 && units <= size.goal * 2 ? units : size.goal;
-}
 
 /** Units of text that an edit may read again at once, beyond the blocks that it touches: a few milliseconds. */
 const eagerUnits = 0x4_0000;
