@@ -78,7 +78,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['node:', 'platform/shared'],
   ],
-  'platform/shared': ['core/dns'],
+  'platform/shared': ['core/dns', 'dns-packet', 'buffer'],
   'platform/browser': [
     ...['core/dkim/der', 'core/dkim/hash-port', 'core/dns', 'platform/shared', '@noble/hashes'],
   ],
