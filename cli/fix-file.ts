@@ -47,7 +47,7 @@ export function fixFile(
   const done = fixAll(zone, { judge, read }, { reach: 'zone' });
   const failures: UnreadableFile[] = [];
   for (const [id, file] of editedFiles(originals, done.edits)) {
-    const failure = write(id === mainFile ? path : id, originals.get(id), file);
+    const failure = replaceUnchanged(id === mainFile ? path : id, originals.get(id), file);
     if (failure !== undefined) failures.push(failure);
   }
   if (failures.length === 0) {
@@ -73,7 +73,7 @@ function editedFiles(
 }
 
 /** Writes a file that is still what was read. */
-function write(
+export function replaceUnchanged(
   path: string,
   original: Uint8Array | undefined,
   octets: Uint8Array,

@@ -2,7 +2,8 @@ import { policyDomain } from '../core/reports/aggregate/report.js';
 import { authText } from '../core/reports/export/parquet-rows.js';
 import type { ReportSet } from '../core/reports/report-set.js';
 import type { Selection } from '../core/reports/view/filter.js';
-import { groupRows, minus } from '../core/reports/view/group.js';
+import { type Group, groupRows, minus } from '../core/reports/view/group.js';
+import type { Grouping } from '../core/reports/view/keys.js';
 import { type Row, selectedRows } from '../core/reports/view/row.js';
 import { csvField, inert } from '../core/reports/words/inert.js';
 import { countJson, groupJson, timeJson } from './report-json.js';
@@ -25,14 +26,17 @@ export function* reportCsv(
   selection: Selection,
   { isStatistics, by, filter }: ReportOptions,
 ): IterableIterator<string> {
-  if (!isStatistics) {
-    yield csvLine(rowColumns);
-    for (const row of selectedRows(set, selection)) yield csvLine(rowFields(set, row));
+  if (isStatistics) {
+    yield* groupCsv(groupRows(set, selection, by, filter.basis), by);
     return;
   }
+  yield csvLine(rowColumns);
+  for (const row of selectedRows(set, selection)) yield csvLine(rowFields(set, row));
+}
+
+export function* groupCsv(groups: readonly Group[], by: Grouping): IterableIterator<string> {
   yield csvLine([by.replaceAll('-', '_'), ...groupColumns]);
-  for (const group of groupRows(set, selection, by, filter.basis)) {
-    const { key, messages, dmarcPass, dkimPass, spfPass, disposition, firstSeen, lastSeen } = group;
+  for (const { key, messages, dmarcPass, dkimPass, spfPass, disposition, firstSeen, lastSeen } of groups) {
     const counts = [
       messages,
       dmarcPass,
@@ -53,12 +57,12 @@ export function* reportNdjson(
   selection: Selection,
   { isStatistics, by, filter }: ReportOptions,
 ): IterableIterator<string> {
-  if (isStatistics) {
-    for (const group of groupRows(set, selection, by, filter.basis))
-      yield JSON.stringify(groupJson(group, by));
-    return;
-  }
-  for (const row of selectedRows(set, selection)) yield JSON.stringify(rowJson(set, row));
+  if (isStatistics) yield* groupNdjson(groupRows(set, selection, by, filter.basis), by);
+  else for (const row of selectedRows(set, selection)) yield JSON.stringify(rowJson(set, row));
+}
+
+export function* groupNdjson(groups: readonly Group[], by: Grouping): IterableIterator<string> {
+  for (const group of groups) yield JSON.stringify(groupJson(group, by));
 }
 
 /** A row with what its report says: complete by itself. */

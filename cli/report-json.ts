@@ -7,21 +7,23 @@ import type { ReportSet } from '../core/reports/report-set.js';
 import type { Messages } from '../core/reports/table/exact-sum.js';
 import type { TlsReport } from '../core/reports/tls/report.js';
 import type { Selection } from '../core/reports/view/filter.js';
-import { type Group, groupRows, minus, totalsOf } from '../core/reports/view/group.js';
+import { type Group, groupRows, minus } from '../core/reports/view/group.js';
 import { problemPhrase } from '../core/reports/words/problem-words.js';
 import type { Words } from '../core/words/words.js';
 import type { ReportOptions } from './report-options.js';
 import type { ReadReports } from './report-read.js';
+import { totalsIn } from './report-totals.js';
 import type { Terminal } from './terminal.js';
 
 /** The lines of the JSON of interfaces: what was read, sums by source, and sums over everything. */
 export function* reportJson(
-  { set, failures }: ReadReports,
+  read: ReadReports,
   selection: Selection,
   { filter, by }: ReportOptions,
   { machineWords }: Terminal,
 ): IterableIterator<string> {
-  const totals = totalsOf(set, selection, filter.basis);
+  const { set, failures } = read;
+  const { sums, reports } = totalsIn(read, selection, filter.basis);
   const value = {
     version: 1,
     reports: [
@@ -36,8 +38,8 @@ export function* reportJson(
     basis: filter.basis,
     statistics: groupRows(set, selection, by, filter.basis).map((group) => groupJson(group, by)),
     totals: {
-      reports: selection.reports.reduce((sum, isWanted) => sum + isWanted, 0),
-      ...sumsJson(totals),
+      reports,
+      ...sumsJson(sums),
       failureReports: set.failures.length,
       tlsReports: set.tls.length,
     },
@@ -57,7 +59,7 @@ export function groupJson(group: Group, by: string) {
   };
 }
 
-function sumsJson(group: Group) {
+export function sumsJson(group: Group) {
   const { rows, messages, dmarcPass, dkimPass, spfPass, overridden, disposition } = group;
   const { none, pass, quarantine, reject, other } = disposition;
   return {

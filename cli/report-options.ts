@@ -5,6 +5,7 @@ import type { Grouping } from '../core/reports/view/keys.js';
 import { groupings } from '../core/reports/view/keys.js';
 import { type IpNetwork, readIp4, readIp6 } from '../core/text/ip-address.js';
 import { type Arguments, oneOf, UsageError } from './arguments.js';
+import { clickHouseOption } from './clickhouse-option.js';
 
 /** Options that choose rows and limits, for `readArguments`. */
 export const selectionOptions = {
@@ -21,6 +22,7 @@ export const selectionOptions = {
 
 export const reportOptions = {
   ...selectionOptions,
+  ...clickHouseOption,
   statistics: { type: 'boolean', short: 's' },
   by: { type: 'string' },
   format: { type: 'string' },

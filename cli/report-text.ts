@@ -1,8 +1,7 @@
 import { levelOf } from '../core/reports/codes.js';
 import type { ReportSet } from '../core/reports/report-set.js';
-import { type Messages, shareOf } from '../core/reports/table/exact-sum.js';
 import { isReportOf, type Selection } from '../core/reports/view/filter.js';
-import { type Group, groupRows, minus, totalsOf } from '../core/reports/view/group.js';
+import { groupRows } from '../core/reports/view/group.js';
 import { type AuthResult, policyText, type Row, rowsOfReport } from '../core/reports/view/row.js';
 import { inert } from '../core/reports/words/inert.js';
 import { type Phrase, say } from '../core/words/phrase.js';
@@ -12,6 +11,8 @@ import type { ReportOptions } from './report-options.js';
 import { failureLines, tlsLines } from './report-others-text.js';
 import { periodText } from './report-period.js';
 import { problemPlace, type ReadReports } from './report-read.js';
+import { groupTable, totalLines } from './report-sums-text.js';
+import { totalsIn } from './report-totals.js';
 import type { Terminal } from './terminal.js';
 import { tableLines } from './text-table.js';
 
@@ -24,47 +25,14 @@ export function* reportText(
 ): IterableIterator<string> {
   const { set } = read;
   const paint = painter(hasColor);
-  if (options.isStatistics) yield* groupTable(set, selection, options, words);
+  const { by, filter } = options;
+  if (options.isStatistics) yield* groupTable(groupRows(set, selection, by, filter.basis), by, words);
   else {
     yield* reportTables(set, selection, options, words, paint);
     yield* failureLines(set.failures, words);
     yield* tlsLines(set.tls, words);
   }
-  yield* totalLines(read, selection, options, words);
-}
-
-function* groupTable(
-  set: ReportSet,
-  selection: Selection,
-  { by, filter }: ReportOptions,
-  words: Words,
-): IterableIterator<string> {
-  const groups = groupRows(set, selection, by, filter.basis);
-  if (groups.length === 0) return;
-  // RFC 9990 has a word for mail that was delivered because it passed.
-  const names = (['none', 'pass', 'quarantine', 'reject', 'other'] as const).filter((name) =>
-    name !== 'other' && name !== 'pass' ? true : groups.some((group) => Number(group.disposition[name]) > 0),
-  );
-  const counts = [
-    say`messages`,
-    say`DMARC pass`,
-    say`DKIM pass`,
-    say`DKIM fail`,
-    say`SPF pass`,
-    say`SPF fail`,
-  ];
-  const head = [by, ...counts.map(words.of), ...names];
-  const cells = groups.map((group) => [
-    ...groupCells(group),
-    ...names.map((name) => String(group.disposition[name])),
-  ]);
-  yield* tableLines([head, ...cells], ['left', ...head.slice(1).map(() => 'right' as const)]);
-  yield '';
-}
-
-function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): string[] {
-  const sums = [messages, dmarcPass, dkimPass, minus(messages, dkimPass), spfPass, minus(messages, spfPass)];
-  return [key === '' ? '-' : inert(key), ...sums.map(String)];
+  yield* totalLines(totalsIn(read, selection, filter.basis), words);
 }
 
 function* reportTables(
@@ -121,36 +89,6 @@ function* rowTable(rows: readonly Row[], words: Words): IterableIterator<string>
 function authText({ method, domain, selector, result, scope }: AuthResult): string {
   const where = method === 'dkim' && selector !== '' ? `${domain}/${selector}` : domain;
   return inert(`${method}=${result || '-'} ${where}${scope === 'helo' ? ' (helo)' : ''}`);
-}
-
-function* totalLines(
-  { set, failures, files }: ReadReports,
-  selection: Selection,
-  { filter }: ReportOptions,
-  words: Words,
-): IterableIterator<string> {
-  const totals = totalsOf(set, selection, filter.basis);
-  const reports = selection.reports.reduce((sum, isWanted) => sum + isWanted, 0);
-  const { messages, dmarcPass, disposition } = totals;
-  yield words.of(say`files: ${files}, aggregate reports: ${reports}, messages: ${String(messages)}`);
-  if (Number(messages) > 0) {
-    const share = percent(dmarcPass, messages);
-    const { quarantine, reject } = disposition;
-    yield words.of(
-      say`DMARC pass: ${String(dmarcPass)} (${share}), quarantined: ${String(quarantine)}, rejected: ${String(reject)}`,
-    );
-  }
-  const repeated = set.reports.filter(({ duplicateOf }) => duplicateOf !== undefined);
-  if (repeated.length > 0) yield words.of(say`reports that came twice and count once: ${repeated.length}`);
-  const differing = set.reports.filter(({ conflictsWith }) => conflictsWith !== undefined).length;
-  if (differing > 0) yield words.of(say`reports with the name of another one and other rows: ${differing}`);
-  if (failures.length > 0) yield words.of(say`problems told on standard error: ${failures.length}`);
-}
-
-function percent(part: Messages, whole: Messages): string {
-  const share = shareOf(part, whole) ?? 0;
-  // Never 100 % where something is left.
-  return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { defaultDkimOptions } from '../core/dkim/options.js';
 import type { Given, Trust } from '../core/envelope/evidence.js';
 import { readTrust } from '../core/envelope/read-trust.js';
+import { type Protected, readProtected } from '../core/lookalike/find-imitation.js';
 import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import type { SenderIdConformance } from '../core/senderid/check-sender-id.js';
 import { type IpAddress, readIp4, readIp6 } from '../core/text/ip-address.js';
@@ -22,6 +23,8 @@ export const verifyOptions = {
   'max-signatures': { type: 'string' },
   'clock-skew': { type: 'string' },
   'body-length': { type: 'string' },
+  'lookalike-person': { type: 'string', multiple: true },
+  'lookalike-domain': { type: 'string', multiple: true },
   format: { type: 'string' },
 } as const;
 
@@ -34,6 +37,7 @@ export interface VerifyOptions {
   readonly standard: DmarcStandard;
   readonly senderId: SenderIdConformance;
   readonly dkim: typeof defaultDkimOptions;
+  readonly lookalike: Protected;
   readonly format: 'text' | 'json' | 'authres';
 }
 
@@ -60,6 +64,7 @@ export function readVerifyOptions(args: Arguments): VerifyOptions {
       clockSkewSeconds: number('clock-skew', 0, 1_000_000_000) ?? clockSkewSeconds,
       bodyLength: oneOf(args.text('body-length'), 'body-length', ['honour', 'reject'], 'honour'),
     },
+    lookalike: readLookalike(args.texts('lookalike-person'), args.texts('lookalike-domain')),
     format: oneOf(args.text('format'), 'format', ['text', 'json', 'authres'], 'text'),
   };
 }
@@ -88,6 +93,13 @@ function readTrustOption(text: string | undefined): Trust {
     throw new UsageError(`--trust: "${unreadable[0]}" is neither a host nor a network`);
   }
   return { hosts, networks };
+}
+
+/** Whom senders may try to pass for. */
+function readLookalike(people: readonly string[], domains: readonly string[]): Protected {
+  const { unreadable, ...list } = readProtected(people, domains);
+  if (unreadable.length === 0) return list;
+  throw new UsageError(`--lookalike-domain "${unreadable[0]}" is no domain name`);
 }
 
 function readTime(text: string | undefined): VerifyOptions['time'] {

@@ -18,6 +18,7 @@ import { damagePhrase } from '../core/verdict/words/damage-words.js';
 import { dkimReasonPhrase } from '../core/verdict/words/dkim-words.js';
 import { alignmentPhrase, dmarcReasonPhrase, policyPhrase } from '../core/verdict/words/dmarc-words.js';
 import { evidencePhrase } from '../core/verdict/words/envelope-words.js';
+import { lookalikePhrase } from '../core/verdict/words/lookalike-words.js';
 import { shownDomain } from '../core/verdict/words/shown.js';
 import { spfReasonPhrase } from '../core/verdict/words/spf-words.js';
 import { type Phrase, say } from '../core/words/phrase.js';
@@ -36,7 +37,7 @@ interface Style {
 
 /** A verified message for people: the verdict in a sentence, then how it came about. */
 export function verifyText(
-  { path, octets, settled, envelope, restored, explanations, claims, findings }: VerifiedMessage,
+  { path, number, settled, envelope, restored, explanations, claims, findings, lookalikes }: VerifiedMessage,
   options: Pick<Style, 'words' | 'paint' | 'standard'>,
 ): string {
   const style = { ...options, explanations, isSpfEvaluated: settled.result.spf.kind === 'checked' };
@@ -44,8 +45,12 @@ export function verifyText(
   const { result: checks, transcript, rounds } = settled;
   const overall = checks.dmarc[standard];
   const lines = [
-    `${paint('bold', printable(path))}`,
+    `${paint('bold', number === undefined ? printable(path) : words.of(say`${printable(path)}, message ${number}`))}`,
     `${paint(severityOf(overall.result), cut(words.of(headline(checks, standard))))}`,
+    ...lookalikes.map((one) => {
+      const line = words.of(say`Look-alike sender: ${lookalikePhrase(one)}.`);
+      return `  ${paint('warning', cut(line))}`;
+    }),
     ...restored.damages.map((damage) => `  ${paint('dim', words.of(damagePhrase(damage)))}`),
     ...explanationLines('message', style),
     ...envelopeLines(envelope, style),
@@ -55,7 +60,7 @@ export function verifyText(
     ...senderIdLines(checks, style),
     ...dmarcLines(checks, style),
     ...claimLines(claims, style),
-    ...findingLines(findings, octets, style),
+    ...findingLines(findings, restored.written, style),
     `  ${paint('dim', words.of(asked(transcript.length, rounds)))}`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,7 @@
+import { mboxParts } from '../core/message/restore/mbox.js';
 import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { verifyJson } from '../core/verdict/json/message-json.js';
+import { noMessageIn } from '../core/verdict/no-message.js';
 import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
 import { findMessageFiles, readMessageFile } from '../platform/node/message-files.js';
@@ -9,7 +11,7 @@ import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-opt
 import type { ExitStatus } from './exit-status.js';
 import { painter } from './paint.js';
 import type { Terminal } from './terminal.js';
-import { verifyMessage } from './verified-message.js';
+import { type MessageInFile, verifyMessage } from './verified-message.js';
 import { readVerifyOptions, type VerifyOptions, verifyOptions } from './verify-options.js';
 import { type ReportWriter, reportWriter, verifyReportOptions, verifyReportUsage } from './verify-reports.js';
 import { verifyText } from './verify-text.js';
@@ -19,6 +21,7 @@ export const verifyUsage = `verify EML... ${dnsUsage}
   [--receiver NAME] [--time now|received|ISO] [--standard rfc9989|rfc7489]
   [--spf-conformance spf|sidf-compatible|sidf] [--min-rsa-bits N] [--max-rsa-bits N]
   [--max-signatures N] [--clock-skew SECONDS] [--body-length honour|reject]
+  [--lookalike-person NAME]... [--lookalike-domain DOMAIN]...
   ${verifyReportUsage}
   [--format text|json|authres] [--no-color]`;
 
@@ -53,7 +56,7 @@ async function verifyAll(
       terminal.error(`${file.path}: ${terminal.words.of(file.message)}\n`);
       continue;
     }
-    const verified = await verifyMessage(file.path, file.octets, options, answers);
+    const verified = await verifyMessage(file, options, answers);
     if (verified.settled.result.dmarc[options.standard].result === 'fail') hasFailed = true;
     writer.add(verified);
     const shown = show(verified, options, terminal);
@@ -80,12 +83,14 @@ function show(verified: VerifiedMessage, options: VerifyOptions, terminal: Termi
   return lines.flatMap((line) => line?.replaceAll('\r\n', '\n') ?? []).join('\n');
 }
 
-type MessageFile = { readonly path: string; readonly octets: Uint8Array } | UnreadableFile;
+type MessageFile = MessageInFile | UnreadableFile;
 
 function* readMessages(paths: readonly string[], terminal: Terminal): IterableIterator<MessageFile> {
   for (const path of paths) {
     if (path === '-') {
-      yield terminal.read();
+      const read = terminal.read();
+      if ('message' in read) yield read;
+      else yield* messagesOf(read.path, read.octets);
       continue;
     }
     for (const found of findMessageFiles(path)) {
@@ -94,7 +99,23 @@ function* readMessages(paths: readonly string[], terminal: Terminal): IterableIt
         continue;
       }
       const read = readMessageFile(found.path);
-      yield 'message' in read ? read : { path: found.path, octets: read };
+      if ('message' in read) yield read;
+      else yield* messagesOf(found.path, read);
     }
   }
+}
+
+/** The message in a file, or each of an mbox file that holds several. */
+function* messagesOf(path: string, octets: Uint8Array): IterableIterator<MessageFile> {
+  const nothing = noMessageIn(octets);
+  if (nothing !== undefined) {
+    yield { path, message: nothing };
+    return;
+  }
+  let number = 0;
+  for (const span of mboxParts(octets)) {
+    if (number === 0 && span.end === octets.length) break;
+    yield { path, octets, part: { number: ++number, span } };
+  }
+  if (number === 0) yield { path, octets };
 }

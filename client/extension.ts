@@ -3,21 +3,35 @@ import { type EffectiveZoneAnswer, effectiveZoneRequest } from '../server/featur
 import { type MailTreeAnswer, mailTreeChanged, mailTreeRequest } from '../server/features/mail-tree-protocol';
 import { type PasteReply, pasteRequest } from '../server/features/paste-protocol';
 import {
+  askBoardRequest,
+  type BoardAnswer,
+  type BoardProgress,
+  boardProgress,
+  closeBoardNotification,
+  type OpenBoardAnswer,
+  openBoardRequest,
+} from '../server/features/report-board-protocol';
+import {
   type EnvelopeAnswer,
   envelopeRequest,
+  type MessageFileAnswer,
+  messageFileRequest,
   type VerifyAnswer,
   type VerifyProgress,
   verifyProgress,
   verifyRequest,
 } from '../server/features/verify-protocol';
 import { countLookups } from './count-lookups';
+import { dkimCommands } from './dkim/commands';
 import { compareZones } from './drift';
 import { showEffectiveZones } from './effective-zone';
 import type { ClientHost } from './host';
 import { showIncludeTrees } from './include-tree';
 import { showMailTree } from './mail-view';
 import { pasteRecords } from './paste-records';
+import { showReports } from './reports/report-views';
 import { createSession, type Session } from './session';
+import { makeTools, registerTools, type Tools } from './tools/register';
 import { verifyMessages } from './verify/verify-command';
 import { loadWords } from './words';
 
@@ -26,6 +40,8 @@ export interface TestDoor {
   readonly request: (method: string) => Promise<unknown>;
   /** What was said last about a message. */
   readonly verdict: (uri: string) => VerifyAnswer | undefined;
+  /** What is registered for language models. */
+  readonly tools: Tools;
   /** What the view of mail shows at its top. */
   readonly mailTree: () => Promise<MailTreeAnswer['domains']>;
 }
@@ -44,8 +60,17 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     verify: (params, cancellation) =>
       opened.request(verifyRequest, params, cancellation) as Promise<VerifyAnswer>,
     envelope: (params) => opened.request(envelopeRequest, params) as Promise<EnvelopeAnswer>,
+    file: (uri) => opened.request(messageFileRequest, { uri }) as Promise<MessageFileAnswer>,
   });
   opened.onNotification(verifyProgress, (report) => verifying.progress(report as VerifyProgress));
+  const reports = showReports(context, {
+    open: (params, cancellation) =>
+      opened.request(openBoardRequest, params, cancellation) as Promise<OpenBoardAnswer>,
+    ask: (params) => opened.request(askBoardRequest, params) as Promise<BoardAnswer>,
+    close: (board) => opened.notify(closeBoardNotification, { board }),
+  });
+  opened.onNotification(boardProgress, (report) => reports.progress(report as BoardProgress));
+  const tools = makeTools(opened.request, host.canRead);
   context.subscriptions.push(
     output,
     commands.registerCommand('dnsMailAuth.restartServer', opened.restart),
@@ -56,9 +81,12 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
     pasteRecords((params) => opened.request(pasteRequest, params) as Promise<PasteReply | null>),
     mail,
     verifying,
+    reports,
     showIncludeTrees(),
     compareZones(opened.requestWithProgress),
     countLookups(opened.requestWithProgress),
+    dkimCommands(opened.request, opened.requestWithProgress, host.canRead),
+    registerTools(tools),
     // A server that was told not to ask git is told otherwise.
     workspace.onDidGrantWorkspaceTrust(opened.restart),
   );
@@ -66,7 +94,7 @@ export async function activateOn(context: ExtensionContext, host: ClientHost): P
   await opened.restart();
   mail.changed();
   return context.extensionMode === ExtensionMode.Test || host.hasTestDoor
-    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown }
+    ? { request: opened.request, mailTree: mail.shown, verdict: verifying.shown, tools }
     : undefined;
 }
 

@@ -14,6 +14,8 @@ export interface Session {
   readonly stop: () => Promise<void>;
   /** Calls a listener with each notification of a name, also of servers that are started later. */
   readonly onNotification: (method: string, listener: (params: unknown) => void) => void;
+  /** Sends a notification; nobody hears it when no server runs. */
+  readonly notify: (method: string, params: unknown) => void;
   /** Sends a request. Rejects when no server runs. */
   readonly request: (method: string, params?: unknown, cancellation?: CancellationToken) => Promise<unknown>;
   /** The same for what takes a while. */
@@ -67,6 +69,9 @@ export function createSession(host: ClientHost, output: LogOutputChannel): Sessi
     stop: inTurn(stop),
     onNotification(method, listener) {
       listeners.set(method, listener);
+    },
+    notify(method, params) {
+      if (client?.isRunning() === true) void client.sendNotification(method, params);
     },
     request: async (method, params, cancellation) => {
       if (client === undefined) throw new Error(inWords().of(say`No language server runs.`));

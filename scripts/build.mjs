@@ -91,6 +91,15 @@ const bundles = [
     minify: true,
   },
   { entryPoints: ['client/page/verdict-page.css'], outfile: 'dist/verdict-page.css', minify: true },
+  {
+    entryPoints: ['client/page/reports/report-page.ts'],
+    outfile: 'dist/report-page.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  },
+  { entryPoints: ['client/page/reports/report-page.css'], outfile: 'dist/report-page.css', minify: true },
 ];
 /** It looks for a page or a module round it and takes what it finds there: here it is to be a global of the worker. */
 const mochaOfBrowsers = {

@@ -1,7 +1,7 @@
 // What the other scripts need before they can start: the packages of package-lock.json, and for the tests BIND's tools.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -85,6 +85,13 @@ export function ensureEditors() {
   return ensurePackages(hasEditors, editorPackages, 'the other editors');
 }
 
+export const databasePackages = ['clickhouse-server'];
+
+/** The same for the database that reports are loaded into. */
+export function ensureDatabase() {
+  return ensurePackages(hasDatabase, databasePackages, 'the database of the report tests');
+}
+
 function ensurePackages(isHere, packages, what) {
   if (isHere()) return true;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
@@ -94,9 +101,24 @@ function ensurePackages(isHere, packages, what) {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+    withoutServices(() =>
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet),
+    );
   }
   return isHere();
+}
+
+/** Debian asks this program whether a package may start its service: the tests start their own servers. */
+const servicePolicy = '/usr/sbin/policy-rc.d';
+
+function withoutServices(install) {
+  const isOurs = !existsSync(servicePolicy);
+  if (isOurs) writeFileSync(servicePolicy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    install();
+  } finally {
+    if (isOurs) rmSync(servicePolicy);
+  }
 }
 
 function hasPrograms() {
@@ -111,6 +133,10 @@ function hasEditors() {
     "(progn (require 'package) (package-initialize) (require 'eglot))",
   ];
   return spawnSync('nvim', ['--version']).status === 0 && spawnSync('emacs', eglot).status === 0;
+}
+
+function hasDatabase() {
+  return spawnSync('clickhouse-server', ['--version']).error === undefined;
 }
 
 function hasDkimpy() {

@@ -26,6 +26,7 @@ const megabytes = (octets) => (octets / 0x10_0000).toFixed(1);
 console.log('minute     edits  requests  held MB  resident MB');
 const { looks, failures } = await module.soak({
   seed: Number(values.seed),
+  texts: module.firstTexts(),
   stepsPerLook: 60 * (pace || 100),
   ...(pace > 0 ? { pace } : {}),
   goesOn: () => minutes() < Number(values.minutes),

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--web] [--restricted] [--screenshots=NAME|all]
+// usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--web] [--restricted] [--screenshots=NAME|all] [--grep=WORDS]
 //
 // Runs the editor suite (test/editor) in a real VS Code and writes .cache/editor-results.json. The host `npm` is VS Code
 // as a server with a headless browser, all of it from npm; `electron` is a desktop VS Code, taken from VSCODE_EXE, from
@@ -8,6 +8,7 @@
 // --installed packs the extension and runs the suite once against the installed package, in the npm host.
 // After that come suites of their own: in restricted mode, and in VS Code for the Web, where extensions are web workers;
 // --restricted and --web run one of these only.
+// --grep runs the tests alone whose names have these words.
 // --screenshots draws a picture of docs/images instead, or all of them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -23,10 +24,11 @@ import { ensureInstalled } from './setup.mjs';
 import { packExtension, vsceFolder } from './vsce.mjs';
 
 const usage =
-  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--web] [--restricted] [--screenshots=NAME|all]';
+  'usage: node scripts/test-editor.mjs [--host=auto|npm|electron] [--push] [--installed] [--web] [--restricted] [--screenshots=NAME|all] [--grep=WORDS]';
 
 await runScript(async () => {
   const options = readOptions();
+  process.env.DNS_MAIL_AUTH_GREP = options.grep;
   const needsNpmHost =
     options.screenshots || options.installed || options.web || options.restricted || options.host === 'npm';
   const desktop = needsNpmHost ? undefined : findDesktopEditor();
@@ -68,6 +70,7 @@ function readOptions() {
         web: { type: 'boolean', default: false },
         restricted: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
+        grep: { type: 'string', default: '' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -5,7 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  databasePackages,
   editorPackages,
+  ensureDatabase,
   ensureEditors,
   ensureInstalled,
   ensureMailauth,
@@ -37,6 +39,10 @@ if (!ensureMailTools()) {
   missing.push(
     `comparisons with dkimpy, pyspf and authheaders: apt-get install ${mailToolPackages.join(' ')} on Debian`,
   );
+}
+if (!ensureDatabase()) {
+  env.DNS_MAIL_AUTH_WITHOUT_CLICKHOUSE = '1';
+  missing.push(`reports on servers: apt-get install ${databasePackages.join(' ')} on Debian`);
 }
 if (!ensureMailauth()) {
   env.DNS_MAIL_AUTH_WITHOUT_MAILAUTH = '1';

@@ -3,7 +3,9 @@ import type { Today } from '../core/zone/serial.js';
 import type { LoadFailure } from '../core/zone/zone-file.js';
 import type { DnsDoor, NoDoor } from './dns-door.js';
 import type { DnsSettings } from './dns-settings.js';
+import type { KeyPlatform } from './key-platform.js';
 import type { MailPlatform } from './messages/mail-platform.js';
+import type { ReportPlatform } from './reports/report-platform.js';
 
 export interface LateFiles {
   /** `tell` is to be called with the files that have come. */
@@ -19,6 +21,10 @@ export interface Platform {
   readonly bytes: BytePorts;
   /** Where messages can be verified. */
   readonly mail?: MailPlatform;
+  /** Where reports can be read. */
+  readonly reports?: ReportPlatform;
+  /** Where there are files with private keys. */
+  readonly keys?: KeyPlatform;
   /** A number that nobody can guess. */
   seed(): number;
   /** Milliseconds since some moment. */

@@ -3,10 +3,13 @@ import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { keygen, keygenUsage } from './keygen.js';
 import { record, recordUsage } from './record.js';
+import { revoke, revokeUsage, rotate, rotateUsage } from './rotate.js';
 import { sign, signUsage } from './sign.js';
 import { test, testUsage } from './test.js';
 
-export const dkimUsage = [keygenUsage, recordUsage, signUsage, testUsage].join('\n');
+export const dkimUsage = [keygenUsage, recordUsage, signUsage, testUsage, rotateUsage, revokeUsage].join(
+  '\n',
+);
 
 type Run = (words: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
 
@@ -15,9 +18,11 @@ const commands: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['record', record],
   ['sign', sign],
   ['test', test],
+  ['rotate', rotate],
+  ['revoke', revoke],
 ]);
 
-/** `dkim keygen | record | sign | test`: keys, their records, and signatures for testing. */
+/** `dkim keygen | record | sign | test | rotate | revoke`: keys, their records, and signatures for testing. */
 export function dkim(words: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus> {
   const [name, ...rest] = words;
   const command = commands.get(name ?? '');

@@ -1,12 +1,14 @@
-import { writeKeyLines, writeKeyRecord } from '../../core/dkim/key-record.js';
-import { generateKey, type KeyKind, writePrivateKey } from '../../platform/node/key-files.js';
+import type { KeyKind } from '../../core/dkim/key-kind.js';
+import { writeKeyRecord } from '../../core/dkim/key-record.js';
+import { generateKey, writePrivateKey } from '../../platform/node/key-files.js';
 import { type Arguments, oneOf, readArguments } from '../arguments.js';
 import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { readSigner, required } from './names.js';
+import { formatOption, readFormat, tellKey } from './told-key.js';
 
 export const keygenUsage =
-  'dkim keygen --domain NAME --selector NAME --out FILE [--type rsa|ed25519]\n  [--bits 2048|3072|4096] [--testing]';
+  'dkim keygen --domain NAME --selector NAME --out FILE [--type rsa|ed25519]\n  [--bits 2048|3072|4096] [--testing] [--format text|json]';
 
 /** `dkim keygen`: a new private key in a file of its own, and the record for the zone. The key itself is never shown. */
 export function keygen(words: readonly string[], terminal: Terminal): ExitStatus {
@@ -17,8 +19,10 @@ export function keygen(words: readonly string[], terminal: Terminal): ExitStatus
     type: { type: 'string' },
     bits: { type: 'string' },
     testing: { type: 'boolean' },
+    ...formatOption,
   });
-  const { keyName } = readSigner(args);
+  const { keyName, selector } = readSigner(args);
+  const format = readFormat(args);
   const out = required(args, 'out');
   const key = generateKey(readKind(args));
   const failed = writePrivateKey(out, key);
@@ -27,11 +31,13 @@ export function keygen(words: readonly string[], terminal: Terminal): ExitStatus
     return 2;
   }
   const flags = args.has('testing') ? (['y'] as const) : [];
-  terminal.out(writeKeyLines(keyName, writeKeyRecord(key.own.type, key.own.p, { flags })));
+  const text = writeKeyRecord(key.own.type, key.own.p, { flags });
+  tellKey({ keyName, selector, text, key: out }, format, terminal);
   return 0;
 }
 
-function readKind(args: Arguments): KeyKind {
+/** The kind of key that the options ask for. */
+export function readKind(args: Arguments): KeyKind {
   const type = oneOf(args.text('type'), 'type', ['rsa', 'ed25519'], 'rsa');
   const bits = oneOf(args.text('bits'), 'bits', ['2048', '3072', '4096'], '2048');
   return type === 'rsa' ? { type, bits: Number(bits) } : { type };

@@ -1,24 +1,16 @@
-import { type Name, readName, root } from '../../core/dns/name.js';
+import { readSigner as readNames, type SigningProfile } from '../../core/dkim/signing/profile.js';
 import { type Arguments, UsageError } from '../arguments.js';
 
 /** The domain and the selector that a command is about. */
-export interface Signer {
-  readonly domain: string;
-  readonly selector: string;
-  /** Where the key stands. */
-  readonly keyName: Name;
-}
+export type Signer = Pick<SigningProfile, 'domain' | 'selector' | 'keyName'>;
 
 export function readSigner(args: Arguments): Signer {
-  const domain = required(args, 'domain').replace(/\.$/, '').toLowerCase();
+  const domain = required(args, 'domain');
   const selector = required(args, 'selector');
-  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(selector)) {
-    throw new UsageError(`--selector "${selector}": letters, digits, hyphens inside, and dots between them`);
-  }
-  const read = readName(`${selector}._domainkey.${domain}.`, root);
-  if ('problem' in read || !domain.includes('.'))
-    throw new UsageError(`--domain "${domain}" is no domain name`);
-  return { domain, selector, keyName: read.name };
+  const read = readNames(domain, selector);
+  if (!('problem' in read)) return read;
+  if (read.member === 'domain') throw new UsageError(`--domain "${domain}" is no domain name`);
+  throw new UsageError(`--selector "${selector}": letters, digits, hyphens inside, and dots between them`);
 }
 
 export function required(args: Arguments, option: string): string {

@@ -1,11 +1,13 @@
-import { writeKeyLines, writeKeyRecord } from '../../core/dkim/key-record.js';
+import { writeKeyRecord } from '../../core/dkim/key-record.js';
 import { readPublicHalf } from '../../platform/node/key-files.js';
 import { readArguments } from '../arguments.js';
 import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { readSigner, required } from './names.js';
+import { formatOption, readFormat, tellKey } from './told-key.js';
 
-export const recordUsage = 'dkim record --key FILE --domain NAME --selector NAME [--testing] [--revoke]';
+export const recordUsage =
+  'dkim record --key FILE --domain NAME --selector NAME [--testing]\n  [--revoke] [--format text|json]';
 
 /** `dkim record`: the record of a key for the zone; with `--revoke` the one that takes it back. */
 export function record(words: readonly string[], terminal: Terminal): ExitStatus {
@@ -15,10 +17,12 @@ export function record(words: readonly string[], terminal: Terminal): ExitStatus
     selector: { type: 'string' },
     testing: { type: 'boolean' },
     revoke: { type: 'boolean' },
+    ...formatOption,
   });
-  const { keyName } = readSigner(args);
+  const { keyName, selector } = readSigner(args);
+  const format = readFormat(args);
   if (args.has('revoke')) {
-    terminal.out(writeKeyLines(keyName, 'v=DKIM1; p='));
+    tellKey({ keyName, selector, text: 'v=DKIM1; p=' }, format, terminal);
     return 0;
   }
   const path = required(args, 'key');
@@ -28,6 +32,6 @@ export function record(words: readonly string[], terminal: Terminal): ExitStatus
     return 2;
   }
   const flags = args.has('testing') ? (['y'] as const) : [];
-  terminal.out(writeKeyLines(keyName, writeKeyRecord(own.type, own.p, { flags })));
+  tellKey({ keyName, selector, text: writeKeyRecord(own.type, own.p, { flags }) }, format, terminal);
   return 0;
 }

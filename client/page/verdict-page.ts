@@ -51,6 +51,7 @@ function show(verdict: ShownVerdict): void {
   const main = element('main');
   main.append(
     element('h1', { 'data-state': view.state }, view.headline),
+    ...warnings(verdict),
     element('p', { id: 'stale', hidden: '' }, words.stale),
     actions(verdict),
     ...changes(verdict),
@@ -118,6 +119,21 @@ function actions({ words, answers, copies }: ShownVerdict): HTMLElement {
       ),
     ),
   );
+}
+
+/** Senders that look like somebody else, whatever DMARC says. */
+function warnings({ view, words }: ShownVerdict): readonly HTMLElement[] {
+  if (view.warnings.length === 0) return [];
+  const items = view.warnings.map(({ text, place: { start, end } }) =>
+    element(
+      'li',
+      {},
+      text,
+      ' ',
+      button(words.place, () => editor.postMessage({ kind: 'place', start, end }), { class: 'plain' }),
+    ),
+  );
+  return [element('ul', { class: 'warnings', 'aria-label': words.warnings }, ...items)];
 }
 
 function changes({ changes: list, words }: ShownVerdict): readonly HTMLElement[] {

@@ -5,6 +5,8 @@ import type { AnswersFrom, GivenTexts } from '../../server/features/verify-proto
 export interface Choices {
   readonly given?: GivenTexts;
   readonly answers?: AnswersFrom;
+  /** Which message of an mbox file. */
+  readonly message?: number;
 }
 
 /** Messages whose choices are remembered. */

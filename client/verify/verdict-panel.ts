@@ -1,7 +1,8 @@
-import { env, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { say } from '../../core/words/phrase';
 import type { AnswersFrom, VerifyAnswer } from '../../server/features/verify-protocol';
 import type { FromPage, ToPage } from '../page/messages';
+import { pageOf } from '../webview-page';
 import { inWords } from '../words';
 import { rangeOf } from './verdict-marks';
 
@@ -35,12 +36,11 @@ export class VerdictPanel {
       { enableScripts: true, localResourceRoots: [dist], enableFindWidget: true },
     );
     const { webview } = this.#panel;
-    webview.html = pageOf(
-      webview.cspSource,
-      webview.asWebviewUri(Uri.joinPath(dist, 'verdict-page.js')).toString(),
-      webview.asWebviewUri(Uri.joinPath(dist, 'verdict-page.css')).toString(),
-    );
-    webview.onDidReceiveMessage((said: FromPage) => void this.#hear(said));
+    webview.html = pageOf(webview, dist, 'verdict-page');
+    webview.onDidReceiveMessage((said: FromPage) => {
+      // A file of 50 MB, or one that is gone, cannot be shown.
+      this.#hear(said).catch((error: unknown) => window.showWarningMessage(String(error)));
+    });
     this.#panel.onDidDispose(() => events.closed());
   }
 
@@ -108,26 +108,4 @@ async function reveal(uri: Uri, selection: Range): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const shown = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
   await window.showTextDocument(document, { selection, viewColumn: shown ?? ViewColumn.One });
-}
-
-/** The page, which is the same for every verdict: what a message says reaches it as data only. */
-function pageOf(source: string, script: string, style: string): string {
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) =>
-    octet.toString(16).padStart(2, '0'),
-  ).join('');
-  const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="${env.language.replace(/[^\w-]/g, '')}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>DNS Mail Auth</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<p id="status" class="hidden" role="status" aria-live="polite"></p>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
 }

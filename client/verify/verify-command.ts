@@ -5,8 +5,7 @@ import {
   type ExtensionContext,
   env,
   ProgressLocation,
-  type TextDocument,
-  Uri,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -14,16 +13,18 @@ import { say } from '../../core/words/phrase';
 import {
   type AnswersFrom,
   type EnvelopeAnswer,
+  type MessageFileAnswer,
   type VerifyAnswer,
   type VerifyParams,
   type VerifyProgress,
   verifyCommand,
 } from '../../server/features/verify-protocol';
-import { messageLanguage } from '../languages';
 import { inWords } from '../words';
 import { type Choices, rememberedChoices } from './choices';
 import { chooseEnvelope } from './choose-envelope';
-import { type Asked, refreshedDocument } from './message-source';
+import { chooseMessage } from './choose-message';
+import { type Asked, askedOf, messageUri } from './message-source';
+import { takenHeaders } from './taken-headers';
 import { showMarks } from './verdict-marks';
 import { VerdictPanel } from './verdict-panel';
 
@@ -31,7 +32,8 @@ export interface AskServer {
   /** Whether the server gets at the octets of a file. */
   canRead(uri: Uri): boolean;
   verify(params: VerifyParams, cancellation: CancellationTokenSource['token']): Promise<VerifyAnswer>;
-  envelope(params: Asked & Pick<VerifyParams, 'given'>): Promise<EnvelopeAnswer>;
+  envelope(params: Asked & Pick<VerifyParams, 'given' | 'message'>): Promise<EnvelopeAnswer>;
+  file(uri: string): Promise<MessageFileAnswer>;
 }
 
 export interface VerifyFeature extends Disposable {
@@ -44,31 +46,63 @@ export interface VerifyFeature extends Disposable {
 export function verifyMessages(context: ExtensionContext, ask: AskServer): VerifyFeature {
   const choices = rememberedChoices(context.workspaceState);
   const marks = showMarks();
+  const headers = takenHeaders();
   const panels = new Map<string, VerdictPanel>();
   const answers = new Map<string, VerifyAnswer>();
   const reports = new Map<string, (report: VerifyProgress) => void>();
   let count = 0;
 
   async function verify(resource?: Uri | string, wanted?: unknown): Promise<void> {
-    const document = await documentOf(resource);
-    if (document === undefined) return;
     if (!workspace.isTrusted) {
       void window.showWarningMessage(inWords().of(untrusted));
       return;
     }
-    const key = document.uri.toString();
+    const target = await targetOf(resource, messageIn(wanted));
+    if (target === undefined) return;
+    const key = target.shown.toString();
     const from = answersIn(wanted);
-    const chosen: Choices = { ...choices.of(key), ...(from === undefined ? {} : { answers: from }) };
+    const { message: _, ...before } = choices.of(key);
+    const chosen: Choices = {
+      ...before,
+      ...(from === undefined ? {} : { answers: from }),
+      ...(target.message === undefined ? {} : { message: target.message }),
+    };
     choices.keep(key, chosen);
-    const answer = await withProgress(document, chosen);
+    const answer = await withProgress(target.file, chosen);
     if (answer === undefined || answer.kind === 'cancelled') return;
     answers.set(key, answer);
     if (answer.kind === 'refused') {
       void window.showWarningMessage(answer.message);
       return;
     }
-    marks.show(document.uri, answer.marks);
-    panelFor(document.uri).show(answer);
+    marks.show(target.shown, answer.marks);
+    panelFor(target.shown).show(answer);
+  }
+
+  /** The file that is meant, the document that shows its message, and which message of several. */
+  async function targetOf(resource: Uri | string | undefined, number: number | undefined) {
+    const shown = messageUri(resource);
+    if (shown === undefined) {
+      void window.showWarningMessage(inWords().of(say`Open a message (.eml) first.`));
+      return undefined;
+    }
+    const taken = headers.fileOf(shown);
+    if (taken !== undefined) return { file: taken, shown };
+    if (shown.scheme !== 'file') return { file: shown, shown };
+    const holds = await ask.file(shown.toString()).catch(noAnswer);
+    switch (holds.kind) {
+      case 'refused':
+        void window.showWarningMessage(holds.message);
+        return undefined;
+      case 'outlook':
+        return { file: shown, shown: await headers.show(shown, holds.header) };
+      case 'several': {
+        const message = number ?? (await chooseMessage(holds));
+        return message === undefined ? undefined : { file: shown, shown, message };
+      }
+      case 'one':
+        return { file: shown, shown };
+    }
   }
 
   function panelFor(uri: Uri): VerdictPanel {
@@ -76,7 +110,7 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
     const known = panels.get(key);
     if (known !== undefined) return known;
     const panel = new VerdictPanel(context.extensionUri, uri, {
-      again: (from) => void verify(uri, { answers: from }),
+      again: (from) => void verify(uri, { answers: from, message: choices.of(key).message }),
       choose: () => void choose(uri),
       copied: (text) => void env.clipboard.writeText(text),
       closed: () => panels.delete(key),
@@ -85,7 +119,7 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
     return panel;
   }
 
-  async function withProgress(document: TextDocument, chosen: Choices): Promise<VerifyAnswer | undefined> {
+  async function withProgress(file: Uri, chosen: Choices): Promise<VerifyAnswer | undefined> {
     const token = `${++count}`;
     const title = inWords().of(say`Verifying the message`);
     const options = { location: ProgressLocation.Notification, title, cancellable: true };
@@ -95,18 +129,12 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
         progress.report({ message: waiting.length === 0 ? state : `${state}: ${waiting.join(', ')}` });
       });
       try {
-        const { answers: from = 'live', given = {} } = chosen;
-        return await ask.verify(
-          { ...refreshedDocument(document, ask.canRead), given, answers: from, token },
-          cancellation,
-        );
+        const { answers: from = 'live', given = {}, ...which } = chosen;
+        const asked = await askedOf(file, ask.canRead);
+        return await ask.verify({ ...asked, ...which, given, answers: from, token }, cancellation);
       } catch (error) {
         if (cancellation.isCancellationRequested) return undefined;
-        const reason = error instanceof Error ? error.message : String(error);
-        return {
-          kind: 'refused',
-          message: inWords().of(say`The language server gives no answer: ${reason.split('\n', 1)[0] ?? ''}`),
-        };
+        return noAnswer(error);
       } finally {
         reports.delete(token);
       }
@@ -115,11 +143,14 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
 
   /** Lets the user say who handed the message over, then verifies it. */
   async function choose(resource?: Uri | string): Promise<void> {
-    const document = await documentOf(resource);
-    if (document === undefined) return;
-    const key = document.uri.toString();
+    const shown = messageUri(resource);
+    const known = shown === undefined ? undefined : choices.of(shown.toString()).message;
+    const target = await targetOf(resource, known);
+    if (target === undefined) return;
+    const key = target.shown.toString();
     const { given = {} } = choices.of(key);
-    const answer = await ask.envelope({ ...refreshedDocument(document, ask.canRead), given });
+    const which = target.message === undefined ? {} : { message: target.message };
+    const answer = await ask.envelope({ ...(await askedOf(target.file, ask.canRead)), ...which, given });
     if (answer.kind === 'refused') {
       void window.showWarningMessage(answer.message);
       return;
@@ -127,7 +158,7 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
     const said = await chooseEnvelope(answer, given);
     if (said === undefined) return;
     choices.keep(key, { ...choices.of(key), given: said });
-    await verify(document.uri);
+    await verify(target.shown, which);
   }
 
   async function whatIf(resource?: Uri | string): Promise<void> {
@@ -142,6 +173,7 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
 
   const disposable = Disposable.from(
     marks,
+    headers,
     new Disposable(() => {
       for (const panel of panels.values()) panel.dispose();
     }),
@@ -161,6 +193,12 @@ export function verifyMessages(context: ExtensionContext, ask: AskServer): Verif
   };
 }
 
+function noAnswer(error: unknown): { readonly kind: 'refused'; readonly message: string } {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = inWords().of(say`The language server gives no answer: ${reason.split('\n', 1)[0] ?? ''}`);
+  return { kind: 'refused', message };
+}
+
 /** Who shall answer, where the caller says so. A menu of the explorer gives the list of selected files instead. */
 function answersIn(wanted: unknown): AnswersFrom | undefined {
   if (typeof wanted !== 'object' || wanted === null || !('answers' in wanted)) return undefined;
@@ -170,14 +208,10 @@ function answersIn(wanted: unknown): AnswersFrom | undefined {
     : undefined;
 }
 
-const untrusted = say`This workspace is not trusted, so nothing is asked of DNS for it. Trust the workspace to verify its messages.`;
-
-/** The message that is meant: by its URI, or the one in the editor. */
-async function documentOf(resource: Uri | string | undefined): Promise<TextDocument | undefined> {
-  if (typeof resource === 'string') return workspace.openTextDocument(Uri.parse(resource));
-  if (resource !== undefined) return workspace.openTextDocument(resource);
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId === messageLanguage) return document;
-  void window.showWarningMessage(inWords().of(say`Open a message (.eml) first.`));
-  return undefined;
+/** Which message of a file, where the caller says so. */
+function messageIn(wanted: unknown): number | undefined {
+  if (typeof wanted !== 'object' || wanted === null || !('message' in wanted)) return undefined;
+  return typeof wanted.message === 'number' ? wanted.message : undefined;
 }
+
+const untrusted = say`This workspace is not trusted, so nothing is asked of DNS for it. Trust the workspace to verify its messages.`;

@@ -1,5 +1,5 @@
 import { type Cite, cite } from '../cite.js';
-import { type DkimReason, dkimReasons } from '../dkim/reasons.js';
+import { type DkimReason, dkimReasons, isUndecided } from '../dkim/reasons.js';
 
 /** The results of ARC (RFC 8617 s4.4). Every error is a failure, those of DNS too (s5.2.1). */
 export type ArcResult = 'none' | 'pass' | 'fail';
@@ -38,6 +38,8 @@ const byName: ReadonlyMap<string, Reason> = new Map(Object.entries(arcOnly));
 export function arcReason(name: ArcReason): Reason {
   const own = byName.get(name);
   if (own !== undefined) return own;
-  const { cite: section } = dkimReasons[name as DkimReason];
-  return { result: 'fail', cite: section };
+  const reasonOfDkim = name as DkimReason;
+  // Of a chain that nobody can follow to its end nothing is said.
+  const result = isUndecided(reasonOfDkim) ? 'none' : 'fail';
+  return { result, cite: dkimReasons[reasonOfDkim].cite };
 }

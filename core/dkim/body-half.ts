@@ -25,6 +25,8 @@ export type BodyHalf =
     }
   /** The message ends with its header, and the signed body was not empty. */
   | { readonly kind: 'missing' }
+  /** The file does not hold the body as it was sent: nothing can be said. */
+  | { readonly kind: 'not-kept' }
   /** l= counts more octets than there are. */
   | { readonly kind: 'too-short'; readonly signedLength: number; readonly canonicalLength: number }
   /** Nothing can be said: the signature does not tell what was hashed and how. */
@@ -42,6 +44,7 @@ export function checkBody(octets: MessageOctets, plan: SignaturePlan): BodyHalf 
     const unsigned = end === false ? undefined : { start: start + end, end: message.bodySpan.end };
     return { kind: 'same', signedLength, canonicalLength, undone: undefined, unsigned };
   }
+  if (!octets.hasOwnBody) return { kind: 'not-kept' };
   if (!message.hasBody) return { kind: 'missing' };
   let explanation: BodyDamage | undefined;
   for (const alternative of body.alternatives) {

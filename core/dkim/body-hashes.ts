@@ -51,7 +51,8 @@ export class BodyHashes {
     const made = this.#made.get(key);
     if (made !== undefined) return made;
     this.#wishes.set(key, wish);
-    const due = Array.from(this.#wishes).filter(([wished]) => !this.#made.has(wished));
+    const due: [string, BodyHashWish][] = [];
+    for (const wished of this.#wishes) if (!this.#made.has(wished[0])) due.push(wished);
     return this.#make(this.body, due, this.#made, key);
   }
 

@@ -1,8 +1,6 @@
 import type { DnsAnswer, Unavailability } from '../dns/answer.js';
-import { dkimKey } from '../records/dkim-key.js';
-import { readRecord } from '../tags/record-kind.js';
-import { readTagList } from '../tags/tag-list.js';
-import { judgeKey } from './key.js';
+import { writeBase64 } from '../text/base64.js';
+import { judgeKey, type KeyMaterial, keyFaults } from './key.js';
 import { defaultDkimOptions } from './options.js';
 import type { DkimReason } from './reasons.js';
 
@@ -24,30 +22,43 @@ export interface OwnKey {
   readonly p: string;
 }
 
-/** Holds what is published at a selector against one's own key. Everything that is wrong, the worst first. */
-export function compareKey(answer: DnsAnswer<'TXT'>, own: OwnKey): readonly KeyMismatch[] {
+/**
+ * Holds what is published at a selector against one's own key. Everything that is wrong, the worst first. `identity`:
+ * whether signatures will have exactly the domain of d= in i=.
+ */
+export function compareKey(
+  answer: DnsAnswer<'TXT'>,
+  own: OwnKey,
+  identity: 'exact' | 'below' = 'exact',
+): readonly KeyMismatch[] {
   if (answer.kind === 'unavailable') return [{ kind: 'unavailable', reason: answer.reason }];
   const texts = answer.kind === 'found' ? answer.data.map((strings) => strings.join('')) : [];
   if (texts.length === 0) return [{ kind: 'no-record', exists: answer.kind !== 'nxdomain' }];
   const mismatches: KeyMismatch[] = [];
   if (texts.length > 1) mismatches.push({ kind: 'several-records', count: texts.length });
-  const best = texts.map((text) => compareText(text, own)).sort((a, b) => a.length - b.length)[0] ?? [];
+  const compared = texts.map((text) => compareText(text, own, identity));
+  const best = compared.sort((a, b) => a.length - b.length)[0] ?? [];
   return [...mismatches, ...best];
 }
 
-function compareText(text: string, own: OwnKey): readonly KeyMismatch[] {
+/** Whether an identity has exactly the domain that signs; without one it has. */
+export function identityOf(identity: string | undefined, domain: string): 'exact' | 'below' {
+  return identity === undefined || identity.endsWith(`@${domain}`) ? 'exact' : 'below';
+}
+
+function compareText(text: string, own: OwnKey, identity: 'exact' | 'below'): readonly KeyMismatch[] {
   const algorithm = own.type === 'rsa' ? 'rsa-sha256' : 'ed25519-sha256';
-  const { reason, tag, isTesting } = judgeKey(text, algorithm, 'exact', defaultDkimOptions);
-  const record = readRecord(dkimKey, readTagList(text));
-  const isOwn = bare(record.tagOf('p')?.value.value ?? '') === bare(own.p);
+  const judgement = judgeKey(text, algorithm, identity, defaultDkimOptions);
+  const faults = keyFaults(judgement, algorithm, identity, defaultDkimOptions);
+  const { material, isTesting } = judgement;
   return [
-    ...(reason === undefined ? [] : [{ kind: 'unusable', reason, tag } as const]),
-    ...(isOwn || (reason !== undefined && reason !== 'key-short') ? [] : [{ kind: 'other-key' } as const]),
+    ...(material !== undefined && !isSame(material, own) ? [{ kind: 'other-key' } as const] : []),
+    ...faults.map((fault) => ({ kind: 'unusable', ...fault }) as const),
     ...(isTesting ? [{ kind: 'testing' } as const] : []),
   ];
 }
 
-/** Base64 without what does not count. */
-function bare(base64: string): string {
-  return base64.replace(/[\s=]+/g, '');
+/** A key is the same in every form that verifiers read. */
+function isSame({ octets }: KeyMaterial, own: OwnKey): boolean {
+  return writeBase64(octets) === own.p;
 }

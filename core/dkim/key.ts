@@ -45,37 +45,62 @@ export function judgeKey(
   limits: KeyLimits,
 ): KeyJudgement {
   const record = readRecord(dkimKey, readTagList(text));
-  const flags = record.valueOf('t') ?? [];
+  const isTesting = hasFlag(record, 'y');
   const material = findMaterial(record, algorithm);
-  const found = findFault(record, algorithm) ?? judgeMaterial(record, material, algorithm, limits);
-  const isStrict = identity === 'below' && flags.some(({ value }) => value === 's');
-  const [reason, tag] = found ?? (isStrict ? (['identity-not-exact', 't'] as const) : []);
-  return { text, record, reason, tag, material, isTesting: flags.some(({ value }) => value === 'y') };
+  const [reason, tag] = faultsOf({ record, material }, algorithm, identity, limits).next().value ?? [];
+  return { text, record, reason, tag, material, isTesting };
+}
+
+/** All that keeps verifiers from a key, where a judgement has the first of it, in the same order. */
+export function keyFaults(
+  judgement: KeyJudgement,
+  algorithm: SignatureAlgorithm,
+  identity: 'exact' | 'below',
+  limits: KeyLimits,
+): readonly { readonly reason: DkimReason; readonly tag: string | undefined }[] {
+  return Array.from(faultsOf(judgement, algorithm, identity, limits), ([reason, tag]) => ({ reason, tag }));
+}
+
+function hasFlag(record: DkimKeyReading, flag: 'y' | 's'): boolean {
+  return (record.valueOf('t') ?? []).some(({ value }) => value === flag);
 }
 
 type Found = readonly [DkimReason, string | undefined];
 
-function findFault(record: DkimKeyReading, algorithm: SignatureAlgorithm): Found | undefined {
+function* faultsOf(
+  { record, material }: Pick<KeyJudgement, 'record' | 'material'>,
+  algorithm: SignatureAlgorithm,
+  identity: 'exact' | 'below',
+  limits: KeyLimits,
+): Generator<Found, undefined> {
   const { list } = record;
   const [repeated] = duplicateTags(list, (name) => name);
   const v = record.tagOf('v');
   if (v !== undefined && (list.tags[0] !== v || record.valueOf('v') === undefined)) {
-    return ['key-version', 'v'];
+    yield ['key-version', 'v'];
   }
-  if (list.strays.length > 0 || list.gaps.length > 0) return ['key-syntax', undefined];
-  if (repeated !== undefined) return ['key-syntax', repeated.tag.name.value];
-  if (record.tagOf('p') === undefined) return ['key-without-data', 'p'];
+  if (list.strays.length > 0 || list.gaps.length > 0) yield ['key-syntax', undefined];
+  if (repeated !== undefined) yield ['key-syntax', repeated.tag.name.value];
+  if (record.tagOf('p') === undefined) yield ['key-without-data', 'p'];
   const services = record.valueOf('s');
   if (record.tagOf('s') && !services?.some(({ value }) => value === '*' || value === 'email')) {
-    return ['key-service', 's'];
+    yield ['key-service', 's'];
   }
   const hashes = record.valueOf('h');
   const { hash } = algorithmParts[algorithm];
-  if (record.tagOf('h') && !hashes?.some(({ value }) => value === hash)) return ['key-hash', 'h'];
-  if (record.valueOf('p') === '') return ['key-revoked', 'p'];
+  if (record.tagOf('h') && !hashes?.some(({ value }) => value === hash)) yield ['key-hash', 'h'];
   const type = record.tagOf('k') ? record.valueOf('k') : 'rsa';
-  if (type === undefined) return ['key-type-unknown', 'k'];
-  return type === algorithmParts[algorithm].key ? undefined : ['key-type-other', 'k'];
+  const isRevoked = record.valueOf('p') === '';
+  const isOther = type !== algorithmParts[algorithm].key;
+  if (isRevoked) yield ['key-revoked', 'p'];
+  // A key that was taken back is of no type.
+  else if (isOther) yield [type === undefined ? 'key-type-unknown' : 'key-type-other', 'k'];
+  // What k= says otherwise, p= is told about only once.
+  const isThere = record.tagOf('p') !== undefined && !isRevoked && !isOther;
+  const found = isThere ? judgeMaterial(record, material, algorithm, limits) : undefined;
+  if (found !== undefined) yield found;
+  if (identity === 'below' && hasFlag(record, 's')) yield ['identity-not-exact', 't'];
+  return undefined;
 }
 
 function findMaterial(record: DkimKeyReading, algorithm: SignatureAlgorithm): KeyMaterial | undefined {

@@ -24,12 +24,15 @@ export interface MessageOctets {
   readonly body: BodyHashes;
   readonly fields: FieldPicker;
   readonly header: Readonly<Record<Canonicalization, CanonicalHeader>>;
+  /** Whether the body is that of the message at all. Where it is not, no hash of it says anything. */
+  readonly hasOwnBody: boolean;
 }
 
 export function messageOctets(
   message: Message,
   ports: VerifyingPorts,
   alternatives: readonly BodyAlternative[] = [],
+  { keepsBody }: { readonly keepsBody: boolean } = { keepsBody: true },
 ): MessageOctets {
   const { bytes, bodySpan, headerLineEnds } = message;
   const body = {
@@ -40,6 +43,7 @@ export function messageOctets(
     message,
     hash: ports.hash,
     body: new BodyHashes(body, alternatives, ports.hash, ports.bytes ?? plainPorts),
+    hasOwnBody: keepsBody,
     fields: new FieldPicker(message.fields),
     header: {
       simple: new CanonicalHeader(bytes, 'simple'),

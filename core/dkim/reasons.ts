@@ -29,6 +29,9 @@ export const dkimReasons = {
   'both-changed': reason('fail', 6376, '6.1.3'),
   /** There is no body, and the signed one was not empty. */
   'body-missing': reason('fail', 6376, '6.1.3'),
+  /** The header is as it was signed, and the file does not hold the body: nobody can tell. */
+  'body-not-kept': reason('neutral', 6376, '6.1.3'),
+  'message-not-kept': reason('neutral', 6376, '6.1.3'),
   /** l= counts more octets than the body has. */
   'body-too-short': reason('fail', 6376, '3.5'),
 
@@ -80,3 +83,8 @@ export const dkimReasons = {
 } as const satisfies Readonly<Record<string, Reason>>;
 
 export type DkimReason = keyof typeof dkimReasons;
+
+/** Whether the file, and not the message, is why a signature was not decided. */
+export function isUndecided(reason: DkimReason): boolean {
+  return reason === 'body-not-kept' || reason === 'message-not-kept';
+}

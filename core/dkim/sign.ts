@@ -4,6 +4,7 @@ import { writeBase64 } from '../text/base64.js';
 import { CanonicalHeader } from './canonical/header.js';
 import { guardedFields } from './coverage.js';
 import type { MessageOctets } from './message-octets.js';
+import { copiedFields, quoteForTag } from './signing/copied-fields.js';
 
 /** Signs octets with a private key that it keeps. */
 export interface SigningPort {
@@ -20,14 +21,18 @@ export interface SigningOptions {
   readonly canonicalization: Canonicalizations;
   /** h=, in this order. `fieldsToSign` gives a good one. */
   readonly names: readonly string[];
-  /** i= */
+  /** i=, one character an octet. */
   readonly identity?: string;
+  /** q=, which says nothing new: there is one way to get a key. */
+  readonly query?: 'dns/txt';
   /** t=, seconds since 1970. */
   readonly timeSeconds?: number;
   /** x=, seconds since 1970. */
   readonly expirySeconds?: number;
   /** l=. Signing a part of the body lets anybody add to it (RFC 6376 s8.2). */
   readonly length?: number;
+  /** z=: whether the signature has a copy of what it signs of the header. */
+  readonly copiesFields?: boolean;
 }
 
 /**
@@ -49,25 +54,27 @@ const lineLength = 76;
 
 /** Makes the DKIM-Signature field of a message (RFC 6376 s5), with its CRLF: to be put above all others. */
 export function signMessage(octets: MessageOctets, options: SigningOptions, port: SigningPort): string {
-  const { canonicalization, names, length } = options;
+  const { canonicalization, names, length, identity, query, copiesFields = false } = options;
+  const { fields } = octets.fields.pick(names);
   const { digest } = octets.body.of({ canonicalization: canonicalization.body, hash: 'sha256', length });
-  const tags = [
+  const tags: readonly (string | readonly string[])[] = [
     'v=1',
     `a=${port.algorithm}`,
     `c=${canonicalization.header}/${canonicalization.body}`,
     `d=${options.domain}`,
     `s=${options.selector}`,
-    ...(options.identity === undefined ? [] : [`i=${options.identity}`]),
+    ...(identity === undefined ? [] : [`i=${quoteForTag(identity)}`]),
+    ...(query === undefined ? [] : [`q=${query}`]),
     ...(options.timeSeconds === undefined ? [] : [`t=${options.timeSeconds}`]),
     ...(options.expirySeconds === undefined ? [] : [`x=${options.expirySeconds}`]),
     ...(length === undefined ? [] : [`l=${length}`]),
-    `h=${names.join(':')}`,
+    `h=${names.join(':')}`.split(/(?<=:)/),
+    ...(copiesFields ? [['z=', ...copiedFields(fields)]] : []),
     `bh=${writeBase64(digest)}`,
     'b=',
   ];
   const unsigned = foldTags(tags);
   const header = octets.header[canonicalization.header];
-  const { fields } = octets.fields.pick(names);
   const stretches = fields.map((field) => header.of(field));
   const signature = port.sign([...header.pieces(stretches), canonicalField(unsigned, canonicalization)]);
   return `${unsigned}${foldText(writeBase64(signature), unsigned.length - unsigned.lastIndexOf('\n'))}\r\n`;
@@ -83,13 +90,13 @@ function canonicalField(field: string, { header }: Canonicalizations): Uint8Arra
   return canonical.pieces([stretch])[0] ?? new Uint8Array();
 }
 
-/** Tags in lines; h= may be cut behind its colons. */
-function foldTags(tags: readonly string[]): string {
+/** Tags in lines; those that come in parts may be cut between them. */
+function foldTags(tags: readonly (string | readonly string[])[]): string {
   let field = 'DKIM-Signature:';
   let used = field.length;
   for (const [index, tag] of tags.entries()) {
     const end = index < tags.length - 1 ? ';' : '';
-    const parts = tag.startsWith('h=') ? tag.split(/(?<=:)/) : [tag];
+    const parts = typeof tag === 'string' ? [tag] : tag;
     for (const [at, part] of parts.entries()) {
       const piece = part + (at === parts.length - 1 ? end : '');
       const blank = at === 0 ? ' ' : '';

@@ -121,6 +121,8 @@ export function findChange(check: SignatureCheck): DkimReason | undefined {
   switch (check.body.kind) {
     case 'same':
       return isValid ? undefined : 'header-changed';
+    case 'not-kept':
+      return isValid ? 'body-not-kept' : 'message-not-kept';
     case 'missing':
       return 'body-missing';
     case 'too-short':

@@ -28,11 +28,12 @@ export function evaluateAuthor(
     return alignmentOf(identifier, authorDomain, mode, facts);
   });
   const passes = aligned.filter(({ identifier, isAligned }) => isAligned && identifier.result === 'pass');
-  const decision = decide(found, policy, aligned);
+  const { result, reason } = decide(found, policy, aligned);
   return {
     standard,
-    ...decision,
-    cite: citeOf(standard, decision.reason),
+    result,
+    reason,
+    cite: citeOf(standard, reason),
     authorDomain,
     organizationalDomain,
     policy,
@@ -41,7 +42,7 @@ export function evaluateAuthor(
       spf: passes.some(({ identifier }) => identifier.mechanism === 'spf'),
       dkim: passes.some(({ identifier }) => identifier.mechanism === 'dkim'),
     },
-    appliedPolicy: appliedPolicyOf(decision.result, policy),
+    appliedPolicy: appliedPolicyOf(result, policy),
     reports: record && readReportRequest(record.record.reading, standard, aligned),
     steps,
   };
@@ -62,7 +63,15 @@ function appliedRecord(
   const { tag, stated, applied, isStepped, percent, rest } = from === 'author' ? inForce.domain : below;
   const { fallback } = inForce;
   return {
-    ...{ domain, text, from, existence, tag, stated, fallback, percent, rest },
+    domain,
+    text,
+    from,
+    existence,
+    tag,
+    stated,
+    fallback,
+    percent,
+    rest,
     requested: applied,
     isTesting: isStepped,
     adkim: modeOf(reading, 'adkim'),

@@ -1,96 +1,127 @@
-import { isOneSlip } from './distance.js';
-import { nameSkeleton, skeletonOf } from './skeleton.js';
+import { encodeCodePoint } from '../text/utf8.js';
+import { type KnownDomain, knownDomain, type Resemblance, resemblance } from './known-domain.js';
+import { type ComparableName, comparableName, sameName } from './person-names.js';
 
-/** Whom others may try to pass for. */
+/** Whom others may try to pass for, ready to be compared. */
 export interface Protected {
-  /** Names as people write them: `Hanako Suzuki`. */
-  readonly people: readonly string[];
-  /** Domains that are one's own or trusted, in lower case, without final dot. */
-  readonly domains: readonly string[];
+  readonly people: readonly { readonly name: string; readonly comparable: ComparableName }[];
+  readonly domains: readonly KnownDomain[];
+  /** Addresses of these people outside of these domains, in lower case. */
+  readonly addresses: ReadonlySet<string>;
 }
 
-/** The author as a reader sees it. Texts as characters, encoded words and A-labels decoded. */
+/** The author as a reader sees it. */
 export interface ShownAuthor {
+  /** With encoded words decoded. */
   readonly displayName: string;
-  readonly address: string;
-  /** In lower case. */
+  /** One character an octet, as in the message; so is the domain. */
+  readonly localPart: string;
   readonly domain: string;
 }
 
 /** How an author looks like somebody else. */
 export type Imitation =
-  /** The display name is that of a protected person, and the domain none of the protected ones. */
+  /** The display name is that of a protected person, and the address is not known as theirs. */
   | { readonly kind: 'name-of-person'; readonly person: string }
   /** It looks the same, but is written with other characters. */
   | { readonly kind: 'look-alike-name'; readonly person: string }
-  /** Another address stands in the display name. */
+  /** A protected address stands in the display name, or one that resembles it. */
   | { readonly kind: 'address-in-name'; readonly shown: string }
-  /** The domain looks the same as a protected one, and is another. */
-  | { readonly kind: 'look-alike-domain'; readonly domain: string }
-  /** One character more, less or other, or two swapped. */
-  | { readonly kind: 'near-miss'; readonly domain: string }
-  /** The name of a protected domain stands inside another: `example.com.evil.test`, `example-com.test`. */
-  | { readonly kind: 'domain-inside'; readonly domain: string }
-  /** The same label under another public suffix. */
-  | { readonly kind: 'other-suffix'; readonly domain: string };
+  | { readonly kind: Resemblance; readonly domain: string };
+
+/** The person, the domain or the address that is imitated. */
+export function likeWhom(imitation: Imitation): string {
+  if ('person' in imitation) return imitation.person;
+  return 'shown' in imitation ? imitation.shown : imitation.domain;
+}
 
 /** Names and domains that are compared: a list of thousands protects nobody. */
 const most = 1000;
 
 /**
+ * Reads lists as people write them: `山田 太郎`, `Hanako Suzuki <hanako@example.net>`; `example.com`. What is no domain is
+ * given back.
+ */
+export function readProtected(
+  people: readonly string[],
+  domains: readonly string[],
+): Protected & { readonly unreadable: readonly string[] } {
+  const persons = people.slice(0, most).map(readPerson);
+  const read = domains
+    .slice(0, most)
+    .map((text) => text.trim().replace(/^(?:@|\*\.)/, ''))
+    .filter((text) => text !== '')
+    .map((text) => ({ text, known: knownDomain(octetsOf(text)) }));
+  return {
+    people: persons.flatMap(({ name }) => (name === '' ? [] : [{ name, comparable: comparableName(name) }])),
+    addresses: new Set(persons.flatMap(({ address }) => (address === undefined ? [] : [address]))),
+    domains: read.flatMap(({ known }) => known ?? []),
+    unreadable: read.filter(({ known }) => known === undefined).map(({ text }) => text),
+  };
+}
+
+/** Whether a list names anybody. */
+export function protectsAnybody({ people, domains }: Protected): boolean {
+  return people.length > 0 || domains.length > 0;
+}
+
+function readPerson(text: string): { readonly name: string; readonly address?: string } {
+  const open = text.lastIndexOf('<');
+  const close = text.indexOf('>', open);
+  if (open < 0 || close < 0) return { name: text.trim() };
+  const address = octetsOf(
+    text
+      .slice(open + 1, close)
+      .trim()
+      .toLowerCase(),
+  );
+  return { name: text.slice(0, open).replaceAll('"', '').trim(), address };
+}
+
+/**
  * How an author resembles those who are protected. Apart from DMARC: a look-alike domain may pass it. Nothing for an author
- * in a protected domain. Linear in the lists.
+ * in a protected domain or with a known address. Linear in the lists.
  */
 export function findImitations(
-  { displayName, address, domain }: ShownAuthor,
+  { displayName, localPart, domain }: ShownAuthor,
   list: Protected,
 ): readonly Imitation[] {
-  const domains = list.domains.slice(0, most);
-  const isOwn = domains.some((own) => domain === own || domain.endsWith(`.${own}`));
-  const other = addressIn(displayName);
-  const inName: Imitation[] =
-    other !== undefined && other.toLowerCase() !== address.toLowerCase()
-      ? [{ kind: 'address-in-name', shown: other }]
-      : [];
-  if (isOwn) return inName;
-  const people = list.people.slice(0, most).flatMap((person) => imitatesPerson(displayName, person) ?? []);
-  const resembled = domains.flatMap((own) => imitatesDomain(domain, own) ?? []);
-  return [...people, ...inName, ...resembled];
+  const known = knownDomain(domain);
+  const address = `${localPart}@${domain}`.toLowerCase();
+  if (list.addresses.has(address) || (known !== undefined && isOwn(known, list))) return [];
+  const people = list.people.flatMap(({ name, comparable }): Imitation[] => {
+    const how = sameName(displayName, comparable);
+    if (how === undefined) return [];
+    return [{ kind: how === 'same' ? 'name-of-person' : 'look-alike-name', person: name }];
+  });
+  return [...people, ...addressInName(displayName, address, list), ...resembled(known, list)];
 }
 
-function imitatesPerson(displayName: string, person: string): Imitation | undefined {
-  if (displayName.trim() === '') return undefined;
-  if (words(displayName) === words(person)) return { kind: 'name-of-person', person };
-  return nameSkeleton(displayName) === nameSkeleton(person) ? { kind: 'look-alike-name', person } : undefined;
+function isOwn({ domain }: KnownDomain, { domains }: Protected): boolean {
+  return domains.some((own) => domain === own.domain || domain.endsWith(`.${own.domain}`));
 }
 
-function words(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[\s,]+/u)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
-}
-
-function imitatesDomain(domain: string, own: string): Imitation | undefined {
-  if (skeletonOf(domain) === skeletonOf(own)) return { kind: 'look-alike-domain', domain: own };
-  // Of very short names every second one is a slip of another.
-  if (own.length >= 6 && isOneSlip(domain, own)) return { kind: 'near-miss', domain: own };
-  const label = own.slice(0, own.indexOf('.'));
-  if (domain.startsWith(`${own}.`) || domain.split('.').includes(own.replaceAll('.', '-'))) {
-    return { kind: 'domain-inside', domain: own };
-  }
-  const dot = domain.indexOf('.');
-  return label.length >= 5 && skeletonOf(domain.slice(0, dot)) === skeletonOf(label)
-    ? { kind: 'other-suffix', domain: own }
-    : undefined;
+function resembled(known: KnownDomain | undefined, { domains }: Protected): Imitation[] {
+  if (known === undefined) return [];
+  return domains.flatMap((own): Imitation[] => {
+    const kind = resemblance(known, own);
+    return kind === undefined ? [] : [{ kind, domain: own.domain }];
+  });
 }
 
 /** An address in a display name: mail programs show the name and hide the address behind it. */
-function addressIn(displayName: string): string | undefined {
-  return /[^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:@]{1,253}\.[^\s<>"'(),;:@.]{2,63}/u.exec(
-    displayName.slice(0, 1000),
-  )?.[0];
+function addressInName(displayName: string, address: string, list: Protected): Imitation[] {
+  const text = displayName.slice(0, 1000).normalize('NFKC');
+  const shown = /[^\s<>"'(),;:@]{1,64}@[^\s<>"'(),;:@]{1,253}\.[^\s<>"'(),;:@.]{2,63}/u.exec(text)?.[0];
+  if (shown === undefined) return [];
+  const octets = octetsOf(shown.toLowerCase());
+  const known = knownDomain(octets.slice(octets.indexOf('@') + 1));
+  const isTheirs =
+    list.addresses.has(octets) ||
+    (known !== undefined && (isOwn(known, list) || resembled(known, list).length > 0));
+  return isTheirs && octets !== address ? [{ kind: 'address-in-name', shown }] : [];
+}
+
+function octetsOf(text: string): string {
+  return Array.from(text.slice(0, 2000), (char) => encodeCodePoint(char.codePointAt(0) ?? 0)).join('');
 }

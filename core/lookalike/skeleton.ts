@@ -1,3 +1,5 @@
+import { japaneseTwins } from './japanese-twins.js';
+
 /*
  * Letters that look like others (a small part of Unicode TR 39, those that are used to imitate): of the Cyrillic and Greek
  * alphabets, of Latin with hooks and strokes, digits and signs.
@@ -75,38 +77,41 @@ const pairs: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
   ['vv', 'w'],
   ['cl', 'd'],
-  ['ii', 'n'],
 ];
 
 /** Characters of a text that are compared. */
 const longest = 256;
 
 /**
- * What a text looks like at a glance: equal for texts that people take for one another. Case, accents, width and invisible
- * characters do not count; `I` and `l` are one.
+ * What a domain looks like at a glance: equal for texts that people take for one another. Case, accents, width and invisible
+ * characters do not count; `I`, `i` and `l` are one.
  */
-export function skeletonOf(text: string): string {
-  const plain = text
-    .slice(0, longest)
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replaceAll('I', 'l')
-    .toLowerCase();
-  let skeleton = '';
-  for (const char of plain) skeleton += twins.get(char) ?? char;
+export function domainSkeleton(domain: string): string {
+  let skeleton = twinsOf(plain(domain).toLowerCase());
   for (const [pair, one] of pairs) skeleton = skeleton.replaceAll(pair, one);
   return skeleton.replaceAll('i', 'l');
 }
 
-/** The words of a name as they look, in one order: "Suzuki, Hanako" and "HANAKO SUZUKI" are the same. */
-export function nameSkeleton(name: string): string {
-  const words = name
+/**
+ * What a name of a person looks like, in two readings: with `I` as that letter, and as an `l`. Pairs of letters stay as they
+ * are, so that Clara is not taken for Dara. Other writings of a Japanese name are the same.
+ */
+export function nameSkeletons(name: string): readonly [string, string] {
+  const text = plain(name);
+  return [twinsOf(text.toLowerCase()), twinsOf(text.replaceAll('I', 'l').toLowerCase())];
+}
+
+/** Without accents, widths and what cannot be seen. The marks that make one kana another stay. */
+function plain(text: string): string {
+  return text
     .slice(0, longest)
-    .normalize('NFKC')
-    .split(/[\s.,;:'"()_·・-]+/u);
-  return words
-    .filter((word) => word !== '')
-    .map(skeletonOf)
-    .sort()
-    .join(' ');
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, (mark) => (mark === '\u3099' || mark === '\u309a' ? mark : ''))
+    .normalize('NFC');
+}
+
+function twinsOf(text: string): string {
+  let skeleton = '';
+  for (const char of text) skeleton += twins.get(char) ?? japaneseTwins.get(char) ?? char;
+  return skeleton;
 }

@@ -90,7 +90,8 @@ function readAngle(
   const displayName = name.length === 0 ? undefined : phraseOf(octets, name, start);
   const fault = faultOf(octets, name, around) ?? read.fault;
   const { comments, span } = piece;
-  return { kind: 'mailbox', span, displayName, ...read, route, comments, fault };
+  const { localPart, domain, isLiteral } = read;
+  return { kind: 'mailbox', span, displayName, localPart, domain, isLiteral, route, comments, fault };
 }
 
 function faultOf(

@@ -34,8 +34,8 @@ export function* checkIdentities(client: SpfClient): Asking<SpfIdentities> {
 
 /** The HELO identity as a question of check_host(). */
 export function heloQuery({ ip, helo, receiver, timeSeconds }: SpfClient): SpfQuery {
-  const sender = `postmaster@${helo}`;
-  return { ip, helo, domain: helo, sender, timeSeconds, ...(receiver === undefined ? {} : { receiver }) };
+  const query = { ip, helo, domain: helo, sender: `postmaster@${helo}`, timeSeconds };
+  return receiver === undefined ? query : { ...query, receiver };
 }
 
 /** The MAIL FROM identity as a question of check_host(). */
@@ -43,5 +43,6 @@ export function mailFromQuery(client: SpfClient): SpfQuery {
   const { ip, helo, mailFrom, receiver, timeSeconds } = client;
   if (mailFrom === '') return heloQuery(client);
   const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
-  return { ip, helo, domain, sender: mailFrom, timeSeconds, ...(receiver === undefined ? {} : { receiver }) };
+  const query = { ip, helo, domain, sender: mailFrom, timeSeconds };
+  return receiver === undefined ? query : { ...query, receiver };
 }

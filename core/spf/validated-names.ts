@@ -64,7 +64,7 @@ export function isSame(one: IpAddress, other: IpAddress): boolean {
 }
 
 /** Where the names of an address stand (RFC 1035 s3.5, RFC 3596 s2.5). */
-function reverseName(ip: IpAddress): Name {
+export function reverseName(ip: IpAddress): Name {
   const labels = [...partsOf(ip)].reverse().join('.').toLowerCase();
   return `${labels}.${ip.family === 4 ? 'in-addr' : 'ip6'}.arpa.` as Name;
 }

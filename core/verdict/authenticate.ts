@@ -1,6 +1,7 @@
 import { type ArcVerdict, validateArc } from '../arc/validate.js';
 import type { MessageOctets } from '../dkim/message-octets.js';
 import type { DkimOptions } from '../dkim/options.js';
+import { isUndecided } from '../dkim/reasons.js';
 import { type DkimVerdict, verifyDkim } from '../dkim/verify.js';
 import { mostAuthors, readAuthors } from '../dmarc/authors.js';
 import { askAhead, checkDmarc, type DmarcEvaluation } from '../dmarc/check-dmarc.js';
@@ -77,12 +78,16 @@ export function* authenticate(
     askAhead([...judged, ...domainsSigned(signers), ...domainOf(envelope)], judged),
   ] as const);
   const spf = spfCheck(client, identities);
-  const outcomes = dkim.signatures.flatMap(({ domain, selector, result, isTesting }): DkimOutcome[] => {
-    if (domain === undefined) return [];
-    // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
-    const counted = isTesting && result === 'pass' ? 'neutral' : result;
-    return [{ domain, result: counted, ...(selector === undefined ? {} : { selector }) }];
-  });
+  const outcomes = dkim.signatures.flatMap(
+    ({ domain, selector, result, reason, isTesting }): DkimOutcome[] => {
+      if (domain === undefined) return [];
+      // A key in testing says nothing: the message counts as unsigned (RFC 6376 s3.6.1).
+      // One that the file keeps from being decided might have passed, and is no failure.
+      const decided = isUndecided(reason) && !isTesting ? 'temperror' : result;
+      const counted = isTesting && result === 'pass' ? 'neutral' : decided;
+      return [selector === undefined ? { domain, result: counted } : { domain, result: counted, selector }];
+    },
+  );
   const checked = { authors, spf: spfOutcome(spf, envelope, authors.domains), dkim: outcomes };
   const dmarc = yield* checkDmarc(checked, known);
   return { envelope, spf, dkim, arc, senderId, dmarc };
@@ -99,10 +104,10 @@ function clientOf({ clientIp, helo, mailFrom }: CheckedEnvelope, options: Authen
   if (clientIp === undefined) return { because: 'no-client-ip' };
   const isNull = mailFrom === undefined || mailFrom === '';
   if (isNull && (helo === undefined || helo === '')) return { because: 'no-identity' };
-  const client = {
-    ...{ ip: clientIp, helo: helo ?? '', mailFrom: mailFrom ?? '', timeSeconds: options.dkim.nowSeconds },
-    ...(options.receiver === undefined ? {} : { receiver: options.receiver }),
-  };
+  const { nowSeconds: timeSeconds } = options.dkim;
+  const known = { ip: clientIp, helo: helo ?? '', mailFrom: mailFrom ?? '', timeSeconds };
+  const { receiver } = options;
+  const client = receiver === undefined ? known : { ...known, receiver };
   return { client, identity: isNull ? 'helo' : 'mailfrom' };
 }
 

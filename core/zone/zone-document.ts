@@ -283,7 +283,7 @@ function flat(main: readonly MainBlock[]): Block[] {
 }
 
 /** Names that edits may leave behind in any zone; in a large one as many as it has. About 30 octets each. */
-const fewNames = 0x1000;
+const fewNames = 0x400;
 
 const LF = 10;
 const CR = 13;

@@ -1,10 +1,16 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { OwnKey } from '../../core/dkim/compare-key.js';
+import type { KeyKind } from '../../core/dkim/key-kind.js';
 import { type Phrase, say } from '../../core/words/phrase.js';
 import { reasonOf } from './zone-files.js';
-
-export type KeyKind = { readonly type: 'ed25519' } | { readonly type: 'rsa'; readonly bits: number };
 
 /** A private key as a file holds it, and its public half. Never to be shown or logged. */
 export interface PrivateKey {
@@ -18,11 +24,29 @@ export interface KeyFailure {
 
 export function generateKey(kind: KeyKind): PrivateKey {
   const pair =
+    kind.type === 'rsa' ? generateKeyPairSync('rsa', rsaOptions(kind.bits)) : generateKeyPairSync('ed25519');
+  return keyOf(pair, kind.type);
+}
+
+/** The same without keeping others waiting: a long RSA key takes seconds. */
+export async function makeKey(kind: KeyKind): Promise<PrivateKey> {
+  const pair =
     kind.type === 'rsa'
-      ? generateKeyPairSync('rsa', { modulusLength: kind.bits, publicExponent: 65_537 })
-      : generateKeyPairSync('ed25519');
-  const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  return { pem, own: ownKeyOf(pair.publicKey, kind.type) };
+      ? await promisify(generateKeyPair)('rsa', rsaOptions(kind.bits))
+      : await promisify(generateKeyPair)('ed25519', undefined);
+  return keyOf(pair, kind.type);
+}
+
+const rsaOptions = (bits: number) => ({ modulusLength: bits, publicExponent: 65_537 });
+
+interface Pair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+function keyOf({ privateKey, publicKey }: Pair, type: KeyKind['type']): PrivateKey {
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return { pem, own: ownKeyOf(publicKey, type) };
 }
 
 /** Writes a private key into a new file that only its owner can read. A file that is there already is left alone. */

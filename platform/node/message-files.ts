@@ -6,10 +6,11 @@ import { type FoundFile, reasonOf, statOf, type UnreadableFile } from './zone-fi
 /** Octets of a message that are read: far more than any server takes. */
 const mostOctets = 0x2000_0000;
 
-const messageName = /\.(?:eml|emlx)$/i;
+const messageName = /\.(?:eml|emlx|msg|mbox)$/i;
 
 /**
- * The messages that a path names: a file as it is; of a folder and those below it the files `*.eml` and `*.emlx`, sorted.
+ * The messages that a path names: a file as it is; of a folder and those below it the files `*.eml`, `*.emlx`, `*.msg` and
+ * `*.mbox`, sorted.
  * Links to folders are not followed.
  */
 export function* findMessageFiles(path: string): IterableIterator<FoundFile> {
@@ -22,7 +23,12 @@ export function* findMessageFiles(path: string): IterableIterator<FoundFile> {
       isEmpty = false;
       yield found;
     }
-    if (isEmpty) yield { kind: 'unreadable', path, message: say`no message (*.eml) in this folder` };
+    if (isEmpty)
+      yield {
+        kind: 'unreadable',
+        path,
+        message: say`no message (*.eml, *.emlx, *.msg, *.mbox) in this folder`,
+      };
   }
 }
 

@@ -6,22 +6,30 @@ const chunkSize = 1 << 18;
 /** What is smaller is inflated at one go, which saves a stream; what comes out of it may be so large. */
 const smallInput = 1 << 17;
 const smallOutput = 1 << 22;
+/** Deflate cannot do more (RFC 1951): 258 octets for two bits. */
+const mostRatio = 1032;
+const smallestPiece = 1 << 12;
 
 /** Unpacking by Node's own code. */
 export const nodeUnpack: UnpackPorts = {
-  async inflate(octets, take) {
-    return (
-      (octets.length <= smallInput ? inflateAtOnce(octets, take) : undefined) ?? inflateInPieces(octets, take)
-    );
+  async inflate(octets, take, size) {
+    const isSmall = octets.length <= smallInput && size < smallOutput;
+    return (isSmall ? inflateAtOnce(octets, take, size) : undefined) ?? inflateInPieces(octets, take);
   },
   ...(typeof zlib.crc32 === 'function' ? { crc32: (octets, before) => zlib.crc32(octets, before) } : {}),
 };
 
 /** Undefined where it is too large for one go or damaged: then the pieces tell how far it goes. */
-function inflateAtOnce(octets: Uint8Array, take: (piece: Uint8Array) => boolean): Inflated | undefined {
+function inflateAtOnce(
+  octets: Uint8Array,
+  take: (piece: Uint8Array) => boolean,
+  size: number,
+): Inflated | undefined {
   let result: { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
   try {
-    const options = { info: true, maxOutputLength: smallOutput } as const;
+    // One octet more, so that the end is seen without another piece. What promises too much gets no more than it can be.
+    const pieceOctets = Math.max(smallestPiece, Math.min(size, octets.length * mostRatio) + 1);
+    const options = { info: true, maxOutputLength: smallOutput, chunkSize: pieceOctets } as const;
     result = zlib.inflateRawSync(octets, options) as unknown as typeof result;
   } catch {
     return undefined;

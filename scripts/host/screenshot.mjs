@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { takeSteps } from './look.mjs';
 import { root } from './paths.mjs';
 import { within } from './process.mjs';
 import { startEditorServer, workbenchUrl } from './server.mjs';
@@ -13,6 +14,17 @@ const hints = { '[dns-zone]': { 'editor.inlayHints.enabled': 'on' } };
 
 const light = { 'workbench.colorTheme': 'Default Light Modern' };
 
+/** What is done in the page of reports before the picture is taken. */
+const report = [{ wait: '#sources tbody th' }];
+const rows = [
+  ...report,
+  { focus: '#sources tbody tr[aria-rowindex="3"]' },
+  { press: 'Enter' },
+  { wait: '.meaning li' },
+  { scrollTo: '#sources' },
+];
+const policy = [...report, { wait: '#policies td' }, { scrollTo: '#policies' }];
+
 /** Each scene with the picture it becomes, its size in pixels and settings; Japanese ones are `NAME.ja.png`. */
 export const pictures = [
   { scene: 'findings', name: 'zone-editor', width: 1400, height: 900 },
@@ -23,6 +35,20 @@ export const pictures = [
   { scene: 'verdict', name: 'verdict', width: 1500, height: 900 },
   { scene: 'verdict', name: 'verdict-light', width: 1500, height: 900, settings: light },
   { scene: 'what-if', name: 'what-if', width: 1500, height: 900 },
+  { scene: 'report', name: 'report', width: 1400, height: 960, steps: report },
+  { scene: 'report', name: 'report-light', width: 1400, height: 960, settings: light, steps: report },
+  { scene: 'report-folder', name: 'report-folder', width: 1400, height: 960, steps: report },
+  { scene: 'report', name: 'report-rows', width: 1400, height: 960, steps: rows },
+  { scene: 'report', name: 'report-rows-light', width: 1400, height: 960, settings: light, steps: rows },
+  { scene: 'report-policy', name: 'report-policy', width: 1500, height: 900, steps: policy },
+  {
+    scene: 'report-damaged',
+    name: 'report-damaged',
+    width: 1400,
+    height: 800,
+    steps: [{ wait: '#problems' }],
+  },
+  { scene: 'dkim-key', name: 'dkim-key', width: 1200, height: 700 },
 ];
 
 /** The settings of all pictures. Hovers go below their line because the mistakes to be seen are in the lines above it. */
@@ -44,7 +70,7 @@ export async function takeScreenshots(name) {
   return paths;
 }
 
-async function takeScreenshot(browser, { scene, name, width, height, settings }, locale) {
+async function takeScreenshot(browser, { scene, name, width, height, settings, steps }, locale) {
   const path = join(images, locale === 'en' ? `${name}.png` : `${name}.${locale}.png`);
   const suite = prepareSuite('pull');
   const server = await startEditorServer({
@@ -65,6 +91,7 @@ async function takeScreenshot(browser, { scene, name, width, height, settings },
   });
   await page.goto(workbenchUrl(server.authority, { folder: suite.workspace, tests: suite.tests }));
   await within(90, `the scene ${scene}`, isSet);
+  if (steps !== undefined) await takeSteps(page, steps);
   // Icons and colors of the grammar come in after the text.
   await page.waitForTimeout(1500);
   const { height: titleBar } = await page.locator('.part.titlebar').boundingBox();

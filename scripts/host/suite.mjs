@@ -20,6 +20,7 @@ export function prepareSuite(mode) {
       DNS_MAIL_AUTH_RESULTS: resultsFile,
       DNS_MAIL_AUTH_FORCE_PUSH: mode === 'push' ? '1' : '0',
       DNS_MAIL_AUTH_TEST_DOOR: '1',
+      DNS_MAIL_AUTH_GREP: process.env.DNS_MAIL_AUTH_GREP ?? '',
     },
   };
 }

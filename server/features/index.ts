@@ -13,6 +13,7 @@ import type { JudgedZones } from './code-actions/judged-zone.js';
 import * as codeLens from './code-lens.js';
 import * as completion from './completion.js';
 import { definitionLinks, definitionLocations } from './definition.js';
+import * as dkim from './dkim/index.js';
 import * as dnsDrift from './drift.js';
 import { effectiveZoneOf } from './effective-zone.js';
 import { type EffectiveZoneParams, effectiveZoneRequest } from './effective-zone-protocol.js';
@@ -29,11 +30,13 @@ import { paste } from './paste.js';
 import { type PasteParams, type PasteReply, pasteRequest } from './paste-protocol.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
+import * as reportBoard from './report-board.js';
 import * as selection from './selection.js';
 import * as semanticTokens from './semantic-tokens.js';
 import { serialFeature } from './serial.js';
 import * as signatureHelp from './signature-help.js';
 import * as symbols from './symbols.js';
+import * as tools from './tools/index.js';
 import * as verify from './verify.js';
 import { warmUp } from './warm-up.js';
 import type { EditableWorkspace, ResolveInclude } from './workspace.js';
@@ -151,15 +154,26 @@ export function registerFeatures(parts: FeatureParts): Features {
     messages: parts.messages,
     hasVerifyLens: async (uri) => (await settingsFor(uri)).hasVerifyLens,
   });
-  verify.register(connection, {
+  const verifier = {
     workspace,
     platform: parts.platform,
     words: parts.words,
-    settingsFor: async (uri) => (await settingsFor(uri)).verify,
-    dnsFor: async (uri) => (await settingsFor(uri)).dns,
-    client: () => parts.client(),
+    settingsFor: async (uri: string) => (await settingsFor(uri)).verify,
+    dnsFor: live.dnsFor,
+  };
+  verify.register(connection, { ...verifier, client: () => parts.client() });
+  tools.register(connection, {
+    ...live,
+    verifier,
+    lintFor: async (uri) => (await settingsFor(uri)).lint,
   });
   dnsDrift.register(connection, live);
+  reportBoard.register(connection, {
+    ...live,
+    platform: parts.platform,
+    standardFor: async (uri) => (await settingsFor(uri)).lint.standard,
+  });
+  dkim.register(connection, { ...live, platform: parts.platform });
   callHierarchy.register(connection, workspace);
   const tokens = semanticTokens.register(connection, source, {
     standardFor: async (uri) => (await settingsFor(uri)).lint.standard,

@@ -21,6 +21,30 @@ export const verifyProgress = 'dnsMailAuth/verifyProgress';
 /** Asks which way a message took: `EnvelopeParams` to `EnvelopeAnswer`. */
 export const envelopeRequest = 'dnsMailAuth/messageEnvelope';
 
+/** Asks what a file holds: `MessageFileParams` to `MessageFileAnswer`. */
+export const messageFileRequest = 'dnsMailAuth/messageFile';
+
+export interface MessageFileParams {
+  readonly uri: string;
+}
+
+/** A message of an mbox file, told by what its header says. */
+export interface MessageChoice {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+export type MessageFileAnswer =
+  | { readonly kind: 'one' }
+  /** The first of an mbox file, and how many are not listed. */
+  | { readonly kind: 'several'; readonly messages: readonly MessageChoice[]; readonly leftOut: number }
+  /** A file of Outlook: the header that was taken out of it, in which places of the verdict are counted. */
+  | { readonly kind: 'outlook'; readonly header: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
 /** The command that verifies a message. Takes the URI, or means the message in the editor. */
 export const verifyCommand = 'dnsMailAuth.verifyMessage';
 
@@ -41,6 +65,8 @@ export interface EnvelopeParams {
   readonly uri: string;
   /** The text in the editor where it is to be verified; else the file is read. */
   readonly text?: string;
+  /** The message of an mbox file that is meant, from 1. */
+  readonly message?: number;
   readonly given: GivenTexts;
 }
 

@@ -12,6 +12,9 @@ import {
   type EnvelopeParams,
   envelopeRequest,
   type HopChoice,
+  type MessageFileAnswer,
+  type MessageFileParams,
+  messageFileRequest,
   type VerifyAnswer,
   type VerifyParams,
   type VerifyProgress,
@@ -30,7 +33,7 @@ const pace = 60;
 /** Questions that a report names. */
 const mostNamed = 3;
 
-/** Answers `dnsMailAuth/verifyMessage` and `dnsMailAuth/messageEnvelope`. Nothing is asked of DNS but by the first. */
+/** Answers `dnsMailAuth/verifyMessage`, `dnsMailAuth/messageFile` and `dnsMailAuth/messageEnvelope`. Nothing is asked of DNS but by the first. */
 export function register(connection: Connection, parts: VerifyParts): void {
   const verifier = new Verifier(parts);
   connection.onRequest<VerifyAnswer, unknown>(
@@ -44,6 +47,10 @@ export function register(connection: Connection, parts: VerifyParts): void {
         progress.end();
       }
     },
+  );
+  connection.onRequest<MessageFileAnswer, unknown>(
+    messageFileRequest,
+    (params: MessageFileParams): Promise<MessageFileAnswer> => verifier.file(params),
   );
   connection.onRequest<EnvelopeAnswer, unknown>(
     envelopeRequest,

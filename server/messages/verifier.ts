@@ -8,6 +8,7 @@ import { lintMessage } from '../../core/lint/message/lint-message.js';
 import { restoreMessage } from '../../core/message/restore/restore-message.js';
 import type { Span } from '../../core/text/span.js';
 import { type VerifiedMessage, verifyJson } from '../../core/verdict/json/message-json.js';
+import { noMessageIn } from '../../core/verdict/no-message.js';
 import { type CheckedMessage, checkMessage } from '../../core/verdict/verify-message.js';
 import { changesBetween } from '../../core/verdict/view/facts.js';
 import { headerMarks } from '../../core/verdict/view/header-marks.js';
@@ -24,13 +25,22 @@ import { englishWords, type Words } from '../../core/words/words.js';
 import { layered, layersOf, type ServedZone } from '../../core/zone/layers.js';
 import type { DnsDoor, NoDoor } from '../dns-door.js';
 import type { DnsSettings } from '../dns-settings.js';
-import type { AnswersFrom, EnvelopeParams, VerifyAnswer, VerifyParams } from '../features/verify-protocol.js';
+import type {
+  AnswersFrom,
+  EnvelopeParams,
+  MessageFileAnswer,
+  MessageFileParams,
+  VerifyAnswer,
+  VerifyParams,
+} from '../features/verify-protocol.js';
 import { realZones, type Workspace } from '../features/workspace.js';
 import { lookLate } from '../late-files.js';
 import type { Platform } from '../platform.js';
 import type { Cancellation } from './cancellation.js';
 import { readGiven } from './given.js';
+import { describeFile, partOf } from './message-file.js';
 import { octetRanges } from './octet-ranges.js';
+import { octetsOfMessage } from './octets-of-message.js';
 import type { VerifySettings } from './verify-settings.js';
 
 export interface VerifierParts {
@@ -59,6 +69,14 @@ export class Verifier {
     this.#parts = parts;
   }
 
+  /** What a file holds. */
+  async file({ uri }: MessageFileParams): Promise<MessageFileAnswer> {
+    const { platform, words } = this.#parts;
+    const octets = await this.#octetsOf({ uri });
+    if ('problem' in octets) return { kind: 'refused', message: words().of(octets.problem) };
+    return describeFile(octets, platform, words());
+  }
+
   /** The envelope as it would be checked. */
   async envelope(params: EnvelopeParams): Promise<Envelope | Refused> {
     const { platform } = this.#parts;
@@ -67,7 +85,7 @@ export class Verifier {
     const given = readGiven(params.given);
     if ('problem' in given) return given;
     const settings = await this.#parts.settingsFor(params.uri);
-    const { message } = restoreMessage(octets, platform.bytes);
+    const { message } = restoreMessage(octets, platform.bytes, partOf(octets, params.message));
     return findEnvelope(message.fields, given, readTrust(settings.trustedReceivers));
   }
 
@@ -79,6 +97,8 @@ export class Verifier {
     const octets = await this.#octetsOf(params);
     const given = readGiven(params.given);
     if ('problem' in octets) return refused(octets, words());
+    const nothing = noMessageIn(octets);
+    if (nothing !== undefined) return { kind: 'refused', message: `${words().of(nothing)}.` };
     if ('problem' in given) return refused(given, words());
     const zones = params.answers === 'live' ? [] : await lookLate(platform, () => this.#zones());
     if (params.answers !== 'live' && zones.length === 0) {
@@ -101,6 +121,8 @@ export class Verifier {
           trust: readTrust(settings.trustedReceivers),
           senderId: settings.senderId,
           standard: settings.standard,
+          lookalike: settings.lookalike,
+          part: partOf(octets, params.message),
         },
         {
           resolve: zones.length === 0 && beyond !== undefined ? beyond : layered(layersOf(zones), beyond),
@@ -110,7 +132,7 @@ export class Verifier {
         },
       );
       if (cancellation.isCancellationRequested) return { kind: 'cancelled' };
-      return this.#answer(params, settings, checked, octets, zones);
+      return this.#answer(params, settings, checked, zones);
     } finally {
       door?.close();
     }
@@ -124,12 +146,9 @@ export class Verifier {
     return open(await dnsFor(uri));
   }
 
-  async #octetsOf({ uri, text }: EnvelopeParams): Promise<Uint8Array | Refused> {
+  async #octetsOf(params: Pick<EnvelopeParams, 'uri' | 'text'>): Promise<Uint8Array | Refused> {
     const { mail } = this.#parts.platform;
-    if (mail === undefined) return { problem: notHere };
-    if (text !== undefined) return mail.encode(text);
-    const read = await mail.readMessage(uri);
-    return 'failure' in read ? { problem: say`The message cannot be read: ${read.failure}.` } : read;
+    return mail === undefined ? { problem: notHere } : octetsOfMessage(mail, params);
   }
 
   /** Zones whose name is known, those that are open as they stand in the editor. */
@@ -140,23 +159,23 @@ export class Verifier {
   }
 
   #answer(
-    { uri, text, answers }: VerifyParams,
+    { uri, text, message, answers }: VerifyParams,
     { standard }: VerifySettings,
     checked: CheckedMessage,
-    octets: Uint8Array,
     zones: readonly ServedZone[],
   ): VerifyAnswer {
     const words = this.#parts.words();
     const notes = [sourceNote(text), ...zoneNotes(answers, zones)];
     const view = verdictView(checked, { standard, words, notes });
-    const before = this.#before.get(uri);
-    this.#before.set(uri, view.facts);
+    const key = `${message ?? ''} ${uri}`;
+    const before = this.#before.get(key);
+    this.#before.set(key, view.facts);
     const { result: checks } = checked.settled;
     const { restored } = checked;
     // The places of a file in UTF-16 are counted otherwise.
     const isPlaced = !restored.damages.some(({ kind }) => kind === 'utf-16');
     const rangeOf = octetRanges(
-      octets,
+      restored.written,
       restored.fileOffset(restored.message.headerSpan.end),
       this.#parts.platform.bytes,
     );
@@ -170,7 +189,7 @@ export class Verifier {
         'Authentication-Results': writeAuthenticationResults(checks, standard),
         'Received-SPF': writeReceivedSpf(checks) ?? '',
         Markdown: markdownReport(view, words),
-        JSON: jsonOf({ ...checked, octets, path: uri, findings: findingsOf(checked) }, standard),
+        JSON: jsonOf({ ...checked, path: uri, number: message, findings: findingsOf(checked) }, standard),
       },
     };
   }
@@ -230,8 +249,12 @@ function fileName(uri: string): string {
   return inert(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-function placesOf({ envelope, tree }: VerdictView): readonly Span[] {
+function placesOf({ warnings, envelope, tree }: VerdictView): readonly Span[] {
   const inTree = (nodes: readonly ViewNode[]): readonly Span[] =>
     nodes.flatMap(({ place, children }) => [...(place === undefined ? [] : [place]), ...inTree(children)]);
-  return [...envelope.flatMap(({ place }) => place ?? []), ...inTree(tree)];
+  return [
+    ...warnings.map(({ place }) => place),
+    ...envelope.flatMap(({ place }) => place ?? []),
+    ...inTree(tree),
+  ];
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { say } from '../../core/words/phrase.js';
 import { nodeHash, nodeSignatures } from '../../platform/node/crypto.js';
 import { readMessageFile } from '../../platform/node/message-files.js';
+import { readCharset } from '../../platform/shared/charsets.js';
 import { nowSeconds, readDate } from '../../platform/shared/dates.js';
 import type { MailPlatform } from '../messages/mail-platform.js';
 
@@ -17,6 +18,8 @@ export const nodeMail: MailPlatform = {
     }
   },
   encode: (text) => Buffer.from(text, 'utf8'),
+  decode: (octets) => Buffer.from(octets).toString('utf8'),
   nowSeconds,
   readDate,
+  readCharset,
 };

@@ -8,8 +8,10 @@ import { readCommitted } from '../../platform/node/git.js';
 import { candidatePaths, readRegularFile } from '../../platform/node/include-files.js';
 import { findZoneFiles, reasonOf } from '../../platform/node/zone-files.js';
 import type { Platform } from '../platform.js';
+import { nodeKeys } from './key-platform.js';
 import { nodeMail } from './mail-platform.js';
 import { openDns } from './open-dns.js';
+import { nodeReports } from './report-platform.js';
 import type { Turns } from './turns.js';
 
 /** Files of a workspace beyond these are not looked at by themselves. */
@@ -18,6 +20,8 @@ const mostFiles = 2000;
 export const nodePlatform = (turns: Turns): Platform => ({
   bytes: nodePorts,
   mail: nodeMail,
+  reports: nodeReports,
+  keys: nodeKeys,
   seed: () => randomInt(0xffff_ffff),
   milliseconds: () => performance.now(),
   today: () => todayOf(new Date()),

@@ -64,7 +64,9 @@ describe.each([
     ['--canonicalization', 'simple/simple'],
     ['--canonicalization', 'relaxed', '--headers', 'all', '--expire', '3600'],
     ['--headers', 'from:subject:from', '--identity', 'alice@example.com', '--body-length', '3'],
-  ])('what sign signs, verify passes: %j %j %j %j', (...more) => {
+    ['--headers', 'all', '--oversign', 'no', '--query', 'dns/txt', '--copy-fields', '--time', 'none'],
+    ['--headers', 'from:x-none', '--oversign', 'yes', '--body-length', 'whole'],
+  ])('what sign signs, verify passes: %j %j %j %j %j %j %j', (...more) => {
     const words = more.filter((word) => word !== undefined);
     const signed = runCli(['dkim', 'sign', at('mail.eml'), '--key', key(), ...named, ...words]);
     expect(signed.error).toBe('');
@@ -76,6 +78,18 @@ describe.each([
     expect(message.dkim[0]).toMatchObject({ result: 'pass', domain: 'example.com', selector: 's1' });
     expect(message.dmarc.result).toBe('pass');
     expect(verified.status).toBe(0);
+  });
+
+  test('a profile says what options say, and options override it', () => {
+    const profile = { domain: 'example.com', selector: 's1', key: `${type}.pem`, headers: 'from:to' };
+    writeFileSync(at('profile.json'), JSON.stringify({ name: 'test', ...profile, query: true }));
+    const from = ['--profile', at('profile.json')];
+    const signed = runCli(['dkim', 'sign', at('mail.eml'), ...from]);
+    expect(signed.error).toBe('');
+    expect(signed.out).toMatch(/\sq=dns\/txt;[\s\S]*\sh=from:to;/);
+    const other = runCli(['dkim', 'sign', at('mail.eml'), ...from, '--headers', 'from', '--selector', 's2']);
+    expect(other.out).toMatch(/\ss=s2;[\s\S]*\sh=from;/);
+    expect(runCli(['dkim', 'test', ...from, '--zone', zone])).toMatchObject({ status: 0, error: '' });
   });
 
   test('test holds the key against what is published, and names every mismatch', () => {
@@ -102,12 +116,19 @@ describe.each([
 });
 
 test.each([
-  [['dkim'], 'takes keygen, record, sign, test'],
+  [['dkim'], 'takes keygen, record, sign, test, rotate, revoke'],
   [['dkim', 'keygen', '--domain', 'example.com', '--out', 'x'], 'no --selector'],
   [['dkim', 'keygen', '--domain', 'com', '--selector', 's', '--out', 'x'], 'is no domain name'],
   [['dkim', 'keygen', '--domain', 'example.com', '--selector', '../s', '--out', 'x'], 'letters, digits'],
   [['dkim', 'sign', 'a', '--key', 'package.json', ...named], 'package.json: no private key in PEM'],
   [['dkim', 'sign', 'a', '--key', '/nowhere', ...named], 'no such file'],
+  [['dkim', 'sign', 'a', '--profile', '/nowhere'], '/nowhere: ENOENT'],
+  [['dkim', 'sign', 'a', '--profile', 'README.md'], 'README.md: no JSON'],
+  [['dkim', 'sign', 'a', '--profile', 'package.json'], 'a profile has no member'],
+  [['dkim', 'sign', 'a', '--key', 'k', ...named, '--headers', 'to'], '--headers "to": must name From'],
+  [['dkim', 'sign', 'a', '--key', 'k', ...named, '--identity', 'a@b.c'], '--identity "a@b.c": [local part]'],
+  [['dkim', 'sign', 'a', '--key', 'k', ...named, '--query', 'http'], '--query takes dns/txt'],
+  [['dkim', 'sign', 'a', '--key', 'k', ...named, '--oversign', 'x'], '--oversign takes yes or no'],
 ])('%j is told in one line', (words, expected) => {
   const { status, out, error } = runCli(words);
   expect([status, out]).toEqual([2, '']);

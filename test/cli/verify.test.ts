@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeOutlookMessage } from '../compound-file.js';
 import { makeRsaKey, signed } from '../mail-scene.js';
 import { root, runCli } from '../run-cli.js';
 
@@ -73,6 +74,19 @@ describe('verify', () => {
     expect(shapeOf(message.dmarcRfc7489)).toEqual(shapeOf(message.dmarc));
     expect(message.authenticationResults).toMatch(/^Authentication-Results: verifier.invalid;/);
     expect(message.receivedSpf).toMatch(/^Received-SPF: pass /);
+  });
+
+  test('a sender who looks like somebody else, in text and in JSON', () => {
+    const list = ['--lookalike-person', 'Example Shop', '--lookalike-domain', 'examp1e.com'];
+    const { out, status } = verify(example('order'), ...list);
+    expect(status).toBe(0);
+    expect(out).toContain('Look-alike sender: example.com looks like examp1e.com and is another domain.');
+    const [{ lookalikes }] = json(example('order'), ...list).messages;
+    expect(lookalikes).toMatchObject([
+      { kind: 'name-of-person', like: 'Example Shop', line: 10 },
+      { kind: 'look-alike-domain', like: 'examp1e.com', line: 10 },
+    ]);
+    expect(verify(example('order'), '--lookalike-domain', 'a b').error).toContain('"a b" is no domain name');
   });
 
   test('what a mailing list did, in text and in JSON with the places in the file', () => {
@@ -218,5 +232,88 @@ describe('a message of our own', () => {
       `${'X-Field: value\r\n'.repeat(330_000)}From: a@example.com\r\n\r\nHi.\r\n`,
     );
     expect(runCli(['verify', path, ...own]).status).not.toBe(2);
+  });
+});
+
+describe('other containers of messages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dns-mail-auth-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const text = (name: string): string => readFileSync(join(root, example(name)), 'latin1');
+  const write = (name: string, octets: Uint8Array | string): string => {
+    writeFileSync(join(folder, name), octets);
+    return join(folder, name);
+  };
+  const headerOf = (name: string): string => text(name).slice(0, text(name).indexOf('\r\n\r\n') + 2);
+
+  test('a file of Outlook: SPF and the header are verified, the body is not held against anybody', () => {
+    const path = write('order.msg', writeOutlookMessage(headerOf('order')));
+    const { out, status } = verify(path);
+    expect(status).toBe(0);
+    expect(out).toContain('DMARC passes: SPF speaks for example.com');
+    expect(out).toContain('This file of Outlook (.msg) holds the header as it came');
+    expect(out).toContain('DKIM neutral example.com (ed2026, ed25519-sha256): the signed header is genuine');
+    const [elsewhere] = json(path, '--client-ip', '203.0.113.9').messages;
+    expect(elsewhere.dmarc.result).toBe('temperror');
+    expect(elsewhere.summary).toBe(
+      'DMARC is undetermined: SPF does not speak for example.com, and the file does not hold the body that DKIM signed',
+    );
+    expect(elsewhere.dkim[0]).toMatchObject({ headerSignature: 'valid', bodyHash: 'not-kept' });
+  });
+
+  test('one whose signed header was changed remains undecided too, and nobody is told that it is forged', () => {
+    const header = headerOf('order').replace('Subject: ', 'Subject: Re: ');
+    const { out, status } = verify(
+      write('changed.msg', writeOutlookMessage(header)),
+      '--client-ip',
+      '203.0.113.9',
+    );
+    expect([status, out]).toEqual([0, expect.stringContaining('DMARC is undetermined')]);
+    expect(out).toContain('the file does not hold the message as it was sent');
+  });
+
+  test('one without a header says what it is, and the others are verified', () => {
+    const draft = write('draft.msg', writeOutlookMessage(''));
+    const { out, error, status } = verify(draft, example('order'));
+    expect(status).toBe(2);
+    expect(error).toMatch(/draft\.msg: This file of Outlook \(\.msg\) holds no header of a message/);
+    expect(out).toContain('DMARC passes');
+  });
+
+  test('each message of an mbox file, with its own places', () => {
+    const from = 'From sender@example.com Fri Nov 20 11:11:11 2026\r\n';
+    const quoted = text('order').replace('\r\n\r\n', '\r\n\r\n>From here on\r\n');
+    const mbox = write(
+      'all.mbox',
+      `${['order', 'forged-invoice'].map((name) => from + text(name)).join('\r\n')}\r\n${from}${quoted}`,
+    );
+    const { out, status } = verify(mbox);
+    expect(status).toBe(1);
+    expect(out.match(/all\.mbox, message \d/g)).toEqual(
+      [1, 2, 3].map((number) => `all.mbox, message ${number}`),
+    );
+    const { messages } = json(mbox);
+    expect(
+      messages.map(({ number, dmarc }: { number: number; dmarc: { result: string } }) => [
+        number,
+        dmarc.result,
+      ]),
+    ).toEqual([
+      [1, 'pass'],
+      [2, 'fail'],
+      [3, 'pass'],
+    ]);
+    const lines = readFileSync(mbox, 'latin1').split('\r\n');
+    const { start, end } = messages[1].envelope.evidence.clientIp;
+    expect(lines.join('\r\n').slice(start, end)).toBe(messages[1].envelope.clientIp);
+    expect(json(folder).messages.length).toBe(5);
+  });
+
+  test('a message that speaks of an mbox is one message', () => {
+    const path = write(
+      'one.eml',
+      `${text('order')}\r\nFrom a@b.example Fri Nov 20 11:11:11 2026\r\nno: header\r\n`,
+    );
+    const { messages } = json(path);
+    expect(messages.map(({ number }: { number?: number }) => number)).toEqual([undefined]);
   });
 });

@@ -1,4 +1,7 @@
 /** The scenes of the pictures in docs/images: each brings the window into a state and stays until the host is stopped. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   commands,
   type Range,
@@ -10,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { startNameServer, verify } from './messages';
-import { findText, openExample, pause, waitForFindings } from './zones';
+import { exampleUri, findText, openExample, pause, waitForFindings } from './zones';
 
 /** The line by which the script outside learns that the picture can be taken. */
 const sceneIsSet = 'dns-mail-auth: scene is set';
@@ -23,7 +26,14 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
   tree: showTree,
   verdict: showVerdict,
   'what-if': showWhatIf,
+  report: () => showReport(`reports/${archive}`),
+  'report-folder': showReportFolder,
+  'report-policy': showReportPolicy,
+  'report-damaged': showDamagedReport,
+  'dkim-key': showDkimKey,
 };
+
+const archive = 'bigmail.example!example.com!1795132800!1795219199!7731.xml.gz';
 
 /** Shows the named scene; never resolves. Rejects for a name that is no scene. */
 export async function showScene(name: string): Promise<never> {
@@ -111,6 +121,66 @@ async function showWhatIf(): Promise<void> {
   await verify(message.uri, { answers: 'zones-over-live' });
   await clearWindow();
   await pause(3000);
+}
+
+/** One report, as a receiver has sent it. */
+async function showReport(path: string): Promise<void> {
+  await openExample('zones/db.example.com');
+  await clearWindow();
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  await commands.executeCommand('vscode.open', exampleUri(path));
+  await clearWindow();
+}
+
+/** All reports of a folder. */
+async function showReportFolder(): Promise<void> {
+  await clearWindow();
+  await commands.executeCommand('dnsMailAuth.openReportFolder', exampleUri('reports'));
+  await clearWindow();
+}
+
+/** The zone that is being edited beside what receivers saw. */
+async function showReportPolicy(): Promise<void> {
+  const zone = await openExample('zones/db.example.com');
+  const edit = new WorkspaceEdit();
+  edit.replace(zone.uri, findText(zone, 'p=reject'), 'p=quarantine');
+  await workspace.applyEdit(edit);
+  putCursorIn(findText(zone, 'p=quarantine'));
+  await clearWindow();
+  await commands.executeCommand('workbench.action.splitEditorRight');
+  await commands.executeCommand('dnsMailAuth.openReportFolder', exampleUri('reports'));
+  await clearWindow();
+}
+
+/** A report of which only a part has arrived. */
+async function showDamagedReport(): Promise<void> {
+  const whole = await workspace.fs.readFile(
+    exampleUri('reports/mx.example.jp!example.com!1794700800!1794787199.xml'),
+  );
+  const damaged = exampleUri('reports/mx.example.jp!example.com!1794700800!1794787199.part.xml');
+  await workspace.fs.writeFile(damaged, whole.subarray(0, 2600));
+  await commands.executeCommand('vscode.openWith', damaged, 'dnsMailAuth.reportOption');
+  await clearWindow();
+}
+
+/** A key that was just generated, and what can be done with its record; the zone has been given another one before. */
+async function showDkimKey(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dkim-scene-'));
+  const zone = await openZone();
+  const key = {
+    domain: 'example.com',
+    selector: 's2027a',
+    kind: 'rsa-2048',
+    file: join(folder, 's2027a.pem'),
+  };
+  await commands.executeCommand('dnsMailAuth.generateDkimKey', { ...key, insert: zone.uri.toString() });
+  putCursorIn(findText(zone, 's2027a'));
+  await clearWindow();
+  const next = { ...key, selector: 'ed2027', kind: 'ed25519', file: join(folder, 'ed2027.pem') };
+  void commands.executeCommand('dnsMailAuth.generateDkimKey', next);
+  await pause(3000);
+  await commands.executeCommand('notifications.showList');
+  await pause(1000);
 }
 
 async function openZone(): Promise<TextDocument> {

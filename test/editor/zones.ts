@@ -12,11 +12,16 @@ import {
 
 export const extensionId = 'dns-mail-auth.dns-mail-auth';
 
-/** Opens and shows a file of the workspace, which is a copy of `examples/`. */
-export async function openExample(path: string): Promise<TextDocument> {
+/** A file of the workspace, which is a copy of `examples/`. */
+export function exampleUri(path: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('The host opened no folder.');
-  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, path));
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** Opens and shows a file of the workspace. */
+export async function openExample(path: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(exampleUri(path));
   await window.showTextDocument(document, { preview: false });
   return document;
 }
@@ -62,14 +67,15 @@ export async function waitFor<T>(
   what: string | (() => string),
   ask: () => T | undefined,
   everyMilliseconds = 25,
+  seconds = 10,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
     const answer = ask();
     if (answer !== undefined) return answer;
     await pause(everyMilliseconds);
   }
-  throw new Error(`Waited 10 s in vain for ${typeof what === 'string' ? what : what()}.`);
+  throw new Error(`Waited ${seconds} s in vain for ${typeof what === 'string' ? what : what()}.`);
 }
 
 export function pause(milliseconds: number): Promise<void> {

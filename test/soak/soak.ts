@@ -1,10 +1,12 @@
 import { differencesToFresh } from './compare.js';
 import { Editing } from './editing.js';
 import { type Memory, ProbedServer } from './probed-server.js';
-import { firstTexts } from './texts.js';
+import type { FirstText } from './texts.js';
 
 export interface SoakOptions {
   readonly seed: number;
+  /** The documents that are edited. */
+  readonly texts: readonly FirstText[];
   /** Steps between two looks at memory and texts. */
   readonly stepsPerLook: number;
   /** Steps a second at most; undefined for as fast as it goes. */
@@ -32,7 +34,7 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
   const server = new ProbedServer();
   await server.begin();
   const editing = new Editing(server, options.seed);
-  for (const text of firstTexts()) await editing.open(text);
+  for (const text of options.texts) await editing.open(text);
   const looks: Look[] = [];
   const failures: string[] = [];
   do {

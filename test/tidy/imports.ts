@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/zone': ['core/words', 'core/cite', 'core/dns', 'core/text'],
   'core/message': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text'],
   'core/records': ['core/words', 'core/cite', 'core/dns', 'core/tags', 'core/text', 'tldts'],
-  'core/lookalike': [],
+  'core/lookalike': ['core/dns', 'core/records', 'core/text'],
   'core/envelope': ['core/dns', 'core/message', 'core/records', 'core/text'],
   'core/spf': ['core/words', 'core/cite', 'core/dns', 'core/records', 'core/text'],
   'core/dkim': [
@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/arc',
     'core/dkim',
     'core/envelope',
+    'core/lookalike',
     'core/message',
     'core/tags',
     'core/words',
@@ -65,11 +66,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['core/cite', 'core/finding', 'core/text', 'core/dns', 'core/tags', 'core/zone', 'core/records'],
     ...['core/spf', 'core/dkim', 'core/lint', 'core/audit', 'core/message', 'core/words'],
   ],
+  // What pages about reports show: reports beside the zones at hand.
+  'core/board': [
+    ...['core/dns', 'core/text', 'core/tags', 'core/message', 'core/records', 'core/reports', 'core/audit'],
+    ...['core/ide', 'core/words'],
+  ],
   'platform/node': [
     ...[
       'core/dkim/compare-key',
       'core/dkim/hash-port',
+      'core/dkim/key-kind',
       'core/dkim/sign',
+      'core/message/encoded-words',
       'core/reports/container/ports',
       'core/dns',
       'core/text',
@@ -78,7 +86,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['node:', 'platform/shared'],
   ],
-  'platform/shared': ['core/dns', 'dns-packet', 'buffer'],
+  'platform/shared': ['core/dns', 'core/message', 'dns-packet', 'buffer'],
   'platform/browser': [
     ...['core/dkim/der', 'core/dkim/hash-port', 'core/dns', 'platform/shared', '@noble/hashes'],
   ],
@@ -87,14 +95,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],
   // A page has the browser and nothing else.
-  'client/page': ['server/features/verify-protocol'],
+  'client/page': ['server/features/verify-protocol', 'server/features/report-board-protocol', 'uplot'],
   client: [
     'server/protocol',
     'server/features/effective-zone-protocol',
     'server/features/paste-protocol',
+    'server/features/dkim-protocol',
     'server/features/drift-protocol',
     'server/features/live-count-protocol',
+    'server/features/tools-protocol',
     'server/features/verify-protocol',
+    'server/features/report-board-protocol',
     'core/words',
     'server/features/mail-tree-protocol',
     'server/browser/files-protocol',

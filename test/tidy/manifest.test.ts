@@ -12,6 +12,7 @@ const japanese = read('package.nls.ja.json');
 const shown = new Set([
   ...['title', 'shortTitle', 'name', 'description', 'markdownDescription', 'contents', 'contextualTitle'],
   ...['enumDescriptions', 'markdownEnumDescriptions', 'displayName', 'userDescription', 'label'],
+  'modelDescription',
 ]);
 /** The product is called the same everywhere. */
 const names = new Set(['DNS Mail Auth']);
@@ -20,7 +21,11 @@ function* textsIn(value: unknown, key = ''): IterableIterator<string> {
   if (typeof value === 'string' && shown.has(key)) yield value;
   else if (Array.isArray(value)) for (const item of value) yield* textsIn(item, key);
   else if (typeof value === 'object' && value !== null) {
-    for (const [member, item] of Object.entries(value)) yield* textsIn(item, member);
+    for (const [member, item] of Object.entries(value)) {
+      // Programs call a tool by its name.
+      const isToolName = member === 'name' && 'modelDescription' in value;
+      if (!isToolName) yield* textsIn(item, member);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { byteOrderMarkLength, leadingBlanksEnd } from './containers.js';
 
 const lineFeed = 0x0a;
 
@@ -30,6 +31,21 @@ export function* splitMbox(octets: Uint8Array): IterableIterator<Span> {
     const first = mboxLineEnd(octets, start, octets.length) ?? start;
     const end = firstOfMbox(octets, first, octets.length);
     yield { start: first, end };
+    start = end;
+  }
+}
+
+/**
+ * The messages of an mbox file one by one, each with its `From ` line. Nothing for a file that does not begin with one: then a
+ * line in a text that looks like it separates nothing.
+ */
+export function* mboxParts(octets: Uint8Array): IterableIterator<Span> {
+  let start = leadingBlanksEnd(octets, byteOrderMarkLength(octets), octets.length);
+  while (start < octets.length) {
+    const first = mboxLineEnd(octets, start, octets.length);
+    if (first === undefined) return;
+    const end = firstOfMbox(octets, first, octets.length);
+    yield { start, end };
     start = end;
   }
 }

@@ -1,6 +1,7 @@
 import { textOfOctets } from '../../text/utf8.js';
 import type { ProblemLog } from '../problem.js';
 import { type Mending, mendOctets } from '../table/mend.js';
+import { latin1Of } from '../xml/octets.js';
 import { readTime } from './counts.js';
 import type { PublishedPolicy } from './report.js';
 
@@ -74,9 +75,9 @@ export function readValue(
     const octet = octets[i] as number;
     isPlain = octet >= 0x20 && octet < 0x7f;
   }
-  if (isPlain) return { text: String.fromCharCode(...octets.subarray(start, stop)), mending: 'none' };
+  if (isPlain) return { text: latin1Of(octets.subarray(start, stop)), mending: 'none' };
   const mended = mendOctets(octets, start, stop);
-  return { text: textOfOctets(String.fromCharCode(...mended.octets)), mending: mended.mending };
+  return { text: textOfOctets(latin1Of(mended.octets)), mending: mended.mending };
 }
 
 /** Octets of a value that are kept. */

@@ -56,12 +56,18 @@ async function inflateMember(
   const budget = new Budget(limits, octets.length - start);
   const crc32 = ports.crc32 ?? plainCrc32;
   let crc = 0;
-  const { kind, consumed } = await ports.inflate(octets.subarray(start), (piece) => {
+  const take = (piece: Uint8Array): boolean => {
     if (!budget.allows(piece.length)) return false;
     crc = crc32(piece, crc);
     taker.take(piece);
     return true;
-  });
+  };
+  // Of a file with one member, as nearly all are, the last octets say how much it is.
+  const { kind, consumed } = await ports.inflate(
+    octets.subarray(start),
+    take,
+    numberAt(octets, octets.length - 4),
+  );
   if (kind === 'stopped') {
     problem(budget.code, start, String(budget.limit));
     return undefined;

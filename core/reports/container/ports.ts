@@ -9,9 +9,10 @@ export interface Inflated {
 export interface UnpackPorts {
   /**
    * Inflates raw deflate data (RFC 1951), without any header, in pieces of a bounded size. `take` is given each piece, good
-   * for the length of the call, and says whether it wants more.
+   * for the length of the call, and says whether it wants more. `size` is what the archive says that comes out: it helps where
+   * it is true, and may be anything.
    */
-  inflate(octets: Uint8Array, take: (piece: Uint8Array) => boolean): Promise<Inflated>;
+  inflate(octets: Uint8Array, take: (piece: Uint8Array) => boolean, size: number): Promise<Inflated>;
   /** The CRC-32 of a text of which `before` is the CRC-32 of what came before (RFC 1952 s8). */
   crc32?(octets: Uint8Array, before: number): number;
 }

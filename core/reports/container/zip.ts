@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly isEncrypted: boolean;
   readonly crc: number;
   readonly packed: number;
+  /** What it says that it unpacks to. */
+  readonly size: number;
   /** Offset of its local header. */
   readonly offset: number;
 }
@@ -52,6 +54,7 @@ export function listZip(octets: Uint8Array, mostEntries: number): readonly ZipEn
         isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
         crc: view.getUint32(at + 16, true),
         packed: view.getUint32(at + 20, true),
+        size: view.getUint32(at + 24, true),
         offset: view.getUint32(at + 42, true) + shift,
       });
     }
@@ -104,7 +107,7 @@ export async function readZipEntry(
     if (!take(data)) return problem(budget.code, offset, String(budget.limit));
     if (data.length < entry.packed) return problem('REPORT005', octets.length);
   } else if (entry.method === deflated) {
-    const { kind } = await ports.inflate(data, take);
+    const { kind } = await ports.inflate(data, take, entry.size);
     if (kind === 'stopped') return problem(budget.code, offset, String(budget.limit));
     if (kind !== 'whole') return problem(kind === 'cut' ? 'REPORT005' : 'REPORT006', offset);
   } else return problem('REPORT014', offset, name, String(entry.method));

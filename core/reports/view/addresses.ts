@@ -11,6 +11,10 @@ import type { ReportSet } from '../report-set.js';
 
 /** The address of a row as people write it; undefined for what is none. Brackets and a port are passed over. */
 export function readAddress(text: string): IpAddress | undefined {
+  return readIp4(text) ?? readIp6(text) ?? readDressedAddress(text);
+}
+
+function readDressedAddress(text: string): IpAddress | undefined {
   const bare = text.replace(/^\[([^\]]*)\](?::[0-9]+)?$/, '$1');
   return readIp4(bare.replace(/^([0-9.]+):[0-9]{1,5}$/, '$1')) ?? readIp6(bare);
 }
@@ -29,6 +33,7 @@ export interface Canonical {
   readonly shown: string[];
   readonly blocks: (string | undefined)[];
   byText: Map<string, number>;
+  inOrder: Uint32Array;
 }
 
 const known = new WeakMap<ReportSet, Canonical>();
@@ -41,6 +46,7 @@ export function canonicalIps(set: ReportSet): Canonical {
     shown: [],
     blocks: [],
     byText: new Map(),
+    inOrder: new Uint32Array(0),
   };
   known.set(set, canonical);
   const { size } = set.ips;
@@ -59,6 +65,19 @@ export function canonicalIps(set: ReportSet): Canonical {
   canonical.size = size;
   canonical.numbers = numbers;
   return canonical;
+}
+
+/** All numbers, sorted by what they are shown as. There may be tens of thousands, so they are sorted once. */
+export function ipsInOrder(canonical: Canonical): Uint32Array {
+  const { shown, size } = canonical;
+  if (canonical.inOrder.length === size) return canonical.inOrder;
+  const numbers = Array.from({ length: size }, (_, number) => number);
+  numbers.sort((a, b) => {
+    const [one = '', other = ''] = [shown[a], shown[b]];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+  canonical.inOrder = Uint32Array.from(numbers);
+  return canonical.inOrder;
 }
 
 /** An address in its one form, or the text where it is none. */

@@ -2,7 +2,7 @@ import { policyDomain } from '../aggregate/report.js';
 import type { ReportSet } from '../report-set.js';
 import { authKind } from '../table/columns.js';
 import { noValue } from '../table/dictionary.js';
-import { blockAt, type Canonical, canonicalIps } from './addresses.js';
+import { blockAt, canonicalIps, ipsInOrder } from './addresses.js';
 import { passesOf } from './outcomes.js';
 
 /** What rows can be put together by. */
@@ -31,6 +31,8 @@ export interface Keys {
   /** Keys are below this. */
   readonly size: number;
   label(key: number): string;
+  /** All keys in the order of their labels, where that is known beforehand. */
+  readonly inOrder?: Uint32Array;
 }
 
 /** Of a row that has several (signatures, reasons) the first counts, and of signatures the first that passed. */
@@ -38,7 +40,7 @@ export function keysOf(set: ReportSet, by: Grouping): Keys {
   const { rows, reports } = set;
   switch (by) {
     case 'source-ip':
-      return mapped(rows.ip.cells, rows.length, canonicalIps(set));
+      return byAddress(set, rows.ip.cells, rows.length);
     case 'ip-block': {
       const canonical = canonicalIps(set);
       return relabeled(rows.ip.cells, rows.length, set.ips.size, (number) => blockAt(canonical, number));
@@ -127,10 +129,12 @@ function byDomain({ domains }: ReportSet, cells: Uint32Array, length: number): K
   );
 }
 
-function mapped(cells: Uint32Array, length: number, { numbers, shown, size }: Canonical): Keys {
+function byAddress(set: ReportSet, cells: Uint32Array, length: number): Keys {
+  const canonical = canonicalIps(set);
+  const { numbers, shown, size } = canonical;
   const keys = new Uint32Array(length);
   for (let row = 0; row < length; row++) keys[row] = numbers[cells[row] as number] as number;
-  return { keys, size, label: (key) => shown[key] ?? '' };
+  return { keys, size, label: (key) => shown[key] ?? '', inOrder: ipsInOrder(canonical) };
 }
 
 /** Puts together what has the same label. Labels are made once for each number that occurs. */

@@ -18,3 +18,17 @@ export function csvField(value: string): string {
     /^[\s]*[=+\-@\t\r]/.test(value) && !/^-?[0-9]+(?:\.[0-9]+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
+
+/** Characters of one text that a page shows. */
+const mostShown = 400;
+
+/**
+ * A text out of a report for a page: on one line, cut, and with every character that would be unseen or turn the direction
+ * of text written out, as `\u202e`.
+ */
+export function visible(text: string): string {
+  const cut = text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+  return cut
+    .replace(/[\t\r\n]+/g, ' ')
+    .replace(hidden, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}

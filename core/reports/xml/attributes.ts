@@ -1,3 +1,5 @@
+import { latin1Of } from './octets.js';
+
 export interface Attribute {
   /** With its prefix, one character an octet. */
   readonly name: string;
@@ -12,7 +14,7 @@ const mostOctets = 16_384;
  * `name="value"` is passed over. Linear.
  */
 export function readAttributes(octets: Uint8Array, start: number, end: number): readonly Attribute[] {
-  const text = String.fromCharCode(...octets.subarray(start, Math.min(end, start + mostOctets)));
+  const text = latin1Of(octets.subarray(start, Math.min(end, start + mostOctets)));
   const attributes: Attribute[] = [];
   let at = 0;
   while (at < text.length) {

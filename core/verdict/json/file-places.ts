@@ -13,11 +13,14 @@ export interface FilePlace {
   readonly endColumn: number;
 }
 
+/** The lines of files: an mbox is asked about for each of its messages. */
+const indexes = new WeakMap<Uint8Array, LineIndex>();
+
 /** Where spans of a file stand. The lines of the file are counted when the first is asked for. */
 export function placesIn(file: Uint8Array): (span: Span) => FilePlace {
-  let index: LineIndex | undefined;
   return ({ start, end }) => {
-    index ??= new LineIndex(sourceOfOctets(file));
+    const index = indexes.get(file) ?? new LineIndex(sourceOfOctets(file));
+    indexes.set(file, index);
     const [from, to] = [index.position(start), index.position(end)];
     return {
       ...{ start, end, line: from.line + 1, column: from.character + 1 },

@@ -4,6 +4,7 @@ import type { DmarcOverall, DmarcVerdict } from '../../dmarc/verdict.js';
 import type { Asked } from '../../dns/settle.js';
 import type { Evidence } from '../../envelope/evidence.js';
 import type { Finding } from '../../finding.js';
+import { likeWhom } from '../../lookalike/find-imitation.js';
 import type { DmarcStandard } from '../../records/dmarc-policy.js';
 import { printIp } from '../../text/ip-address.js';
 import { textOfOctets } from '../../text/utf8.js';
@@ -15,6 +16,7 @@ import { arcReasonPhrase } from '../words/arc-words.js';
 import { claimPhrase } from '../words/claim-words.js';
 import { dkimReasonPhrase } from '../words/dkim-words.js';
 import { dmarcReasonPhrase } from '../words/dmarc-words.js';
+import { lookalikePhrase } from '../words/lookalike-words.js';
 import { shownDomain } from '../words/shown.js';
 import { writeReceivedSpf } from '../write-received-spf.js';
 import { writeAuthenticationResults } from '../write-results.js';
@@ -24,8 +26,8 @@ import { askedJson, spfJson } from './spf-json.js';
 /** A message and all that was found out about it. */
 export interface VerifiedMessage extends Omit<CheckedMessage, 'octets'> {
   readonly path: string;
-  /** As it lies on disk. */
-  readonly octets: Uint8Array;
+  /** Counted from 1, where the file is an mbox; undefined for a file of its own. */
+  readonly number: number | undefined;
   /** What the message itself shows that somebody could do better. Spans count octets of the file. */
   readonly findings: readonly Finding[];
 }
@@ -38,7 +40,7 @@ export interface VerifyJsonOptions {
 
 /** A verified message in the JSON of interfaces. Spans count octets of the file, from 0. */
 export function verifyJson(verified: VerifiedMessage, { standard, receiver, words }: VerifyJsonOptions) {
-  const { path, settled, envelope, time } = verified;
+  const { path, number, settled, envelope, time } = verified;
   const { result: checks, rounds, transcript } = settled;
   const inferred = (['clientIp', 'helo', 'mailFrom'] as const).filter((name) => {
     const evidence = envelope[name];
@@ -47,6 +49,7 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
   const { mailFrom, helo, clientIp } = envelope;
   return {
     path,
+    ...(number === undefined ? {} : { number }),
     summary: words.of(headline(checks, standard)),
     envelope: {
       clientIp: clientIp === undefined ? '' : printIp(clientIp.value),
@@ -77,14 +80,15 @@ export function verifyJson(verified: VerifiedMessage, { standard, receiver, word
     dns: { rounds, queries: transcript.length, questions: transcript.map(questionJson) },
     explanations: explanationsJson(verified, words),
     claims: claimsJson(verified, words),
+    lookalikes: lookalikesJson(verified, words),
     damages: verified.restored.damages.map(({ kind, span }) => ({ kind, start: span.start, end: span.end })),
     findings: findingsJson(verified, words),
   };
 }
 
 /** Failures explained, each with the places in the file that it speaks of. */
-function explanationsJson({ explanations, restored, octets }: VerifiedMessage, words: Words) {
-  const place = placesIn(octets);
+function explanationsJson({ explanations, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
   return explanations.map(({ kind, part, signature, message, spans }) => ({
     kind,
     part,
@@ -95,8 +99,8 @@ function explanationsJson({ explanations, restored, octets }: VerifiedMessage, w
 }
 
 /** What others say in the message about its checks, beside what was found here. */
-function claimsJson({ claims, restored, octets }: VerifiedMessage, words: Words) {
-  const place = placesIn(octets);
+function claimsJson({ claims, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
   return claims.map((claim) => {
     const { mechanism, result, written, ours, agreement, why, by, standing, field, subject, instance, span } =
       claim;
@@ -111,8 +115,19 @@ function claimsJson({ claims, restored, octets }: VerifiedMessage, words: Words)
   });
 }
 
-function findingsJson({ findings, octets }: VerifiedMessage, words: Words) {
-  const place = placesIn(octets);
+/** Authors that look like somebody else. */
+function lookalikesJson({ lookalikes, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
+  return lookalikes.map((lookalike) => ({
+    kind: lookalike.imitation.kind,
+    like: likeWhom(lookalike.imitation),
+    message: words.of(lookalikePhrase(lookalike)),
+    ...place(inFile(restored, lookalike.span)),
+  }));
+}
+
+function findingsJson({ findings, restored }: VerifiedMessage, words: Words) {
+  const place = placesIn(restored.written);
   return findings.map(({ code, name, severity, message, span }) => ({
     ...{ code, name, severity, message: words.of(message) },
     ...place(span),

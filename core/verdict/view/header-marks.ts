@@ -10,6 +10,7 @@ import { headline } from '../headline.js';
 import type { CheckedMessage } from '../verify-message.js';
 import { arcReasonPhrase } from '../words/arc-words.js';
 import { dkimReasonPhrase } from '../words/dkim-words.js';
+import { lookalikePhrase } from '../words/lookalike-words.js';
 import { spfReasonPhrase } from '../words/spf-words.js';
 import { citeOf, inert, inertOctets } from './inert.js';
 import { pageOf } from './page.js';
@@ -33,6 +34,7 @@ export function headerMarks(
   const page = pageOf(checked, words);
   const places = [
     ...fromPlaces(checked, standard),
+    ...lookalikePlaces(checked),
     ...spfPlaces(checked),
     ...checked.settled.result.dkim.signatures.flatMap((signature) =>
       signaturePlaces(signature, checked, standard),
@@ -57,6 +59,17 @@ function fromPlaces({ settled, restored }: CheckedMessage, standard: DmarcStanda
   const span = mailbox?.domain.span ?? from.nameSpan;
   const severity = result === 'fail' || result === 'permerror' ? 'error' : 'warning';
   return [{ span, severity, message: headline(checks, standard), cite }];
+}
+
+/** Apart from DMARC, which may well pass. */
+function lookalikePlaces({ lookalikes }: CheckedMessage): readonly Place[] {
+  return lookalikes.map(
+    (lookalike): Place => ({
+      span: lookalike.span,
+      severity: 'warning',
+      message: say`Look-alike sender: ${lookalikePhrase(lookalike)}.`,
+    }),
+  );
 }
 
 function spfPlaces({ settled, envelope }: CheckedMessage): readonly Place[] {

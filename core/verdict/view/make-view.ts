@@ -7,6 +7,7 @@ import { headline } from '../headline.js';
 import type { CheckedMessage } from '../verify-message.js';
 import { damagePhrase } from '../words/damage-words.js';
 import { evidencePhrase } from '../words/envelope-words.js';
+import { lookalikePhrase } from '../words/lookalike-words.js';
 import { dmarcNodes } from './dmarc-node.js';
 import { claimsNode, withExplanations } from './explained.js';
 import { factsOf } from './facts.js';
@@ -50,6 +51,10 @@ export function verdictView(checked: CheckedMessage, { standard, words, notes }:
   return {
     headline: inert(words.of(headline(checks, standard))),
     state: stateOf(checks.dmarc[standard].result),
+    warnings: checked.lookalikes.map((lookalike) => ({
+      text: inert(words.of(say`Look-alike sender: ${lookalikePhrase(lookalike)}.`)),
+      place: page.placeOf(lookalike.span),
+    })),
     notes: said.map((note) => inert(words.of(note))),
     envelope: envelopeRows(checked, page),
     tree: withExplanations(

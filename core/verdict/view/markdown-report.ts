@@ -5,10 +5,11 @@ import type { VerdictView, ViewNode } from './verdict-view.js';
 
 /** A verdict as Markdown, for a ticket or a letter. Whatever the message holds stands in code spans or is escaped. */
 export function markdownReport(view: VerdictView, words: Words): string {
-  const { headline, notes, envelope, tree, transcript, transcriptSummary } = view;
+  const { headline, warnings, notes, envelope, tree, transcript, transcriptSummary } = view;
   const lines = [
     `**${escaped(headline)}**`,
     '',
+    ...warnings.map(({ text }) => `> **${escaped(text)}**\n>`),
     ...notes.map((note) => `> ${escaped(note)}\n>`),
     '',
     `| ${words.of(say`Envelope`)} | | |`,

@@ -6,6 +6,7 @@ export function pageWords(words: Words) {
   return {
     title: words.of(say`Verdict`),
     envelope: words.of(say`Envelope`),
+    warnings: words.of(say`Warnings`),
     results: words.of(say`Results`),
     transcript: words.of(say`DNS questions`),
     name: words.of(say`Name`),

@@ -12,6 +12,8 @@ export interface VerdictView {
   /** One sentence that a person understands. */
   readonly headline: string;
   readonly state: ViewState;
+  /** What a person has to see whatever the results are: senders that look like somebody else. */
+  readonly warnings: readonly ViewWarning[];
   /** What was verified, and what is to be said about it before the rest. */
   readonly notes: readonly string[];
   readonly envelope: readonly EnvelopeRow[];
@@ -21,6 +23,12 @@ export interface VerdictView {
   readonly transcriptSummary: string;
   /** What is compared with the verdict of another time. */
   readonly facts: readonly VerdictFact[];
+}
+
+export interface ViewWarning {
+  readonly text: string;
+  /** Where in the file of the message it stands, in octets. */
+  readonly place: Span;
 }
 
 /** A value of the envelope. */

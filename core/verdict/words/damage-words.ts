@@ -12,6 +12,8 @@ export function damagePhrase(damage: Damage): Phrase {
       return say`What Apple Mail put round the message is passed over`;
     case 'mbox-from':
       return say`The "From " line of an mbox file is passed over`;
+    case 'outlook':
+      return say`This file of Outlook (.msg) holds the header as it came, but not the body as it was sent: SPF and the header are verified, and DKIM signatures remain undecided`;
     case 'mbox-more':
       return say`The file holds more messages; this is the first`;
     case 'leading-blank-lines':

@@ -20,6 +20,8 @@ export const reasons: Readonly<Record<DkimReason, Phrase>> = {
   'header-changed': say`the body is as it was signed, but a signed header field was changed, or another key signed`,
   'both-changed': say`the body was changed after it was signed, and so was the header, or another key signed`,
   'body-missing': say`the file has no body, and the signed one was not empty`,
+  'body-not-kept': say`the signed header is genuine, but the file does not hold the body as it was sent`,
+  'message-not-kept': say`the file does not hold the message as it was sent`,
   'body-too-short': say`l= counts more octets than the body has`,
   expired: say`the signature has expired`,
   'body-length-refused': say`it covers a part of the body only (l=), which is not accepted here`,

@@ -19,7 +19,8 @@ export const files: Dictionary = {
   'larger than 512 MiB': '512 MiB を超えています',
   'larger than 2 GiB': '2 GiB を超えています',
   'no zone file in this folder': 'このフォルダーにゾーンファイルがありません',
-  'no message (*.eml) in this folder': 'このフォルダーにメッセージ (*.eml) がありません',
+  'no message (*.eml, *.emlx, *.msg, *.mbox) in this folder':
+    'このフォルダーにメッセージ (*.eml、*.emlx、*.msg、*.mbox) がありません',
   '{0} files include one another already': '$INCLUDE がすでに {0} 段まで重なっています',
   'it includes itself': '自分自身を取り込むことになります',
   'too much is included already': '取り込んだ量がすでに多すぎます',

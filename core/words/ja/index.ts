@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.js';
 import { claims } from './claims.js';
 import { complete } from './complete.js';
 import { dkimCommand } from './dkim-command.js';
+import { dkimEditor } from './dkim-editor.js';
 import { dkimRules1 } from './dkim-rules-1.js';
 import { dkimRules2 } from './dkim-rules-2.js';
 import { dmarcRules1 } from './dmarc-rules-1.js';
@@ -16,6 +17,7 @@ import { fieldValues } from './field-values.js';
 import { files } from './files.js';
 import { hovers } from './hovers.js';
 import { live } from './live.js';
+import { lookalikes } from './lookalikes.js';
 import { mailLenses } from './mail-lenses.js';
 import { mailRecords } from './mail-records.js';
 import { mailRules } from './mail-rules.js';
@@ -30,6 +32,7 @@ import { policyFileRules } from './policy-file-rules.js';
 import { portabilityRules1 } from './portability-rules-1.js';
 import { portabilityRules2 } from './portability-rules-2.js';
 import { rename } from './rename.js';
+import { reportBoard } from './report-board.js';
 import { reports } from './reports.js';
 import { rrFields } from './rr-fields.js';
 import { rrTypes } from './rr-types.js';
@@ -37,6 +40,7 @@ import { shapes } from './shapes.js';
 import { spfChecks } from './spf-checks.js';
 import { spfRules1 } from './spf-rules-1.js';
 import { spfRules2 } from './spf-rules-2.js';
+import { tools } from './tools.js';
 import { verdictView } from './verdict-view.js';
 import { verdicts } from './verdicts.js';
 import { zoneRules1 } from './zone-rules-1.js';
@@ -50,6 +54,7 @@ export const japanese: Dictionary = {
   ...claims,
   ...complete,
   ...dkimCommand,
+  ...dkimEditor,
   ...dkimRules1,
   ...dkimRules2,
   ...dmarcRules1,
@@ -61,6 +66,7 @@ export const japanese: Dictionary = {
   ...files,
   ...hovers,
   ...live,
+  ...lookalikes,
   ...mailLenses,
   ...mailRecords,
   ...mailRules,
@@ -75,6 +81,7 @@ export const japanese: Dictionary = {
   ...portabilityRules1,
   ...portabilityRules2,
   ...rename,
+  ...reportBoard,
   ...reports,
   ...rrFields,
   ...rrTypes,
@@ -82,6 +89,7 @@ export const japanese: Dictionary = {
   ...spfChecks,
   ...spfRules1,
   ...spfRules2,
+  ...tools,
   ...verdictView,
   ...verdicts,
   ...zoneRules1,

@@ -107,4 +107,9 @@ export const reports: Dictionary = {
   'failure report: {0}': '失敗レポート: {0}',
   'TLS report: {0}': 'TLSレポート: {0}',
   '{0}: sessions {1}, failed {2}': '{0}: 成功したセッション{1}、失敗{2}',
+  'ClickHouse at {0} does not answer: {1}': '{0}のClickHouseが応答しません: {1}',
+  'ClickHouse at {0} says: {1}': '{0}のClickHouseからのエラー: {1}',
+  'loaded: reports {0}, rows {1}; there before: reports {2}':
+    '読み込み済み: レポート {0}件、行 {1}件。以前からあるレポート: {2}件',
+  'the same command again loads what is left': '同じコマンドをもう一度実行すると、残りを読み込みます',
 };

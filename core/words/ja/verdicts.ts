@@ -2,12 +2,22 @@ import type { Dictionary } from '../words.js';
 
 /** What is said about verified messages. */
 export const verdicts: Dictionary = {
+  '{0}, message {1}': '{0}、{1}通目',
   'DMARC cannot be evaluated: {0}': 'DMARCは評価できません: {0}',
   'DMARC fails: neither SPF nor DKIM speaks for {0}, which asks receivers to {1}':
     'DMARCは失敗です: SPFもDKIMも{0}を裏づけていません。{0}は受信側に{1}よう求めています',
   'DMARC says nothing about {0}: {1}': 'DMARCは{0}について何も言いません: {1}',
   'DMARC is undetermined: DKIM does not speak for {0}, and who handed the message over is not known, so SPF cannot be evaluated':
     'DMARCは決まりません: DKIMは{0}を裏づけず、誰がメッセージを渡したかがわからないのでSPFは評価できません',
+  'DMARC is undetermined: SPF does not speak for {0}, and the file does not hold the body that DKIM signed':
+    'DMARCは決まりません: SPFは{0}を裏づけず、DKIMが署名した本文はこのファイルにありません',
+  'DMARC is undetermined: the file does not hold the body that DKIM signed, and SPF cannot be evaluated for {0}, because who handed the message over is not known':
+    'DMARCは決まりません: DKIMが署名した本文はこのファイルになく、誰がメッセージを渡したかがわからないので{0}のSPFは評価できません',
+  'the signed header is genuine, but the file does not hold the body as it was sent':
+    '署名されたヘッダーは本物ですが、送られたままの本文はこのファイルにありません',
+  'the file does not hold the message as it was sent': '送られたままのメッセージはこのファイルにありません',
+  'This file of Outlook (.msg) holds the header as it came, but not the body as it was sent: SPF and the header are verified, and DKIM signatures remain undecided':
+    'このOutlookのファイル(.msg)には届いたときのヘッダーがありますが、送られたままの本文はありません。SPFとヘッダーを検証します。DKIM署名の結果は決まりません',
   'DMARC is undetermined for now: {0}': 'DMARCは今のところ決まりません: {0}',
   'DMARC ends with an error: {0}': 'DMARCはエラーで終わりました: {0}',
   'DMARC passes: SPF and DKIM speak for {0}': 'DMARCは合格です: SPFとDKIMが{0}を裏づけています',
@@ -41,6 +51,8 @@ export const verdicts: Dictionary = {
   'Lines end with LF alone; they count as CRLF, as they were sent':
     '行末がLFだけですが、送られたときと同じCRLFとして扱います',
   'The file ends with the header: the body is missing': 'ファイルはヘッダーで終わり、本文がありません',
+  'This file of Outlook (.msg) holds no header of a message that came over the Internet: it is a draft, or never left its organization, or is another item, so there is nothing to verify. Save the message as .eml where it was received':
+    'このOutlookのファイル(.msg)には、インターネットから届いたメッセージのヘッダーがありません。下書きか、組織の外に出なかったメッセージか、ほかのアイテムなので、検証するものがありません。受信した場所で.emlとして保存してください',
   'This is a file of Outlook (.msg), which does not hold the message as it was sent':
     'これはOutlookのファイル(.msg)で、送られたままのメッセージを含みません',
   'This file is compressed with gzip: unpack it first':

@@ -103,6 +103,25 @@ describe('groups', () => {
     expect(groupRows(set, all, by, basis).map(({ key, messages }) => `${key} ${messages}`)).toEqual(wanted);
   });
 
+  test('the most messages come first, and equal ones by their key', async () => {
+    const records = Array.from({ length: 400 }, (_, index) =>
+      recordXml({
+        ip: index % 3 === 0 ? `2001:db8::${(index * 7) % 50}` : `192.0.${index % 7}.${(index * 13) % 40}`,
+        count: String(index % 4 === 0 ? 90_000_000 : index % 5),
+        from: `d${(index * 11) % 60}.example.com`,
+      }),
+    );
+    const { set } = await readAny(reportXml(records));
+    for (const by of ['source-ip', 'header-from'] as const) {
+      const groups = groupRows(set, selectRows(set, { basis: 'policy' }), by, 'policy');
+      expect(groups.length).toBeGreaterThan(50);
+      const sorted = [...groups].sort(
+        (a, b) => Number(b.messages) - Number(a.messages) || (a.key < b.key ? -1 : 1),
+      );
+      expect(groups).toEqual(sorted);
+    }
+  });
+
   test('all sums', () => {
     expect(totalsOf(set, all, basis)).toEqual({
       key: '',
@@ -125,7 +144,8 @@ describe('groups', () => {
   });
 
   test('nothing', () => {
-    expect(totalsOf(set, selectRows(set, { basis, domain: 'example.org' }), basis).messages).toBe(0);
+    const totals = totalsOf(set, selectRows(set, { basis, domain: 'example.org' }), basis);
+    expect(totals).toMatchObject({ rows: 0, messages: 0, firstSeen: undefined, lastSeen: undefined });
   });
 });
 

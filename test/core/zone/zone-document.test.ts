@@ -107,12 +107,12 @@ describe('a zone file that is edited', () => {
     const head = '$TTL 1h\n@ SOA ns host 1 2 3 4 5\n';
     const document = new ZoneDocument(`${head}name0 A 192.0.2.1\n`);
     let typed = 'name0';
-    for (let edit = 1; edit <= 9000; edit++) {
+    for (let edit = 1; edit <= 4000; edit++) {
       document.edit(head.length, head.length + typed.length, `name${edit}`);
       typed = `name${edit}`;
-      expect(document.zone.names.length).toBeLessThan(5000);
+      expect(document.zone.names.length).toBeLessThan(1500);
     }
-    expect(shown(document.zone)).toEqual(shown(readZone(sourceOfText(`${head}name9000 A 192.0.2.1\n`))));
+    expect(shown(document.zone)).toEqual(shown(readZone(sourceOfText(`${head}name4000 A 192.0.2.1\n`))));
   });
 
   test('a long series stays, however often the lines beside it are edited', () => {

@@ -20,7 +20,11 @@ const uriOf = (name: string): string => pathToFileURL(fileOf(name)).href;
 
 let named: Named;
 let client: TestClient;
-const settings = (): object => ({ dns: { servers: [`${named.host}:${named.port}`], timeout: 10 } });
+const settings = (): object => ({
+  dns: { servers: [`${named.host}:${named.port}`], timeout: 10 },
+  // What is no list, and no text, is passed over.
+  lookalike: { people: 'nobody', domains: ['examp1e.com', 1] },
+});
 
 beforeEach(() => {
   client = new TestClient();
@@ -78,7 +82,7 @@ describe.runIf(withBind)('against a real name server', () => {
     expect(view.envelope[0]?.how).toContain('inferred');
     const dmarc = view.transcript.find(({ name }) => name === '_dmarc.example.com');
     expect(dmarc).toMatchObject({ type: 'TXT', from: expect.stringContaining('127.0.0.1') });
-    expect(marks.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    expect(marks.some(({ severity }) => severity === 'error')).toBe(false);
     const received = readFileSync(fileOf('order.eml'), 'utf8').split('\n')[1] ?? '';
     const at = received.indexOf('192.0.2.25');
     expect(marks.find(({ message }) => message.includes('client'))?.range).toEqual({
@@ -98,6 +102,17 @@ describe.runIf(withBind)('against a real name server', () => {
     const error = marks.find(({ severity }) => severity === 'error');
     expect(error?.message).toContain('DMARC fails');
     expect(error?.range.start.line).toBe(7);
+  });
+
+  test('a look-alike of a listed domain: From is marked, and the verdict can lead there', async () => {
+    const { view, marks, places } = await verified({ uri: uriOf('order.eml') });
+    expect(view.state).toBe('pass');
+    expect(view.warnings.map(({ text }) => text)).toEqual([
+      'Look-alike sender: example.com looks like examp1e.com and is another domain.',
+    ]);
+    const mark = marks.find(({ severity }) => severity === 'warning');
+    const start = view.warnings[0]?.place.start;
+    expect(places.find((place) => place.start === start)?.range).toEqual(mark?.range);
   });
 
   test('one that a mailing list broke: the hash that does not match is marked', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DnsAnswer } from '../../../../core/dns/answer.js';
 import { readTrust } from '../../../../core/envelope/read-trust.js';
+import { type Protected, readProtected } from '../../../../core/lookalike/find-imitation.js';
 import { checkMessage } from '../../../../core/verdict/verify-message.js';
 import { headerMarks } from '../../../../core/verdict/view/header-marks.js';
 import { verdictView } from '../../../../core/verdict/view/make-view.js';
@@ -8,13 +9,18 @@ import { markdownReport } from '../../../../core/verdict/view/markdown-report.js
 import { englishWords } from '../../../../core/words/words.js';
 import { nodePorts } from '../../../../platform/node/byte-ports.js';
 import { nodeHash, nodeSignatures } from '../../../../platform/node/crypto.js';
+import { readCharset } from '../../../../platform/shared/charsets.js';
 
 const source = { kind: 'server', server: '192.0.2.53' } as const;
 
-async function viewOf(message: string | Uint8Array, txt: Readonly<Record<string, string>> = {}) {
+async function viewOf(
+  message: string | Uint8Array,
+  txt: Readonly<Record<string, string>> = {},
+  lookalike: Protected = readProtected([], []),
+) {
   const checked = await checkMessage(
     typeof message === 'string' ? Buffer.from(message) : message,
-    { given: {}, trust: readTrust([]), senderId: 'spf', standard: 'rfc9989' },
+    { given: {}, trust: readTrust([]), senderId: 'spf', standard: 'rfc9989', lookalike },
     {
       resolve: async ({ name, type }): Promise<DnsAnswer> => {
         const text = type === 'TXT' ? txt[name] : undefined;
@@ -24,13 +30,18 @@ async function viewOf(message: string | Uint8Array, txt: Readonly<Record<string,
           : { kind: 'found', data: [[text]], ...shared };
       },
       ...{ hash: nodeHash, bytes: nodePorts, ...nodeSignatures },
+      readCharset,
       now: () => 0,
       nowSeconds: () => 1_795_000_000,
       readDate: (text) => (Number.isNaN(Date.parse(text)) ? undefined : Math.floor(Date.parse(text) / 1000)),
     },
   );
   const options = { standard: 'rfc9989', words: englishWords } as const;
-  return { view: verdictView(checked, { ...options, notes: [] }), marks: headerMarks(checked, options) };
+  return {
+    view: verdictView(checked, { ...options, notes: [] }),
+    marks: headerMarks(checked, options),
+    results: checked.settled.result,
+  };
 }
 
 /** A control character that is left, or a mark that turns the direction of text. */
@@ -99,6 +110,34 @@ test('whatever a message and DNS hold comes out inert, short and on one line', a
   expect(marks.length).toBeLessThanOrEqual(200);
   const markdown = markdownReport(view, englishWords);
   expect(markdown.replace(/`+[^`]*`+/g, '')).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(http:\/\/e/);
+});
+
+test('a sender who looks like somebody else is pointed out, and no result changes', async () => {
+  const list = readProtected(['山田 太郎'], ['example.com']);
+  const name = Buffer.from('\x1b$BB@O:;3ED\x1b(B').toString('base64');
+  const message = `From: =?iso-2022-jp?B?${name}?= <x@xn--xample-2of.com>\r\n\r\n`;
+  const seen = await viewOf(message, {}, list);
+  expect(seen.view.warnings.map(({ text }) => text)).toEqual([
+    'Look-alike sender: the name "太郎山田" is that of 山田 太郎, and the address at \u0435xample.com (xn--xample-2of.com) is not known as theirs.',
+    'Look-alike sender: \u0435xample.com (xn--xample-2of.com) looks like example.com and is another domain.',
+  ]);
+  const mark = seen.marks.find(({ message: text }) => text.startsWith('Look-alike'));
+  expect(message.slice(mark?.place.start, mark?.place.end)).toMatch(/^=\?iso.*\.com>$/);
+  expect(mark?.severity).toBe('warning');
+  expect(markdownReport(seen.view, englishWords)).toContain('> **Look-alike sender');
+  const unseen = await viewOf(message);
+  expect(unseen.view.warnings).toEqual([]);
+  expect({ ...seen.view, warnings: [] }).toEqual(unseen.view);
+  expect(seen.results).toEqual(unseen.results);
+});
+
+test('a thousand hostile authors and a thousand people are compared and told in bounds', async () => {
+  const people = Array.from({ length: 2000 }, (_, at) => `${hostile} ${at}`);
+  const domains = Array.from({ length: 2000 }, (_, at) => `a${at}.example.com`);
+  const from = Array.from({ length: 1000 }, (_, at) => `"${hostile} ${at}" <x@b${at}.example.net>`);
+  const { view } = await viewOf(`From: ${from.join(',\r\n ')}\r\n\r\n`, {}, readProtected(people, domains));
+  expect(view.warnings.length).toBe(50);
+  expect(view.warnings.filter(({ text }) => active.test(text) || text.length > 600)).toEqual([]);
 });
 
 test('nothing at all has a verdict too', async () => {

@@ -1,0 +1,60 @@
+import { type Messages, shareOf } from '../core/reports/table/exact-sum.js';
+import { type Group, minus } from '../core/reports/view/group.js';
+import type { Grouping } from '../core/reports/view/keys.js';
+import { inert } from '../core/reports/words/inert.js';
+import { say } from '../core/words/phrase.js';
+import type { Words } from '../core/words/words.js';
+import type { ReportTotals } from './report-totals.js';
+import { tableLines } from './text-table.js';
+
+/** A table of groups. */
+export function* groupTable(groups: readonly Group[], by: Grouping, words: Words): IterableIterator<string> {
+  if (groups.length === 0) return;
+  // RFC 9990 has a word for mail that was delivered because it passed.
+  const names = (['none', 'pass', 'quarantine', 'reject', 'other'] as const).filter((name) =>
+    name !== 'other' && name !== 'pass' ? true : groups.some((group) => Number(group.disposition[name]) > 0),
+  );
+  const counts = [
+    say`messages`,
+    say`DMARC pass`,
+    say`DKIM pass`,
+    say`DKIM fail`,
+    say`SPF pass`,
+    say`SPF fail`,
+  ];
+  const head = [by, ...counts.map(words.of), ...names];
+  const cells = groups.map((group) => [
+    ...groupCells(group),
+    ...names.map((name) => String(group.disposition[name])),
+  ]);
+  yield* tableLines([head, ...cells], ['left', ...head.slice(1).map(() => 'right' as const)]);
+  yield '';
+}
+
+function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): string[] {
+  const sums = [messages, dmarcPass, dkimPass, minus(messages, dkimPass), spfPass, minus(messages, spfPass)];
+  return [key === '' ? '-' : inert(key), ...sums.map(String)];
+}
+
+/** The lines below all tables. */
+export function* totalLines(all: ReportTotals, words: Words): IterableIterator<string> {
+  const { files, reports, repeated, differing, failures } = all;
+  const { messages, dmarcPass, disposition } = all.sums;
+  yield words.of(say`files: ${files}, aggregate reports: ${reports}, messages: ${String(messages)}`);
+  if (Number(messages) > 0) {
+    const share = percent(dmarcPass, messages);
+    const { quarantine, reject } = disposition;
+    yield words.of(
+      say`DMARC pass: ${String(dmarcPass)} (${share}), quarantined: ${String(quarantine)}, rejected: ${String(reject)}`,
+    );
+  }
+  if (repeated > 0) yield words.of(say`reports that came twice and count once: ${repeated}`);
+  if (differing > 0) yield words.of(say`reports with the name of another one and other rows: ${differing}`);
+  if (failures > 0) yield words.of(say`problems told on standard error: ${failures}`);
+}
+
+function percent(part: Messages, whole: Messages): string {
+  const share = shareOf(part, whole) ?? 0;
+  // Never 100 % where something is left.
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+}
