@@ -51,8 +51,11 @@ const explanations = {
 };
 
 const plugins = [dictionaries, explanations, withoutExamples, lazyBuiltins];
-/** What runs in a process and in a web worker: packages have an entry for each, and only one of both is called. */
-const bothHosts = { conditions: ['node', 'browser', 'module'] };
+/**
+ * What runs in a process and in a web worker: packages have an entry for each, and only one of both is called. A worker has
+ * no `Buffer`, which dns-packet works on: both take that of the package of this name (the slash says that it is not Node's).
+ */
+const bothHosts = { conditions: ['node', 'browser', 'module'], alias: { buffer: 'buffer/' } };
 
 const bundles = [
   {

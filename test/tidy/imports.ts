@@ -86,7 +86,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['node:', 'platform/shared'],
   ],
-  'platform/shared': ['core/dns', 'core/message'],
+  'platform/shared': ['core/dns', 'core/message', 'dns-packet', 'buffer'],
   'platform/browser': [
     ...['core/dkim/der', 'core/dkim/hash-port', 'core/dns', 'platform/shared', '@noble/hashes'],
   ],

@@ -1,11 +1,11 @@
 import type { DnsQuestion } from '../../../core/dns/asking.js';
 import { answersQuery, mixCase, type NameCase } from '../../../core/dns/echo.js';
 import { Rcode } from '../../../core/dns/message.js';
-import { encodeQuery } from '../../../core/dns/query.js';
-import { readMessage } from '../../../core/dns/read-message.js';
 import type { Outcome, Way } from '../../shared/dns/ask-servers.js';
 import type { Cancel } from '../../shared/dns/clock.js';
 import { askOverHttps } from '../../shared/dns/doh.js';
+import { encodeQuery } from '../../shared/dns/query.js';
+import { readMessage } from '../../shared/dns/read-message.js';
 import type { Server, ServerAddress } from '../../shared/dns/server-kinds.js';
 import { askOverTcp } from './tcp.js';
 import type { UdpLines } from './udp.js';

@@ -1,10 +1,10 @@
 import type { DnsQuestion } from '../../../core/dns/asking.js';
 import { answersQuery } from '../../../core/dns/echo.js';
 import type { DnsMessage, MessageRecord } from '../../../core/dns/message.js';
-import { encodeQuery } from '../../../core/dns/query.js';
-import { readMessage } from '../../../core/dns/read-message.js';
 import type { Outcome } from './ask-servers.js';
 import type { Cancel } from './clock.js';
+import { encodeQuery } from './query.js';
+import { readMessage } from './read-message.js';
 
 const mediaType = 'application/dns-message';
 /** Octets of a message at most, as over TCP. */

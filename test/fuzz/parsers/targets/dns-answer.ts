@@ -3,8 +3,8 @@ import { dnsQuestion } from '../../../../core/dns/asking.js';
 import { answersQuery } from '../../../../core/dns/echo.js';
 import { judgeMessage, maxAliases, maxTtlSeconds } from '../../../../core/dns/judge-message.js';
 import { type Name, readName, root, wireLengthOf } from '../../../../core/dns/name.js';
-import { readMessage } from '../../../../core/dns/read-message.js';
 import { nameInMessage, writeName } from '../../../../core/dns/wire-name.js';
+import { readMessage } from '../../../../platform/shared/dns/read-message.js';
 import { promise, same } from '../promises.js';
 import { kindsOf, octetsOf, type Target } from '../target.js';
 
