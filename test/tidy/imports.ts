@@ -94,6 +94,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
   server: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['core', 'platform', 'node:'],
+  'client/node': ['client', 'core/words', 'vscode', 'vscode-languageclient', 'node:'],
   // A page has the browser and nothing else.
   'client/page': ['server/features/verify-protocol', 'server/features/report-board-protocol', 'uplot'],
   client: [
