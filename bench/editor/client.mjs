@@ -37,23 +37,34 @@ export async function startEditor({ server, transport = 'ipc', mode = 'push' }) 
   const begun = performance.now();
   const { child, exited, stop } = startProgram(process.execPath, [server, ...words], { stdio });
   const connection = connect(child);
-  const pushes = [];
+  let lastPush = 0;
   const waiting = new Set();
   connection.onNotification('textDocument/publishDiagnostics', (params) => {
     const push = { ...params, at: performance.now() };
-    pushes.push(push);
+    // The message itself is not kept: the collector of a client that grows would stop it, and be taken for the server.
+    lastPush = push.at;
     for (const resolve of waiting) resolve(push);
   });
   connection.listen();
-  const broken = new Promise((_, reject) => {
-    exited.then((status) => reject(new Failure(`the server ended with ${status}`)), reject);
-    connection.onNotification('window/logMessage', ({ type, message }) => {
-      if (type === MessageType.Error) reject(new Failure(`the server says: ${message.split('\n')[0]}`));
-    });
+  /** Why there will be no more answers. */
+  let fault;
+  const disappointed = new Set();
+  const fail = (error) => {
+    fault ??= error;
+    for (const reject of disappointed) reject(fault);
+  };
+  exited.then((status) => fail(new Failure(`the server ended with ${status}`)), fail);
+  connection.onNotification('window/logMessage', ({ type, message }) => {
+    if (type === MessageType.Error) fail(new Failure(`the server says: ${message.split('\n')[0]}`));
   });
-  // Whoever waits for an answer hears of it; nobody else has to.
-  broken.catch(() => {});
-  const answered = (what, answer) => within(mostSeconds, what, Promise.race([answer, broken]));
+  /** An answer, or the fault. `Promise.race` with a promise that never settles would keep every answer for ever. */
+  const orFault = (answer) =>
+    new Promise((resolve, reject) => {
+      if (fault !== undefined) return reject(fault);
+      disappointed.add(reject);
+      return answer.then(resolve, reject).finally(() => disappointed.delete(reject));
+    });
+  const answered = (what, answer) => within(mostSeconds, what, orFault(answer));
   const request = (method, params) => answered(method, connection.sendRequest(method, params));
   const { capabilities } = await request('initialize', {
     processId: process.pid,
@@ -105,8 +116,8 @@ export async function startEditor({ server, transport = 'ipc', mode = 'push' }) 
     /** From the start of the process to the answer of `initialize`. */
     initializedMs,
     pid: child.pid,
-    /** Every message of diagnostics so far, with the time `at` which it came. */
-    pushes,
+    /** When the last diagnostics came, by the clock of `performance.now()`; 0 before any. */
+    lastPush: () => lastPush,
     open: (text) =>
       judged((version) =>
         connection.sendNotification('textDocument/didOpen', {

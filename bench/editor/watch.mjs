@@ -23,7 +23,7 @@ export async function watch(editor, act, quietMs) {
   const { ms, sent } = await act();
   for (const end = performance.now() + mostMs; ; ) {
     await sleep(quietMs);
-    const lastSign = Math.max(sent, editor.pushes.at(-1)?.at ?? 0, pinging.busyUntil());
+    const lastSign = Math.max(sent, editor.lastPush(), pinging.busyUntil());
     if (pinging.isQuick() && performance.now() - lastSign >= quietMs) {
       return { firstMs: ms, settledMs: lastSign - sent, blockMs: await pinging.stop() };
     }
