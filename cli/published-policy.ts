@@ -4,7 +4,7 @@ import { nameBelow } from '../core/dns/domain.js';
 import type { Name } from '../core/dns/name.js';
 import type { AnswerPorts } from '../core/dns/settle.js';
 import { isInternal } from '../core/envelope/internal-address.js';
-import type { PolicyFault } from '../core/lint/rules/live/policy-not-served.js';
+import type { PolicyFault } from '../core/lint/live/found.js';
 import { shownName } from '../core/lint/rules/shared/shown.js';
 import type { LintOptions } from '../core/lint/run.js';
 import { lintStsPolicy } from '../core/lint/sts-policy-text.js';

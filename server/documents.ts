@@ -10,8 +10,8 @@ import { originHint } from '../core/zone/origin-hint.js';
 import type { Zone } from '../core/zone/zone.js';
 import { ZoneDocument } from '../core/zone/zone-document.js';
 import type { FileLoader } from '../core/zone/zone-file.js';
+import type { DocumentEvents } from './document-events.js';
 import type { Platform } from './platform.js';
-import type { DocumentEvents } from './policy-files.js';
 
 /** An edit of the main file of a document: the range that it takes out, and what it puts in. */
 export interface DocumentEdit {

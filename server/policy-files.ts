@@ -9,17 +9,12 @@ import { sourceOfText } from '../core/text/source.js';
 import { lineIndexOf, textLinesOf } from '../core/text/text-lines.js';
 import type { Words } from '../core/words/words.js';
 import type { Zone } from '../core/zone/zone.js';
+import type { DocumentEvents } from './document-events.js';
 import type { Settings } from './settings.js';
 import { toDiagnostic } from './to-lsp.js';
 
 /** The language of `mta-sts.txt`, as the extension contributes it. */
 export const policyLanguage = 'mta-sts-policy';
-
-/** What a door has to tell about documents. */
-export type DocumentEvents = Pick<
-  Connection,
-  'onDidOpenTextDocument' | 'onDidChangeTextDocument' | 'onDidCloseTextDocument'
->;
 
 export interface PolicyFilesParts {
   readonly connection: Connection;

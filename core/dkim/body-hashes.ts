@@ -1,7 +1,8 @@
 import type { BodyAlternative } from '../message/restore/body-alternatives.js';
 import type { Canonicalization } from '../records/signature-values.js';
 import type { BytePorts } from '../text/source.js';
-import { type BodyOctets, canonicalizeBody } from './canonical/body.js';
+import { canonicalizeBody } from './canonical/body.js';
+import type { BodyOctets } from './canonical/body-end.js';
 import type { Hasher, HashName, HashPort } from './hash-port.js';
 
 /** Which hash of a body a signature speaks of. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Fold } from './folds.js';
+import type { Fold } from './fold.js';
 
 /** The lines from the first entry of a run to the last. */
 interface Run {

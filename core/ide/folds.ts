@@ -3,18 +3,8 @@ import { TokenKind } from '../zone/tape.js';
 import type { Zone } from '../zone/zone.js';
 import { isDirective } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
+import type { Fold } from './fold.js';
 import { FoldCollector } from './folds-collector.js';
-
-/** A stretch of whole lines that an editor can hide behind its first one. */
-export interface Fold {
-  /**
-   * `section`: what follows an `$ORIGIN`. `key`: a DKIM key over several lines. `record`: any other entry in
-   * parentheses. `owner`: the records of one owner.
-   */
-  readonly kind: 'section' | 'comment' | 'key' | 'record' | 'owner';
-  /** From the start of the first line to somewhere on the last; never on one line. */
-  readonly span: Span;
-}
 
 /** Editors take no more as a rule (VS Code: `editor.foldingMaximumRegions`). */
 export const mostFolds = 5000;

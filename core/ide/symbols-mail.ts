@@ -5,7 +5,7 @@ import { numberOfType } from '../zone/rdata/type-numbers.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import { txtOf } from '../zone/txt.js';
 import type { Zone } from '../zone/zone.js';
-import type { OutlineSymbol } from './symbols.js';
+import type { OutlineSymbol } from './outline-symbol.js';
 import { recordSymbol, relativeName } from './symbols-owner.js';
 
 /** Kinds of records about mail, in the order in which they are listed. */

@@ -3,7 +3,7 @@ import { say } from '../words/phrase.js';
 import type { ZoneRecord } from '../zone/record-table.js';
 import type { Zone } from '../zone/zone.js';
 import { extentOf } from './names/record-places.js';
-import type { OutlineSymbol } from './symbols.js';
+import type { OutlineSymbol } from './outline-symbol.js';
 
 /** Gathers the records of one owner that stand below each other, to make a symbol of them. */
 export class OwnerRun {

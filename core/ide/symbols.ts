@@ -1,30 +1,11 @@
-import type { Span } from '../text/span.js';
-import { type Phrase, say } from '../words/phrase.js';
+import { say } from '../words/phrase.js';
 import { TokenKind } from '../zone/tape.js';
 import type { Zone } from '../zone/zone.js';
 import { isDirective, recordOf } from './entry-record.js';
 import { EntryWalk } from './entry-walk.js';
+import type { OutlineSymbol } from './outline-symbol.js';
 import { mailSymbols } from './symbols-mail.js';
 import { OwnerRun, oneLine } from './symbols-owner.js';
-
-/** One thing in the outline of a zone file. */
-export interface OutlineSymbol {
-  /**
-   * `mail`: the group of records about mail. `section`: what follows an `$ORIGIN`. `directive`: an `$INCLUDE` or a
-   * `$GENERATE`. `more`: in place of what is left out.
-   */
-  readonly kind: 'mail' | 'section' | 'owner' | 'record' | 'directive' | 'more';
-  readonly name: string | Phrase;
-  /** A few words more; empty for none. */
-  readonly detail: string | Phrase;
-  /** All that belongs to it. */
-  readonly span: Span;
-  /** The part of it to look at. */
-  readonly selection: Span;
-  /** The type is one that nobody should use any more. */
-  readonly isDeprecated: boolean;
-  readonly children: readonly OutlineSymbol[];
-}
 
 /** An outline serves to find one's way; nobody reads one that is longer. */
 export interface OutlineLimits {

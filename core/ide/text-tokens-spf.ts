@@ -3,7 +3,7 @@ import type { DomainSpec } from '../records/spf-domain.js';
 import type { SpfRecord, Term } from '../records/spf-record.js';
 import { findMacro, findMechanism, findModifier, type SpfTerm } from '../records/spf-terms.js';
 import type { Span } from '../text/span.js';
-import type { TextToken } from './text-tokens.js';
+import type { TextToken } from './text-token.js';
 import type { TokenModifier, TokenType } from './token-legend.js';
 
 /** The tokens of an SPF record. Terms that are never looked at are `unused`. Linear. */

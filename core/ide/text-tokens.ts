@@ -6,15 +6,9 @@ import { type AnyRecordKind, findRecordKind } from '../records/record-kinds.js';
 import { findTagSpec, type TagSpec } from '../tags/record-kind.js';
 import type { Tag, TagList } from '../tags/tag-list.js';
 import type { Span } from '../text/span.js';
+import type { TextToken } from './text-token.js';
 import { spfTokens } from './text-tokens-spf.js';
 import type { TokenModifier, TokenType } from './token-legend.js';
-
-/** A token that is still counted in octets of a text. */
-export interface TextToken {
-  readonly span: Span<'payload'>;
-  readonly type: TokenType;
-  readonly modifiers: readonly TokenModifier[];
-}
 
 /** The tokens of a text about mail, in order and apart from each other; none for other texts. Linear. */
 export function textTokens(text: MailText, standard: Standard): TextToken[] {

@@ -8,7 +8,7 @@ import type { ZoneRecord } from '../zone/record-table.js';
 import { isPause, toTheEnd } from '../zone/steps.js';
 import type { CommittedVersion } from './committed.js';
 import { atHand, type KnownAnswers } from './known-answers.js';
-import type { LiveFindings } from './live/live-findings.js';
+import type { LiveFindings } from './live/found.js';
 import { type MailText, readMailText } from './mail-text.js';
 import { defaultProfile, type Profile, type ProfileId, profileOf } from './profiles.js';
 

@@ -8,7 +8,7 @@ import type { Phrase } from '../words/phrase.js';
 import type { ZoneProblem } from '../zone/problem.js';
 import type { MailText } from './mail-text.js';
 import type { MailZone, ZoneFacts } from './mail-zone.js';
-import type { StsPolicyText } from './sts-policy-text.js';
+import type { StsPolicyText } from './sts-policy-subject.js';
 import type { Suppression } from './suppressions.js';
 
 /** What a rule looks at: one text of a role, or the whole zone. */

@@ -1,19 +1,10 @@
 import type { Finding } from '../finding.js';
-import { readStsPolicy, type StsPolicy } from '../records/mta-sts-policy.js';
+import { readStsPolicy } from '../records/mta-sts-policy.js';
 import type { Source } from '../text/source.js';
-import type { Span } from '../text/span.js';
 import { changedFinding, place } from './place.js';
 import { rulesFor } from './rules-for.js';
 import type { LintOptions } from './run.js';
-
-/** A policy file of MTA-STS as its rules see it. */
-export interface StsPolicyText {
-  readonly policy: StsPolicy;
-  /** The hosts that the domain's MX records name; undefined where nobody knows the domain or its zone. */
-  readonly exchanges: readonly string[] | undefined;
-  /** What a person reads between two offsets. */
-  textAt(span: Span): string;
-}
+import type { StsPolicyText } from './sts-policy-subject.js';
 
 /** Judges a policy file. In the order of the text. */
 export function lintStsPolicy(

@@ -1,6 +1,7 @@
-import type { Located, Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { type AddressToken, addressTokens } from './address-tokens.js';
 import type { HeaderField } from './header-field.js';
+import type { Mailbox, Text, Unreadable } from './mailbox.js';
 import { readMailbox } from './read-mailbox.js';
 
 /** A list of addresses (RFC 5322 s3.4), read as far as it can be. Spans count as those of the field do. */
@@ -11,40 +12,6 @@ export interface AddressList {
 
 export type Address = Mailbox | Group | Unreadable;
 
-type Text = Located<string, 'source'>;
-
-/** One address. Texts have one character an octet; what is UTF-8 stays so, and encoded words stay encoded. */
-export interface Mailbox {
-  readonly kind: 'mailbox';
-  readonly span: Span;
-  /** The name before the angle brackets, quotation marks taken off. */
-  readonly displayName: Text | undefined;
-  /** What it means: quotation marks and backslashes taken out, so that an `@` may be in it. */
-  readonly localPart: Text;
-  /** White space and comments taken out; a literal with its brackets. Any octets: it may be no name at all. */
-  readonly domain: Text;
-  readonly isLiteral: boolean;
-  /** `@a,@b` of the obsolete `<@a,@b:local@domain>`. */
-  readonly route: Text | undefined;
-  /** With their parentheses. */
-  readonly comments: readonly Text[];
-  /** What the grammar does not have, although the address can be told. */
-  readonly fault: MailboxFault | undefined;
-}
-
-export type MailboxFault =
-  /** `Joe joe@example.com` */
-  | 'no-brackets'
-  /** `joe@example.com <joe@example.net>`: the name must be quoted. Readers may take it for the address. */
-  | 'address-as-name'
-  /** `<joe@example.com> joe` */
-  | 'text-behind'
-  /** `<joe@example.com> <joe@example.net>`: this is the second. */
-  | 'missing-comma'
-  | 'unclosed'
-  /** A dot too many or too few. */
-  | 'dots';
-
 /** A name for several addresses, or for none. */
 export interface Group {
   readonly kind: 'group';
@@ -53,20 +20,6 @@ export interface Group {
   readonly entries: readonly (Mailbox | Unreadable)[];
   /** Whether the semicolon at its end is there. */
   readonly isClosed: boolean;
-}
-
-/** What can be no address. */
-export interface Unreadable {
-  readonly kind: 'unreadable';
-  readonly span: Span;
-  readonly text: string;
-  readonly fault:
-    | 'no-domain'
-    | 'no-local-part'
-    | 'several-at-signs'
-    | 'empty-brackets'
-    | 'unclosed'
-    | 'no-address';
 }
 
 /** Reads the addresses of a field such as From. Total; linear. */

@@ -1,6 +1,6 @@
 import type { Located, Span } from '../text/span.js';
 import { type AddressToken, unquoted } from './address-tokens.js';
-import type { Mailbox, MailboxFault, Unreadable } from './addresses.js';
+import type { Mailbox, MailboxFault, Unreadable } from './mailbox.js';
 
 type Text = Located<string, 'source'>;
 

@@ -1,5 +1,6 @@
-import { type Mailbox, mailboxesOf, readAddresses, unreadableOf } from '../message/addresses.js';
+import { mailboxesOf, readAddresses, unreadableOf } from '../message/addresses.js';
 import type { HeaderField, HeaderFields } from '../message/header-field.js';
+import type { Mailbox } from '../message/mailbox.js';
 
 /** The purported responsible address of a message (RFC 4407 s2), or why it has none. */
 export type Pra =

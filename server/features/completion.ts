@@ -10,9 +10,10 @@ import {
   type ServerCapabilities,
   type TextEdit,
 } from 'vscode-languageserver';
-import { type CompletionOptions, completionsAt } from '../../core/ide/complete/complete.js';
+import { completionsAt } from '../../core/ide/complete/complete.js';
 import type { Completion, CompletionKind } from '../../core/ide/complete/completion.js';
 import { isSnippet, plainText, snippetText } from '../../core/ide/complete/insertion.js';
+import type { CompletionOptions } from '../../core/ide/complete/options.js';
 import { worded } from '../../core/ide/markdown.js';
 import type { Standard } from '../../core/lint/mail-zone.js';
 import type { Span } from '../../core/text/span.js';

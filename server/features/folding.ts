@@ -4,7 +4,8 @@ import {
   FoldingRangeKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fold, foldsOf } from '../../core/ide/folds.js';
+import type { Fold } from '../../core/ide/fold.js';
+import { foldsOf } from '../../core/ide/folds.js';
 import { messageFolds } from '../../core/ide/message/message-folds.js';
 import type { Zone } from '../../core/zone/zone.js';
 import type { MessageDocuments } from '../messages/message-documents.js';

@@ -5,7 +5,8 @@ import {
   type SignatureHelp,
   type SignatureInformation,
 } from 'vscode-languageserver';
-import { type Signature, signatureAt } from '../../core/ide/signature/signature.js';
+import type { Signature } from '../../core/ide/signature/shape.js';
+import { signatureAt } from '../../core/ide/signature/signature.js';
 import type { Words } from '../../core/words/words.js';
 import type { Client } from '../client.js';
 import { placeOf } from './locations.js';

@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { worded } from '../../core/ide/markdown.js';
 import { messageSymbols } from '../../core/ide/message/message-symbols.js';
-import { type OutlineSymbol, symbolsOf } from '../../core/ide/symbols.js';
+import type { OutlineSymbol } from '../../core/ide/outline-symbol.js';
+import { symbolsOf } from '../../core/ide/symbols.js';
 import type { Words } from '../../core/words/words.js';
 import type { Zone } from '../../core/zone/zone.js';
 import type { MessageDocuments } from '../messages/message-documents.js';

@@ -4,8 +4,8 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { type MessageText, readMessageText } from '../../core/ide/message/message-text.js';
+import type { DocumentEvents } from '../document-events.js';
 import type { Platform } from '../platform.js';
-import type { DocumentEvents } from '../policy-files.js';
 
 /** The language ids of messages. */
 export const messageLanguages: ReadonlySet<string> = new Set(['eml']);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Mailbox, mailboxesOf, readAddresses } from '../../core/message/addresses.js';
+import { mailboxesOf, readAddresses } from '../../core/message/addresses.js';
+import type { Mailbox } from '../../core/message/mailbox.js';
 import { corpusPath, readJsonCorpus } from '../corpora.js';
 import { fieldsOf } from '../header-fields.js';
 

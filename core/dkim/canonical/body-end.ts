@@ -1,5 +1,4 @@
 import type { Canonicalization } from '../../records/signature-values.js';
-import type { BodyOctets } from './body.js';
 
 /** The end of a line on the wire. */
 export const crlf = new Uint8Array([0x0d, 0x0a]);
@@ -43,4 +42,10 @@ export function signedEnd(body: BodyOctets, canonicalization: Canonicalization, 
     at++;
   }
   return at;
+}
+
+/** The octets of a body, and what ends its lines: `crlf`, as sent; `any`: an LF alone counts as CRLF too. */
+export interface BodyOctets {
+  readonly octets: Uint8Array;
+  readonly lineEnds: 'crlf' | 'any';
 }

@@ -1,14 +1,9 @@
 import type { Canonicalization } from '../../records/signature-values.js';
 import type { BytePorts } from '../../text/source.js';
+import type { BodyOctets } from './body-end.js';
 import { contentEnd, crlf } from './body-end.js';
 import { endOfChunk, PieceWriter, type Sink } from './piece-writer.js';
 import { mendLineEnds, relaxBareLines, relaxLines } from './relax.js';
-
-/** The octets of a body, and what ends its lines: `crlf`, as sent; `any`: an LF alone counts as CRLF too. */
-export interface BodyOctets {
-  readonly octets: Uint8Array;
-  readonly lineEnds: 'crlf' | 'any';
-}
 
 /** Octets looked through at once. Twice as many or half as many are no faster. */
 const blockLength = 64 * 1024;

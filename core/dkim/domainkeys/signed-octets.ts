@@ -1,7 +1,8 @@
 import type { HeaderField } from '../../message/header-field.js';
 import type { Message } from '../../message/read-message.js';
 import { plainPorts } from '../../text/source.js';
-import { type BodyOctets, canonicalizeBody } from '../canonical/body.js';
+import { canonicalizeBody } from '../canonical/body.js';
+import type { BodyOctets } from '../canonical/body-end.js';
 import { contentEnd, crlf } from '../canonical/body-end.js';
 import { CanonicalHeader } from '../canonical/header.js';
 import { PieceWriter, type Sink, type Transform } from '../canonical/piece-writer.js';

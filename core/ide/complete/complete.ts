@@ -1,17 +1,11 @@
-import type { Standard } from '../../lint/mail-zone.js';
-import type { Today } from '../../zone/serial.js';
 import type { Zone } from '../../zone/zone.js';
 import { type Completion, type CompletionList, noCompletions } from './completion.js';
 import { dataCompletions } from './data.js';
 import { entryAt } from './entry-at.js';
+import type { CompletionOptions } from './options.js';
 import { ownerCompletions } from './owners.js';
 import { typeCompletions } from './record-types.js';
 import { mostNames } from './zone-names.js';
-
-export interface CompletionOptions {
-  readonly standard: Standard;
-  readonly today: Today;
-}
 
 /**
  * What can be put in at an offset of a zone that is being typed: the entry need not be readable. Total; costs the piece of

@@ -1,10 +1,10 @@
 import { root } from '../../dns/name.js';
 import { numberOfType } from '../../zone/rdata/type-numbers.js';
-import type { CompletionOptions } from './complete.js';
 import type { Completion } from './completion.js';
 import type { DataPlace, EntryAt } from './entry-at.js';
 import { fieldCompletions } from './fields.js';
 import { mailNameOf } from './mail-name.js';
+import type { CompletionOptions } from './options.js';
 import { ownerAt } from './state-at.js';
 import { textCompletions } from './text.js';
 import { textPlaceAt } from './text-place.js';

@@ -2,7 +2,7 @@ import type { Words } from '../../words/words.js';
 import type { DataPlace } from '../complete/entry-at.js';
 import { typePage } from '../complete/record-types.js';
 import { worded } from '../markdown.js';
-import type { Signature, SignatureParameter } from './signature.js';
+import type { Signature, SignatureParameter } from './shape.js';
 
 /** The fields of a record's data, in their order. */
 export function fieldSignature({ type, index }: DataPlace, words: Words): Signature {

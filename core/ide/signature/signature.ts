@@ -7,26 +7,8 @@ import { mailNameOf } from '../complete/mail-name.js';
 import { ownerAt } from '../complete/state-at.js';
 import { textPlaceAt } from '../complete/text-place.js';
 import { fieldSignature } from './field-signature.js';
+import type { Signature } from './shape.js';
 import { textSignature } from './text-signature.js';
-
-/** How something is written, and at which part of it a cursor stands. */
-export interface Signature {
-  /** `MX preference exchange` */
-  readonly label: string;
-  /** Markdown about the whole. */
-  readonly documentation: string;
-  readonly parameters: readonly SignatureParameter[];
-  /** Which parameter the cursor is in; undefined before the first one. */
-  readonly active: number | undefined;
-}
-
-export interface SignatureParameter {
-  /** Where in the label it stands, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  /** Markdown. */
-  readonly documentation: string | undefined;
-}
 
 const textTypes: ReadonlySet<number> = new Set([numberOfType('TXT'), numberOfType('SPF')]);
 

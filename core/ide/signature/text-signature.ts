@@ -7,7 +7,7 @@ import { tagPlaceIn } from '../complete/tag-place.js';
 import { findRow, tagPage } from '../complete/tags.js';
 import type { TextPlace } from '../complete/text-place.js';
 import { worded } from '../markdown.js';
-import type { Signature } from './signature.js';
+import type { Signature } from './shape.js';
 
 /** How the SPF term or the tag at a place in a text is written. */
 export function textSignature(place: TextPlace, name: MailNameKind, words: Words): Signature | undefined {

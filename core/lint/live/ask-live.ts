@@ -9,11 +9,10 @@ import type { KnownAnswers } from '../known-answers.js';
 import type { MailText } from '../mail-text.js';
 import { type MailZone, readMailZone } from '../mail-zone.js';
 import type { RawFinding } from '../rule.js';
-import type { PolicyFault } from '../rules/live/policy-not-served.js';
 import { stsRecords } from '../rules/shared/neighbours.js';
 import type { LintOptions } from '../run.js';
+import type { LiveFindings, LiveFound, PolicyFault, Unanswered } from './found.js';
 import { liveRulesOfTexts } from './index.js';
-import type { LiveFindings, LiveFound, Unanswered } from './live-findings.js';
 
 /** What there is to know beyond a zone. */
 export interface LiveKnowledge {

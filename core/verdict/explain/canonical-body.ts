@@ -1,4 +1,5 @@
-import { type BodyOctets, canonicalizeBody } from '../../dkim/canonical/body.js';
+import { canonicalizeBody } from '../../dkim/canonical/body.js';
+import type { BodyOctets } from '../../dkim/canonical/body-end.js';
 import type { Canonicalization } from '../../records/signature-values.js';
 import { plainPorts } from '../../text/source.js';
 import type { Span } from '../../text/span.js';

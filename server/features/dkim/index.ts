@@ -1,8 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { readSigner } from '../../../core/dkim/signing/profile.js';
-import { type Phrase, say } from '../../../core/words/phrase.js';
-import type { Words } from '../../../core/words/words.js';
-import type { Platform } from '../../platform.js';
+import { say } from '../../../core/words/phrase.js';
 import {
   type CheckNamesParams,
   checkNamesRequest,
@@ -25,20 +23,10 @@ import {
   zoneKeysRequest,
 } from '../dkim-protocol.js';
 import { progressOn } from '../drift.js';
-import type { LiveDnsParts } from '../live-dns.js';
 import { insertKey, keysOfZone, makeKey, revokeKeyAt } from './keys.js';
+import type { DkimParts, Problem } from './parts.js';
 import { sign } from './sign.js';
 import { testProfile } from './test-profile.js';
-
-export interface DkimParts extends LiveDnsParts {
-  readonly platform: Platform;
-  words(): Words;
-}
-
-/** Why something is not done. */
-export interface Problem {
-  readonly problem: Phrase;
-}
 
 /** Answers the requests about DKIM keys. Files with keys are touched only in a workspace that is trusted. */
 export function register(connection: Connection, parts: DkimParts): void {

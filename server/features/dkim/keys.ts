@@ -23,7 +23,7 @@ import {
 } from '../dkim-protocol.js';
 import { toLocation } from '../locations.js';
 import { isEffective, type KnownZone, knownZone, realZones, type Workspace } from '../workspace.js';
-import type { DkimParts, Problem } from './index.js';
+import type { DkimParts, Problem } from './parts.js';
 
 type Made = Extract<MakeKeyAnswer, { readonly kind: 'made' }>;
 type Edited = Extract<KeyEditAnswer, { readonly kind: 'edit' }>;

@@ -7,8 +7,8 @@ import { say } from '../../../core/words/phrase.js';
 import { octetsOfMessage } from '../../messages/octets-of-message.js';
 import type { Platform } from '../../platform.js';
 import type { SignAnswer, SignParams } from '../dkim-protocol.js';
-import type { Problem } from './index.js';
 import { namedProblem } from './keys.js';
+import type { Problem } from './parts.js';
 
 type Signed = Extract<SignAnswer, { readonly kind: 'signed' }>;
 

@@ -13,8 +13,8 @@ import type { TestProfileAnswer, TestProfileParams } from '../dkim-protocol.js';
 import { type Progress, withLiveDns } from '../live-dns.js';
 import { zonesFrom } from '../mail-lookup.js';
 import { isEffective, type Workspace } from '../workspace.js';
-import type { DkimParts, Problem } from './index.js';
 import { namedProblem } from './keys.js';
+import type { DkimParts, Problem } from './parts.js';
 
 type Tested = Extract<TestProfileAnswer, { readonly kind: 'tested' }>;
 

@@ -17,7 +17,7 @@ import { withLiveDns } from '../live-dns.js';
 import { zonesFrom } from '../mail-lookup.js';
 import type { AuditToolParams } from '../tools-protocol.js';
 import { isEffective, type KnownZone } from '../workspace.js';
-import type { Found, ToolParts } from './index.js';
+import type { Found, ToolParts } from './parts.js';
 
 /** Selectors that are asked for. */
 const mostSelectors = 20;

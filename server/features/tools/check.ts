@@ -8,7 +8,7 @@ import { readZone } from '../../../core/zone/read-zone.js';
 import type { Zone } from '../../../core/zone/zone.js';
 import type { CheckToolParams } from '../tools-protocol.js';
 import { isEffective, knownZone, realZones, type Workspace } from '../workspace.js';
-import type { Found, ToolParts } from './index.js';
+import type { Found, ToolParts } from './parts.js';
 
 /** Units of a text that is judged. */
 const mostUnits = 0x10_0000;

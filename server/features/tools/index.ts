@@ -1,10 +1,8 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { LintOptions } from '../../../core/lint/run.js';
 import { boundedJson } from '../../../core/text/bounded-json.js';
-import { type Phrase, say, verbatim } from '../../../core/words/phrase.js';
+import { say, verbatim } from '../../../core/words/phrase.js';
 import { englishWords } from '../../../core/words/words.js';
-import { Verifier, type VerifierParts } from '../../messages/verifier.js';
-import type { LiveDnsParts } from '../live-dns.js';
+import { Verifier } from '../../messages/verifier.js';
 import {
   type AuditToolParams,
   auditToolRequest,
@@ -16,14 +14,7 @@ import {
 } from '../tools-protocol.js';
 import { auditForTool } from './audit.js';
 import { checkForTool } from './check.js';
-
-export interface ToolParts extends LiveDnsParts {
-  readonly verifier: VerifierParts;
-  lintFor(uri: string): Promise<LintOptions>;
-}
-
-/** What a tool has found, or why it has not looked. */
-export type Found = { readonly found: object } | { readonly problem: Phrase };
+import type { Found, ToolParts } from './parts.js';
 
 /** Characters of an answer: some ten thousand tokens. */
 const mostCharacters = 30_000;

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worded } from '../../../core/ide/markdown.js';
-import {
-  type OutlineLimits,
-  type OutlineSymbol,
-  outlineLimits,
-  symbolsOf,
-} from '../../../core/ide/symbols.js';
+import type { OutlineSymbol } from '../../../core/ide/outline-symbol.js';
+import { type OutlineLimits, outlineLimits, symbolsOf } from '../../../core/ide/symbols.js';
 import { sourceOfOctets } from '../../../core/text/source.js';
 import { englishWords } from '../../../core/words/words.js';
 import { readZone } from '../../../core/zone/read-zone.js';

@@ -1,13 +1,8 @@
 import { cite } from '../../../cite.js';
 import { type Phrase, say } from '../../../words/phrase.js';
+import type { PolicyFault } from '../../live/found.js';
 import { rule } from '../../rule.js';
 import { shown, shownName } from '../shared/shown.js';
-
-/** Why a policy of MTA-STS cannot be had. `unreachable` and `timeout` may be a matter of the moment. */
-export type PolicyFault =
-  | { readonly kind: 'status'; readonly status: number }
-  | { readonly kind: 'redirect' | 'too-large' | 'certificate' | 'unreachable' | 'timeout' | 'internal' }
-  | { readonly kind: 'type'; readonly type: string };
 
 interface Data {
   readonly host: string;

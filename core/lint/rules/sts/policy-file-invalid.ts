@@ -4,7 +4,7 @@ import type { StsPolicyProblem } from '../../../records/mta-sts-policy.js';
 import { type MxPatternFault, mxPatterns } from '../../../records/mx-pattern.js';
 import { type Phrase, say } from '../../../words/phrase.js';
 import { type FixAt, rule } from '../../rule.js';
-import type { StsPolicyText } from '../../sts-policy-text.js';
+import type { StsPolicyText } from '../../sts-policy-subject.js';
 import { shownName, shownText } from '../shared/shown.js';
 
 type Fault =

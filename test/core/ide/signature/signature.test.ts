@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Signature, signatureAt } from '../../../../core/ide/signature/signature.js';
+import type { Signature } from '../../../../core/ide/signature/shape.js';
+import { signatureAt } from '../../../../core/ide/signature/signature.js';
 import { sourceOfText } from '../../../../core/text/source.js';
 import { englishWords } from '../../../../core/words/words.js';
 import { readZone } from '../../../../core/zone/read-zone.js';
