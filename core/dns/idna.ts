@@ -1,4 +1,5 @@
 import { decodeAt } from '../text/utf8.js';
+import { encodePunycode } from './punycode.js';
 
 /**
  * A domain in A-labels (RFC 5890 s2.3.2.1): U-labels in UTF-8 become `xn--` labels, ASCII labels stay as they are.
@@ -40,7 +41,7 @@ const longestLabel = 59;
 function toALabel(label: string): string | undefined {
   const points = Array.from(label, (char) => char.codePointAt(0) ?? 0);
   if (points.length > longestLabel || !taken.test(label) || /^\p{M}/u.test(label)) return undefined;
-  return `xn--${punycode(points)}`;
+  return `xn--${encodePunycode(points)}`;
 }
 
 /** The text of well-formed UTF-8; undefined for any other octets. */
@@ -53,68 +54,4 @@ function textOfStrictUtf8(octets: string): string | undefined {
     at += width;
   }
   return text;
-}
-
-// The parameters of Punycode (RFC 3492 s5).
-const base = 36;
-const smallestThreshold = 1;
-const largestThreshold = 26;
-const skew = 38;
-const damp = 700;
-const initialBias = 72;
-const initialPoint = 0x80;
-
-/** RFC 3492 s6.3. Quadratic in the length of a label, of which there are at most 59 points. */
-function punycode(points: readonly number[]): string {
-  const basic = points.filter((point) => point < initialPoint);
-  let output = String.fromCharCode(...basic);
-  if (basic.length > 0) output += '-';
-  let handled = basic.length;
-  let point = initialPoint;
-  let bias = initialBias;
-  let delta = 0;
-  while (handled < points.length) {
-    const next = Math.min(...points.filter((other) => other >= point));
-    delta += (next - point) * (handled + 1);
-    point = next;
-    for (const other of points) {
-      if (other < point) delta++;
-      if (other !== point) continue;
-      output += integer(delta, bias);
-      bias = adapted(delta, handled + 1, handled === basic.length);
-      delta = 0;
-      handled++;
-    }
-    delta++;
-    point++;
-  }
-  return output;
-}
-
-/** A number of variable length (RFC 3492 s3.3). */
-function integer(value: number, bias: number): string {
-  let text = '';
-  let rest = value;
-  for (let place = base; ; place += base) {
-    const threshold = Math.min(Math.max(place - bias, smallestThreshold), largestThreshold);
-    if (rest < threshold) return text + digit(rest);
-    text += digit(threshold + ((rest - threshold) % (base - threshold)));
-    rest = Math.floor((rest - threshold) / (base - threshold));
-  }
-}
-
-function digit(value: number): string {
-  return String.fromCharCode(value < 26 ? 0x61 + value : 0x30 - 26 + value);
-}
-
-/** RFC 3492 s6.1. */
-function adapted(value: number, points: number, isFirst: boolean): number {
-  let delta = Math.floor(value / (isFirst ? damp : 2));
-  delta += Math.floor(delta / points);
-  let steps = 0;
-  while (delta > ((base - smallestThreshold) * largestThreshold) / 2) {
-    delta = Math.floor(delta / (base - smallestThreshold));
-    steps += base;
-  }
-  return steps + Math.floor(((base - smallestThreshold + 1) * delta) / (delta + skew));
 }
