@@ -3,6 +3,19 @@ export function displayWidth(chars: readonly string[]): number {
   return chars.reduce((width, char) => width + (isWide(char.codePointAt(0) ?? 0) ? 2 : 1), 0);
 }
 
+/** Columns that a text takes on a terminal, where marks that combine take none. */
+export function widthOf(text: string): number {
+  // Nearly everything is ASCII.
+  if (/^[ -~]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code >= 0x300 && code <= 0x36f) continue;
+    width += isWide(code) ? 2 : 1;
+  }
+  return width;
+}
+
 function isWide(code: number): boolean {
   return (
     (code >= 0x1100 && code <= 0x115f) ||
