@@ -2,8 +2,9 @@
 // Times the core in a process of its own, so that nothing else grows its heap. TASK is JSON, `{ kind, ... }`; the answer
 // is JSON on standard output. Times are milliseconds of CPU of the one thread, which a busy machine leaves alone.
 import { readFileSync } from 'node:fs';
-import process, { argv } from 'node:process';
+import { argv } from 'node:process';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { cpuTimeOf } from '../measure/cpu-time.mjs';
 import { inRounds, repeated } from '../measure/rounds.mjs';
 import { origin } from '../zones/generate.mjs';
 import { hostileShapes } from '../zones/hostile.mjs';
@@ -11,11 +12,6 @@ import { hostileShapes } from '../zones/hostile.mjs';
 const [corePath, taskText] = argv.slice(2);
 const { readZone, lintZone, sourceOfOctets, sourceOfText } = await import(corePath);
 const options = { origin: `${origin}.` };
-
-/** What takes less is repeated: Linux counts the CPU of a thread in steps of 4 ms. */
-const shortestMs = 50;
-/** Node 20 knows the usage of the whole process only, helpers of the garbage collector included. */
-const usage = process.threadCpuUsage ?? process.cpuUsage;
 
 const tasks = {
   /** How many records a file has. */
@@ -25,17 +21,17 @@ const tasks = {
   async layers({ path, rounds }) {
     const bytes = readFileSync(path);
     return inRounds(rounds, {
-      loop: () => timed(() => countMarks(bytes)),
-      read: () => timed(() => read(bytes)),
-      all: () => timed(() => lintZone(read(bytes))),
+      loop: () => cpuTimeOf(() => countMarks(bytes)),
+      read: () => cpuTimeOf(() => read(bytes)),
+      all: () => cpuTimeOf(() => lintZone(read(bytes))),
     });
   },
 
   /** Reading, and reading with the rules, of a text and of one that is ten times as large, in turn. */
   async growth({ small, large, rounds }) {
     const measure = (bytes) => () => ({
-      read: timed(() => read(bytes)),
-      all: timed(() => lintZone(read(bytes))),
+      read: cpuTimeOf(() => read(bytes)),
+      all: cpuTimeOf(() => lintZone(read(bytes))),
     });
     const texts = { small: bytesOf(small), large: bytesOf(large) };
     const times = await inRounds(rounds, { small: measure(texts.small), large: measure(texts.large) });
@@ -49,10 +45,10 @@ const tasks = {
     const update = (edit) => TextDocument.update(document, [edit], ++version);
     const reread = () => lintZone(readZone(sourceOfText(document.getText()), options));
     const inTurn = () => edits[version % edits.length];
-    const updateMs = await repeated(() => timed(() => update(inTurn())), { most, seconds });
+    const updateMs = await repeated(() => cpuTimeOf(() => update(inTurn())), { most, seconds });
     const rereadMs = await repeated(
       () =>
-        timed(() => {
+        cpuTimeOf(() => {
           update(inTurn());
           reread();
         }),
@@ -85,19 +81,6 @@ function countMarks(bytes) {
     else if (octet === 59) comments++;
   }
   return lines + quotes + parentheses + comments;
-}
-
-function timed(work) {
-  const end = performance.now() + shortestMs;
-  const before = usage();
-  let count = 0;
-  do {
-    // Whoever throws a result away invites the compiler not to make it.
-    globalThis.kept = work();
-    count++;
-  } while (performance.now() < end);
-  const { user, system } = usage();
-  return (user + system - before.user - before.system) / 1000 / count;
 }
 
 const task = JSON.parse(taskText);

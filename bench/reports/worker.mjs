@@ -2,26 +2,24 @@
 // Times the reading of reports in a process of its own. TASK is JSON, `{ kind, ... }`; the answer is JSON on standard
 // output. Times are milliseconds of CPU, which a busy machine leaves alone.
 import { readFileSync } from 'node:fs';
-import process, { argv } from 'node:process';
+import { argv } from 'node:process';
 import { SaxesParser } from 'saxes';
+import { cpuTimeOf } from '../measure/cpu-time.mjs';
 import { inRounds } from '../measure/rounds.mjs';
 
 const [reportsPath, taskText] = argv.slice(2);
 const { AggregateReader, ReportSet, groupRows, selectRows } = await import(reportsPath);
 
-/** What takes less is repeated: Linux counts the CPU of a thread in steps of 4 ms. */
-const shortestMs = 50;
 const pieceOctets = 1 << 18;
-const usage = process.threadCpuUsage ?? process.cpuUsage;
 
 const tasks = {
   /** Reading into columns, a loop that hashes every octet, and with `peer` a reader made with saxes, in turn. */
   async read({ path, rounds, peer }) {
     const octets = readFileSync(path);
     const times = await inRounds(rounds, {
-      ours: () => timed(() => read(octets)),
-      loop: () => timed(() => hashAll(octets)),
-      ...(peer ? { saxes: () => timed(() => readWithSaxes(octets)) } : {}),
+      ours: () => cpuTimeOf(() => read(octets)),
+      loop: () => cpuTimeOf(() => hashAll(octets)),
+      ...(peer ? { saxes: () => cpuTimeOf(() => readWithSaxes(octets)) } : {}),
     });
     const sums = [read(octets), ...(peer ? [readWithSaxes(octets)] : [])].map(({ messages }) => messages);
     return { times, octets: octets.length, records: read(octets).records, agrees: new Set(sums).size === 1 };
@@ -34,7 +32,7 @@ const tasks = {
     groupRows(set, selection, 'source-ip', 'policy');
     const contestants = groupings.map((by) => [
       by,
-      () => timed(() => groupRows(set, selection, by, 'policy')),
+      () => cpuTimeOf(() => groupRows(set, selection, by, 'policy')),
     ]);
     return { times: await inRounds(rounds, Object.fromEntries(contestants)), records: set.rows.length };
   },
@@ -87,19 +85,6 @@ function hashAll(octets) {
   let hash = 0;
   for (let at = 0; at < octets.length; at++) hash = (Math.imul(hash, 31) + octets[at]) | 0;
   return hash;
-}
-
-function timed(work) {
-  const end = performance.now() + shortestMs;
-  const before = usage();
-  let count = 0;
-  do {
-    // Whoever throws a result away invites the compiler not to make it.
-    globalThis.kept = work();
-    count++;
-  } while (performance.now() < end);
-  const { user, system } = usage();
-  return (user + system - before.user - before.system) / 1000 / count;
 }
 
 const task = JSON.parse(taskText);
