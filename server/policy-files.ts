@@ -9,7 +9,7 @@ import { sourceOfText } from '../core/text/source.js';
 import { lineIndexOf, textLinesOf } from '../core/text/text-lines.js';
 import type { Words } from '../core/words/words.js';
 import type { Zone } from '../core/zone/zone.js';
-import type { DocumentEvents } from './document-events.js';
+import { type DocumentEvents, eventsBesides } from './document-events.js';
 import type { Settings } from './settings.js';
 import { toDiagnostic } from './to-lsp.js';
 
@@ -38,16 +38,11 @@ export class PolicyFiles {
 
   /** The events of a client but those about policy files, which are taken care of here. */
   besides(events: DocumentEvents): DocumentEvents {
-    return {
-      onDidOpenTextDocument: (handler) =>
-        events.onDidOpenTextDocument((params) => (this.#open(params) ? undefined : handler(params))),
-      onDidChangeTextDocument: (handler) =>
-        events.onDidChangeTextDocument((params) => (this.#change(params) ? undefined : handler(params))),
-      onDidCloseTextDocument: (handler) =>
-        events.onDidCloseTextDocument((params) =>
-          this.#close(params.textDocument.uri) ? undefined : handler(params),
-        ),
-    };
+    return eventsBesides(events, {
+      open: (params) => this.#open(params),
+      change: (params) => this.#change(params),
+      close: (uri) => this.#close(uri),
+    });
   }
 
   /** Judges all of them anew: what the zones say may have changed. */

@@ -4,7 +4,7 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { type MessageText, readMessageText } from '../../core/ide/message/message-text.js';
-import type { DocumentEvents } from '../document-events.js';
+import { type DocumentEvents, eventsBesides } from '../document-events.js';
 import type { Platform } from '../platform.js';
 
 /** The language ids of messages. */
@@ -41,16 +41,11 @@ export class MessageDocuments {
 
   /** The events of a client but those about messages, which are taken care of here. */
   besides(events: DocumentEvents): DocumentEvents {
-    return {
-      onDidOpenTextDocument: (handler) =>
-        events.onDidOpenTextDocument((params) => (this.#open(params) ? undefined : handler(params))),
-      onDidChangeTextDocument: (handler) =>
-        events.onDidChangeTextDocument((params) => (this.#change(params) ? undefined : handler(params))),
-      onDidCloseTextDocument: (handler) =>
-        events.onDidCloseTextDocument((params) =>
-          this.#close(params.textDocument.uri) ? undefined : handler(params),
-        ),
-    };
+    return eventsBesides(events, {
+      open: (params) => this.#open(params),
+      change: (params) => this.#change(params),
+      close: (uri) => this.#close(uri),
+    });
   }
 
   /** Whether the document is a message: then it was taken. */
