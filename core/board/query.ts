@@ -18,17 +18,16 @@ export interface BoardQuery {
   readonly until: string;
 }
 
+/** All of a board. */
 export const wholeBoard: BoardQuery = {
-  ...{
-    basis: 'policy',
-    include: '',
-    exclude: '',
-    result: '',
-    reporter: '',
-    domain: '',
-    since: '',
-    until: '',
-  },
+  basis: 'policy',
+  include: '',
+  exclude: '',
+  result: '',
+  reporter: '',
+  domain: '',
+  since: '',
+  until: '',
 };
 
 const results = ['pass', 'fail', 'dkim-only', 'spf-only'] as const;

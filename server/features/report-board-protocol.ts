@@ -23,7 +23,7 @@ export type {
 export type { BoardWords } from '../../core/board/board-words.js';
 export type { ExportFormat } from '../../core/board/export.js';
 export type { GroupOrder } from '../../core/board/groups.js';
-export type { BoardQuery } from '../../core/board/query.js';
+export { type BoardQuery, wholeBoard } from '../../core/board/query.js';
 export type { Grouping } from '../../core/reports/view/keys.js';
 
 /** What the client and the server say to each other about reports. The client passes on what the page asks. */

@@ -1,18 +1,10 @@
-import type { BoardQuery, BoardView, BoardWords } from '../../../server/features/report-board-protocol';
+import {
+  type BoardQuery,
+  type BoardView,
+  type BoardWords,
+  wholeBoard,
+} from '../../../server/features/report-board-protocol';
 import { button, element } from '../elements';
-
-export const emptyQuery: BoardQuery = {
-  ...{
-    basis: 'policy',
-    include: '',
-    exclude: '',
-    result: '',
-    reporter: '',
-    domain: '',
-    since: '',
-    until: '',
-  },
-};
 
 /** Waits until nobody has typed for so many milliseconds. */
 const patience = 350;
@@ -47,7 +39,7 @@ export class FilterForm {
         ['policy', words.basisPolicy],
         ['auth', words.basisAuth],
       ]),
-      button(words.reset, () => this.#set(emptyQuery)),
+      button(words.reset, () => this.#set(wholeBoard)),
       this.#refused,
     );
     for (const [name, field] of this.#fields) field.value = query[name];
@@ -73,7 +65,7 @@ export class FilterForm {
 
   #tell(): void {
     const values = Object.fromEntries(Array.from(this.#fields, ([name, { value }]) => [name, value]));
-    this.#changed({ ...emptyQuery, ...values });
+    this.#changed({ ...wholeBoard, ...values });
   }
 
   #input(

@@ -1,14 +1,15 @@
-import type {
-  BoardGroup,
-  BoardView,
-  BoardWords,
-  ExportFormat,
-  Grouping,
-  GroupsAsked,
+import {
+  type BoardGroup,
+  type BoardView,
+  type BoardWords,
+  type ExportFormat,
+  type Grouping,
+  type GroupsAsked,
+  wholeBoard,
 } from '../../../server/features/report-board-protocol';
 import { button, element } from '../elements';
 import { dayChart } from './chart';
-import { emptyQuery, FilterForm } from './filter-form';
+import { FilterForm } from './filter-form';
 import { groupTable } from './group-table';
 import { announce, answered, ask, remember, remembered, tell } from './host';
 import type { ToReportPage } from './messages';
@@ -64,7 +65,7 @@ class ReportPage {
   readonly #filter: FilterForm;
   readonly #names = new Map<string, string>();
   #groups: GroupsAsked = remembered().groups ?? { by: 'source-ip', order: 'messages', direction: 'down' };
-  #query = remembered().query ?? emptyQuery;
+  #query = remembered().query ?? wholeBoard;
   #table: VirtualTable<BoardGroup> | undefined;
 
   constructor(words: BoardWords, hasText: boolean) {
