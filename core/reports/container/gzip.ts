@@ -1,6 +1,6 @@
 import type { ReportCode } from '../codes.js';
 import { Budget } from './budget.js';
-import { plainCrc32, type UnpackLimits, type UnpackPorts } from './ports.js';
+import type { UnpackLimits, UnpackPorts } from './ports.js';
 
 /** Whom a packed file is handed over to, piece by piece. */
 export interface Taker {
@@ -51,17 +51,11 @@ async function inflateMember(
   octets: Uint8Array,
   start: number,
   taker: Taker,
-  { ports, limits, problem }: Unpacking,
+  unpacking: Unpacking,
 ): Promise<number | undefined> {
-  const budget = new Budget(limits, octets.length - start);
-  const crc32 = ports.crc32 ?? plainCrc32;
-  let crc = 0;
-  const take = (piece: Uint8Array): boolean => {
-    if (!budget.allows(piece.length)) return false;
-    crc = crc32(piece, crc);
-    taker.take(piece);
-    return true;
-  };
+  const { ports, problem } = unpacking;
+  const budget = new Budget(unpacking, octets.length - start, (piece) => taker.take(piece));
+  const take = (piece: Uint8Array): boolean => budget.take(piece);
   // Of a file with one member, as nearly all are, the last octets say how much it is.
   const { kind, consumed } = await ports.inflate(
     octets.subarray(start),
@@ -81,7 +75,7 @@ async function inflateMember(
     problem('REPORT005', octets.length);
     return undefined;
   }
-  if (numberAt(octets, end) !== crc || numberAt(octets, end + 4) !== budget.used % 2 ** 32)
+  if (numberAt(octets, end) !== budget.crc || numberAt(octets, end + 4) !== budget.used % 2 ** 32)
     problem('REPORT007', end);
   return end + trailer;
 }

@@ -1,7 +1,6 @@
 import { textOfOctets } from '../../text/utf8.js';
 import { Budget } from './budget.js';
 import type { Taker, Unpacking } from './gzip.js';
-import { plainCrc32 } from './ports.js';
 
 /** A file in a zip archive, as the directory at the end of the archive has it. */
 export interface ZipEntry {
@@ -84,8 +83,9 @@ export async function readZipEntry(
   octets: Uint8Array,
   entry: ZipEntry,
   taker: Taker,
-  { ports, limits, problem }: Unpacking,
+  unpacking: Unpacking,
 ): Promise<void> {
+  const { ports, problem } = unpacking;
   const { offset, name } = entry;
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   if (offset + localLength > octets.length || view.getUint32(offset, true) !== localSignature) {
@@ -94,15 +94,8 @@ export async function readZipEntry(
   if (entry.isEncrypted) return problem('REPORT013', offset, name);
   const start = offset + localLength + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = octets.subarray(start, start + entry.packed);
-  const budget = new Budget(limits, data.length);
-  const crc32 = ports.crc32 ?? plainCrc32;
-  let crc = 0;
-  const take = (piece: Uint8Array): boolean => {
-    if (!budget.allows(piece.length)) return false;
-    crc = crc32(piece, crc);
-    taker.take(piece);
-    return true;
-  };
+  const budget = new Budget(unpacking, data.length, (piece) => taker.take(piece));
+  const take = (piece: Uint8Array): boolean => budget.take(piece);
   if (entry.method === stored) {
     if (!take(data)) return problem(budget.code, offset, String(budget.limit));
     if (data.length < entry.packed) return problem('REPORT005', octets.length);
@@ -111,5 +104,5 @@ export async function readZipEntry(
     if (kind === 'stopped') return problem(budget.code, offset, String(budget.limit));
     if (kind !== 'whole') return problem(kind === 'cut' ? 'REPORT005' : 'REPORT006', offset);
   } else return problem('REPORT014', offset, name, String(entry.method));
-  if (crc !== entry.crc) problem('REPORT007', offset);
+  if (budget.crc !== entry.crc) problem('REPORT007', offset);
 }
