@@ -2,20 +2,12 @@ import { equal, match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commands, languages, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { writeOutlookMessage } from '../compound-file';
-import type { Named } from '../dns-server/named';
-import { setServers, startNameServer, verify } from './messages';
+import { verify, withNameServer } from './messages';
 import { findingsOf, findText, waitFor } from './zones';
 
 describe('files that hold messages', () => {
-  let named: Named;
-  before(async () => {
-    named = await startNameServer();
-  });
-  after(async () => {
-    await named.stop();
-    await setServers(undefined);
-    await commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  withNameServer();
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
   beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   const folder = (): string => workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';

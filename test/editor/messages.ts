@@ -12,6 +12,19 @@ export async function startNameServer(): Promise<Named> {
   return named;
 }
 
+/** Has a suite such a server from its first test to its last. What it returns knows the server while tests run. */
+export function withNameServer(): () => Named {
+  let named: Named;
+  before(async () => {
+    named = await startNameServer();
+  });
+  after(async () => {
+    await named.stop();
+    await setServers(undefined);
+  });
+  return () => named;
+}
+
 export async function setServers(servers: readonly string[] | undefined): Promise<void> {
   await workspace.getConfiguration('dnsMailAuth').update('dns.servers', servers, ConfigurationTarget.Global);
 }

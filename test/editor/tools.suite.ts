@@ -8,8 +8,7 @@ import {
   MarkdownString,
   workspace,
 } from 'vscode';
-import type { Named } from '../dns-server/named';
-import { setServers, startNameServer } from './messages';
+import { withNameServer } from './messages';
 import { extensionId } from './zones';
 
 /** Calls a tool as an extension does, outside of a chat, and reads what it says. */
@@ -75,14 +74,7 @@ describe('tools of language models', () => {
   });
 
   describe('and DNS', () => {
-    let named: Named;
-    before(async () => {
-      named = await startNameServer();
-    });
-    after(async () => {
-      await named.stop();
-      await setServers(undefined);
-    });
+    const named = withNameServer();
 
     it('ask a person before they ask DNS, and nobody where they do not', async () => {
       const door = await extensions.getExtension<Door>(extensionId)?.activate();
@@ -106,7 +98,7 @@ describe('tools of language models', () => {
       const audit = await call('dnsMailAuth_audit', {
         ...{ domain: 'example.org', askDns: true, selectors: ['sel1'] },
       });
-      match(JSON.stringify(audit), new RegExp(`"server":"[^"]*${named.port}`));
+      match(JSON.stringify(audit), new RegExp(`"server":"[^"]*${named().port}`));
       const verdict = await call('dnsMailAuth_verify', { file: 'messages/order.eml', askDns: true });
       equal(verdict.headline, 'DMARC passes: SPF and DKIM speak for example.com');
     });

@@ -1,7 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { ConfigurationTarget, commands, env, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { Named } from '../dns-server/named';
-import { setServers, startNameServer, verify } from './messages';
+import { verify, withNameServer } from './messages';
 import { askPage, hasPages, type PageReport } from './page';
 import { openExample, waitFor } from './zones';
 
@@ -16,13 +15,8 @@ const labels = ({ items }: PageReport): readonly string[] => items.map(({ label 
 
 // A desktop editor's window is no browser that we drive.
 (hasPages ? describe : () => undefined)('the page of a verdict', () => {
-  let named: Named;
-  before(async () => {
-    named = await startNameServer();
-  });
+  withNameServer();
   after(async () => {
-    await named.stop();
-    await setServers(undefined);
     await setLookalikes(undefined);
     await commands.executeCommand('workbench.action.closeAllEditors');
   });

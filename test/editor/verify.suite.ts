@@ -1,7 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { commands, languages, Range, TabInputWebview, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { Named } from '../dns-server/named';
-import { setServers, startNameServer, verify } from './messages';
+import { verify, withNameServer } from './messages';
 import { findText, openExample, waitFor } from './zones';
 
 /** The marks of a verdict: those of the language server have other sources of truth, but the same name. */
@@ -9,15 +8,8 @@ const marksOf = (uri: Uri) =>
   languages.getDiagnostics(uri).filter(({ source }) => source === 'dns-mail-auth');
 
 describe('verify a message', () => {
-  let named: Named;
-  before(async () => {
-    named = await startNameServer();
-  });
-  after(async () => {
-    await named.stop();
-    await setServers(undefined);
-    await commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  withNameServer();
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('says that a message passes, in a view beside it', async () => {
     const message = await openExample('messages/order.eml');

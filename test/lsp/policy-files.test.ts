@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TestClient } from './client.js';
 
-const policy = 'file:///work/web/mta-sts.txt';
-const zone = 'file:///work/zones/db.example.com';
+const policy = 'file:///srv/web/mta-sts.txt';
+const zone = 'file:///srv/zones/db.example.com';
 const zoneText =
   '$ORIGIN example.com.\n$TTL 1h\n@ SOA ns host 1 7200 3600 1209600 300\n@ NS ns\nns A 192.0.2.1\n' +
   '@ MX 10 mx1\nmx1 A 192.0.2.2\n_mta-sts TXT "v=STSv1; id=1"\nmta-sts A 192.0.2.3\n' +
