@@ -56,6 +56,17 @@ export class Editing {
     if (opened !== undefined) this.#open.set(uri, { ...opened, first });
   }
 
+  /** Every document says what it said first, and has been asked about: what is held now can be compared with what was. */
+  async setBack(): Promise<void> {
+    for (const open of this.#open.values()) {
+      const { first, document } = open;
+      TextDocument.update(document, [{ text: first.text }], document.version + 1);
+      this.edits++;
+      await this.#server.change(first.uri, document.version, [{ text: first.text }]);
+    }
+    for (const open of this.#open.values()) await this.#pull(open);
+  }
+
   /** Where the last change stands. */
   async #edit({ first, document }: OpenText): Promise<number> {
     const contentChanges: object[] = [];

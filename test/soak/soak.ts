@@ -40,6 +40,9 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
   do {
     await manySteps(editing, options);
     failures.push(...(await differencesToFresh(server, editing.texts())));
+    // Memory is compared between moments with the same texts: what they differ in length would hide what is left of edits.
+    await editing.setBack();
+    await settled();
     const { edits, requests } = editing;
     const look: Look = { edits, requests, memory: await server.memory() };
     looks.push(look);
@@ -57,6 +60,11 @@ async function manySteps(editing: Editing, { stepsPerLook, pace }: SoakOptions):
     const early = pace === undefined ? 0 : started + (1000 * (step + 1)) / pace - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
   }
+}
+
+/** The server works on in slices after it has answered, and forgets what nobody asks for again. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1000));
 }
 
 /**
