@@ -71,3 +71,14 @@ test('the pages about the rules are those that the rules give', () => {
   expect(stderr.toString()).toBe('');
   expect(status).toBe(0);
 });
+
+test('no text still has the marks of a merge', () => {
+  const texts = [...rooms, 'docs', 'scripts', 'test', 'bench'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:ts|md|mjs|json)$/.test(file) && !/(?:^|\/)node_modules\//.test(file))
+      .map((file) => join(room, file)),
+  );
+  expect(texts).toContain(join('docs', 'dependencies.md'));
+  const marked = texts.filter((file) => /^(?:<{7}|>{7}) /m.test(readFileSync(join(root, file), 'utf8')));
+  expect(marked).toEqual([]);
+});
