@@ -21,8 +21,7 @@ export interface Platform {
   readonly bytes: BytePorts;
   /** Where messages can be verified. */
   readonly mail?: MailPlatform;
-  /** Where reports can be read. */
-  readonly reports?: ReportPlatform;
+  readonly reports: ReportPlatform;
   /** Where there are files with private keys. */
   readonly keys?: KeyPlatform;
   /** A number that nobody can guess. */

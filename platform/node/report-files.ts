@@ -1,12 +1,11 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../../core/words/phrase.js';
+import { isReportName } from '../shared/report-names.js';
 import { type FoundFile, reasonOf, statOf, type UnreadableFile } from './zone-files.js';
 
 /** Octets that are read at once. */
 const pieceOctets = 1 << 18;
-
-const reportName = /\.(?:xml|gz|gzip|zip|eml|emlx|mbox|json)$/i;
 
 /** A file that may hold reports. `isQuiet`: only its place in a folder says so, and it need not. */
 export type FoundReportFile = FoundFile & { readonly isQuiet?: boolean };
@@ -31,7 +30,7 @@ function* filesBelow(folder: string): IterableIterator<FoundReportFile> {
       if (entry.name.startsWith('.')) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) yield* filesBelow(path);
-      else if (isFile(entry, path)) yield { kind: 'file', path, isQuiet: !reportName.test(entry.name) };
+      else if (isFile(entry, path)) yield { kind: 'file', path, isQuiet: !isReportName(entry.name) };
     }
   } catch (error) {
     yield { kind: 'unreadable', path: folder, message: reasonOf(error) };

@@ -1,6 +1,7 @@
 // Looks at the page of a webview for the suite (test/editor/page.ts), which runs in another process and cannot see it.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 
 const request = 'dns-mail-auth: look ';
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -8,8 +9,8 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Milliseconds after which nothing more will come. */
 const patience = 30_000;
 
-/** Answers a line that the suite has logged, if it is a request to look. */
-export async function lookWhenAsked(page, words) {
+/** Answers a line that the suite has logged, if it is a request to look: in the file that it names, a path from `folder`. */
+export async function lookWhenAsked(page, words, folder = '') {
   const line = words.map(String).find((word) => word.startsWith(request));
   if (line === undefined) return;
   const { file, steps, until } = JSON.parse(line.slice(request.length));
@@ -20,8 +21,9 @@ export async function lookWhenAsked(page, words) {
     report = { problem: error.message };
   }
   // Whoever waits for the file must not see half of it.
-  writeFileSync(`${file}.part`, JSON.stringify(report));
-  renameSync(`${file}.part`, file);
+  const path = resolve(folder, file);
+  writeFileSync(`${path}.part`, JSON.stringify(report));
+  renameSync(`${path}.part`, path);
 }
 
 async function look(page, steps, until = '[role=treeitem]') {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { lookWhenAsked } from './look.mjs';
 import { cache, root } from './paths.mjs';
 import { within } from './process.mjs';
 import { printRun, resultsOf } from './results.mjs';
@@ -19,7 +20,7 @@ export async function runInWebHost() {
   const nameServer = await startNameServer(workspace);
   const server = await startWebServer({ workspace, settings: { 'dnsMailAuth.dns.doh': nameServer.url } });
   const runs = [];
-  for (const locale of ['en', 'ja']) runs.push(await runSuite(browser, server, locale));
+  for (const locale of ['en', 'ja']) runs.push(await runSuite(browser, { ...server, workspace }, locale));
   await browser.close();
   server.stop();
   await nameServer.stop();
@@ -31,7 +32,7 @@ async function startNameServer(workspace) {
   return serveOverHttp(workspace);
 }
 
-async function runSuite(browser, { address }, locale) {
+async function runSuite(browser, site, locale) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
   const lines = [];
@@ -41,7 +42,7 @@ async function runSuite(browser, { address }, locale) {
   });
   let problem;
   try {
-    await within(suiteSeconds, 'the suite', openPage(page, address, lines));
+    await within(suiteSeconds, 'the suite', openPage(page, site, lines));
   } catch (error) {
     problem = error.message;
   }
@@ -53,7 +54,7 @@ async function runSuite(browser, { address }, locale) {
 }
 
 /** Opens the workbench and resolves when the suite has come to its end. */
-async function openPage(page, address, lines) {
+async function openPage(page, { address, workspace }, lines) {
   let end;
   const ended = new Promise((resolve) => {
     end = resolve;
@@ -62,6 +63,7 @@ async function openPage(page, address, lines) {
   await page.exposeFunction('codeAutomationLog', (_, words) => {
     const line = words.map(String).find((word) => word.startsWith(result));
     if (line !== undefined) lines.push(JSON.parse(line.slice(result.length)));
+    return lookWhenAsked(page, words, workspace);
   });
   await page.goto(address);
   await ended;

@@ -4,6 +4,7 @@ import type { Platform } from '../platform.js';
 import { browserMail } from './mail-platform.js';
 import { openDns } from './open-dns.js';
 import type { RemoteFiles } from './remote-files.js';
+import { browserReports } from './report-platform.js';
 import { scope } from './scope.js';
 
 /** A web worker: no git, and files only as the client reads them. */
@@ -27,6 +28,7 @@ export const browserPlatform = (files: RemoteFiles): Platform => ({
   committedText: async () => undefined,
   openDns,
   mail: browserMail(files),
+  reports: browserReports,
   remote: files,
 });
 

@@ -40,9 +40,25 @@ export const closeBoardNotification = 'dnsMailAuth/closeReports';
 export interface OpenBoardParams {
   /** Files and folders that the user has chosen. */
   readonly uris: readonly string[];
-  /** Octets of files that the server cannot read by itself, in base64. */
-  readonly contents?: readonly { readonly name: string; readonly base64: string }[];
+  /** Files that the server cannot read by itself. */
+  readonly contents?: readonly FileContent[];
+  /** Files that the client does not send. */
+  readonly leftOut?: readonly LeftOutFile[];
   readonly token: string;
+}
+
+/** `name`: the path from the folder that the user has chosen, or the name of the file if that was chosen itself. */
+export interface FileContent {
+  readonly name: string;
+  readonly base64: string;
+  /** Whether it only stands in a folder that was chosen. */
+  readonly isFromFolder: boolean;
+}
+
+export interface LeftOutFile {
+  readonly name: string;
+  /** `too-much`: with the others it would be more than is sent. */
+  readonly reason: 'too-much' | 'unreadable';
 }
 
 export type OpenBoardAnswer =

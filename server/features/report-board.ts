@@ -8,9 +8,10 @@ import type { DmarcStandard } from '../../core/records/dmarc-policy.js';
 import { readIp4, readIp6 } from '../../core/text/ip-address.js';
 import { type Phrase, say } from '../../core/words/phrase.js';
 import type { Words } from '../../core/words/words.js';
+import { isReportName } from '../../platform/shared/report-names.js';
 import type { Platform } from '../platform.js';
 import { Board } from '../reports/board.js';
-import { readBoard } from '../reports/read-board.js';
+import { readBoard, type SentFile } from '../reports/read-board.js';
 import { reverseNames } from '../reports/reverse-names.js';
 import { toWorkspaceEdit } from './code-actions/workspace-edit.js';
 import { type LiveDnsParts, withLiveDns } from './live-dns.js';
@@ -23,6 +24,8 @@ import {
   type BoardProgress,
   boardProgress,
   closeBoardNotification,
+  type FileContent,
+  type LeftOutFile,
   type OpenBoardAnswer,
   type OpenBoardParams,
   openBoardRequest,
@@ -51,10 +54,9 @@ export function register(connection: Connection, parts: ReportBoardParts): void 
   async function open(params: OpenBoardParams, cancellation: CancellationToken): Promise<OpenBoardAnswer> {
     const { platform } = parts;
     const { reports } = platform;
-    if (reports === undefined) return refused(say`Reports cannot be read in this kind of editor.`);
     let last = platform.milliseconds();
-    const contents = (params.contents ?? []).map(({ name, base64 }) => ({ name, octets: octetsOf(base64) }));
-    const content = await readBoard(params.uris, contents, {
+    const contents = (params.contents ?? []).map(sentFile);
+    const { unread, ...content } = await readBoard(params.uris, contents, {
       reports,
       cancellation,
       progress(done, files) {
@@ -71,7 +73,11 @@ export function register(connection: Connection, parts: ReportBoardParts): void 
     });
     if (cancellation.isCancellationRequested) return refused(say`Cancelled.`);
     const board = String(++count);
-    boards.set(board, new Board(content));
+    const leftOut = (params.leftOut ?? []).map(({ name, reason }) => ({
+      path: name,
+      message: reasons[reason],
+    }));
+    boards.set(board, new Board({ ...content, unread: [...unread, ...leftOut] }));
     const [oldest] = boards.keys();
     if (boards.size > mostBoards && oldest !== undefined) boards.delete(oldest);
     return { kind: 'opened', board, words: boardWords(parts.words()) };
@@ -137,6 +143,15 @@ export function register(connection: Connection, parts: ReportBoardParts): void 
   connection.onNotification(closeBoardNotification, ({ board }: { readonly board: string }) => {
     boards.delete(board);
   });
+}
+
+const reasons: Readonly<Record<LeftOutFile['reason'], Phrase>> = {
+  'too-much': say`not read: the editor would have to send more than the server takes at once`,
+  unreadable: say`the editor cannot read it`,
+};
+
+function sentFile({ name, base64, isFromFolder }: FileContent): SentFile {
+  return { name, octets: octetsOf(base64), isQuiet: isFromFolder && !isReportName(name) };
 }
 
 function octetsOf(base64: string): Uint8Array {

@@ -13,13 +13,20 @@ export interface ReadWork {
   progress(done: number, files: number): Promise<void> | undefined;
 }
 
+/** A file that the client has read. `isQuiet`: it need not hold a report. */
+export interface SentFile {
+  readonly name: string;
+  readonly octets: Uint8Array;
+  readonly isQuiet: boolean;
+}
+
 /** Files of one board: what is beyond them is told as a problem. */
 const mostFiles = 100_000;
 
 /** Reads all reports of some files and folders, and of octets that the client has read. */
 export async function readBoard(
   uris: readonly string[],
-  contents: readonly { readonly name: string; readonly octets: Uint8Array }[],
+  contents: readonly SentFile[],
   { reports, cancellation, progress }: ReadWork,
 ): Promise<BoardContent> {
   const set = new ReportSet();
@@ -40,8 +47,9 @@ export async function readBoard(
     else await readOne(file);
     await progress(++done, total);
   }
-  for (const { name, octets } of contents) {
-    const open = openFile(set, name, { ports: reports.unpack });
+  for (const { name, octets, isQuiet } of contents) {
+    if (cancellation.isCancellationRequested) break;
+    const open = openFile(set, name, { ports: reports.unpack, isQuiet });
     open.taker.take(octets);
     problems.push(...(await open.end()).problems);
     await progress(++done, total);

@@ -13,6 +13,8 @@ export const files: Dictionary = {
   'not a file on this machine': 'このマシンにあるファイルではありません',
   'it is still being read': '読み込み中です',
   'too large to be read here': 'ここで読むには大きすぎます',
+  'not read: the editor would have to send more than the server takes at once':
+    '読み込んでいません。エディターから一度に送れる量を超えます',
   'the editor cannot read it': 'エディターが読み込めません',
   'a binary file, not a zone': 'ゾーンではなくバイナリファイルです',
   'larger than 256 MiB': '256 MiB を超えています',

@@ -196,7 +196,6 @@ export const reportBoard: Dictionary = {
   'The SPF record of {0} cannot be edited where it stands.':
     '{0}のSPFレコードは、その場所では編集できません。',
   'No zone at hand has an SPF record of {0}.': '{0}のSPFレコードを持つゾーンが開かれていません。',
-  'Reports cannot be read in this kind of editor.': 'この種類のエディターではレポートを読めません。',
   'Cancelled.': '中止しました。',
   'The report has no header of a message.': 'レポートにメッセージのヘッダーがありません。',
   'The report names no sender that could be added.': '追加できる送信元がレポートにありません。',

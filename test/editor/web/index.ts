@@ -10,7 +10,11 @@ export async function run(): Promise<void> {
   // As a page has it: the global that the bundle above makes.
   const { mocha } = globalThis as unknown as { readonly mocha: BrowserMocha };
   mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class {} });
-  await (env.language === 'ja' ? import('./japanese.suite') : import('./web.suite'));
+  if (env.language === 'ja') await import('./japanese.suite');
+  else {
+    await import('./web.suite');
+    await import('./report.suite');
+  }
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((failed) => {
       report({ kind: 'end' });

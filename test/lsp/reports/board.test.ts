@@ -138,12 +138,27 @@ test('octets that the client has read, and what is no report', async () => {
     join(root, 'examples/reports/bigmail.example!example.com!1795132800!1795219199!7731.xml.gz'),
   );
   const contents = [
-    { name, base64: octets.toString('base64') },
-    { name: 'holiday.zip', base64: Buffer.from('PK\u0005\u0006 and so on').toString('base64') },
+    { name, base64: octets.toString('base64'), isFromFolder: true },
+    {
+      name: 'holiday.zip',
+      base64: Buffer.from('PK\u0005\u0006 and so on').toString('base64'),
+      isFromFolder: false,
+    },
+    // Nobody has said that this is a report.
+    { name: 'reports/README', base64: Buffer.from('Hello').toString('base64'), isFromFolder: true },
   ];
-  const { view } = await ask(await open({ contents }), { kind: 'view', query }, 'view');
+  const leftOut = [
+    { name: 'reports/large.zip', reason: 'too-much' as const },
+    { name: 'reports/locked.xml', reason: 'unreadable' as const },
+  ];
+  const { view } = await ask(await open({ contents, leftOut }), { kind: 'view', query }, 'view');
   expect(view.totals[0]?.value).toBe('3,072');
-  expect(view.problems.map(({ level, where }) => `${level} ${where}`)).toContain('error holiday.zip');
+  const told = view.problems.map(({ level, where, message }) => `${level} ${where}: ${message}`);
+  expect(told).toEqual([
+    expect.stringMatching(/^error reports\/large\.zip: not read: the editor would have to send more/),
+    expect.stringMatching(/^error reports\/locked\.xml: the editor cannot read it$/),
+    expect.stringMatching(/^error holiday\.zip: /),
+  ]);
 });
 
 test('a folder with what cannot be read tells what and why', async () => {
