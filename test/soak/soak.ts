@@ -42,9 +42,8 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
     failures.push(...(await differencesToFresh(server, editing.texts())));
     // Memory is compared between moments with the same texts: what they differ in length would hide what is left of edits.
     await editing.setBack();
-    await settled();
     const { edits, requests } = editing;
-    const look: Look = { edits, requests, memory: await server.memory() };
+    const look: Look = { edits, requests, memory: await settledMemory(server) };
     looks.push(look);
     options.onLook?.(look);
   } while (options.goesOn(looks));
@@ -62,9 +61,15 @@ async function manySteps(editing: Editing, { stepsPerLook, pace }: SoakOptions):
   }
 }
 
-/** The server works on in slices after it has answered, and forgets what nobody asks for again. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1000));
+/** The least of some moments: the server works on in slices after it has answered, and what it works with is in use. */
+async function settledMemory(server: ProbedServer): Promise<Memory> {
+  let least = await server.memory();
+  for (let moment = 0; moment < 4; moment++) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const now = await server.memory();
+    if (now.held < least.held) least = now;
+  }
+  return least;
 }
 
 /**
