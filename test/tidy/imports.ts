@@ -79,6 +79,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       'core/dkim/sign',
       'core/message/encoded-words',
       'core/reports/container/ports',
+      'core/reports/file-name',
       'core/dns',
       'core/text',
       'core/words',
@@ -88,7 +89,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'platform/shared': ['core/dns', 'core/message', 'dns-packet', 'buffer'],
   'platform/browser': [
-    ...['core/dkim/der', 'core/dkim/hash-port', 'core/dns', 'platform/shared', '@noble/hashes'],
+    ...[
+      'core/dkim/der',
+      'core/dkim/hash-port',
+      'core/dns',
+      'core/reports/container/ports',
+      'platform/shared',
+    ],
+    ...['@noble/hashes', 'pako'],
   ],
   'server/browser': ['core', 'server', 'platform/browser', 'platform/shared', 'vscode-languageserver'],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
