@@ -99,11 +99,14 @@ declare const VERSION: string;
 
 /** The door: everything above is told what to run and where to write. */
 export async function run(): Promise<void> {
-  // A reader that has seen enough (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no error; a full disk is one, and no bug of ours.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`dns-mail-auth: standard output: ${error.message}\n`);
+    process.exit(2);
   });
+  // With `2>&1 | head` nobody is left to tell.
+  process.stderr.on('error', () => {});
   try {
     process.exitCode = await main(process.argv.slice(2), await processTerminal());
   } catch (error) {
