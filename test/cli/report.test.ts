@@ -124,6 +124,10 @@ DMARC pass: 8 (80.0 %), quarantined: 0, rejected: 2
     ['no path', []],
     ['a network that is none', ['--include-ips', '192.0.2.0/33', plain]],
     ['a day that is none', ['--since', 'yesterday', plain]],
+    ['a day that no month has', ['--since', '2026-02-30', plain]],
+    ['days in the wrong order', ['--since', '2026-11-21', '--until', '2026-11-19', plain]],
+    ['an empty list of addresses', ['--include-ips', '', plain]],
+    ['a list of nothing', ['--exclude-ips', ' ,', plain]],
     ['a basis that is none', ['--basis', 'both', plain]],
   ])('refuses %s', (_, words) => {
     const { status, out } = runCli(['report', ...words]);

@@ -149,6 +149,7 @@ describe('verify ends with', () => {
     [['--client-ip', 'example.com', example('order')]],
     [['--format', 'xml', example('order')]],
     [['--time', 'yesterday', example('order')]],
+    [['--time', '2026-02-30T00:00:00Z', example('order')]],
     [['--standard', 'rfc1', example('order')]],
   ])('2 for the usage %j', (words) => {
     const { status, error } = verify(...words);
