@@ -65,12 +65,16 @@ export function policyPhrase({
   domain,
   isTesting,
   fallback,
+  percent,
+  rest,
 }: AppliedRecord): Phrase {
   if (requested === undefined) return say`no usable policy in the record of ${shownDomain(domain)}`;
   if (fallback !== undefined)
     return say`${requested}, because ${fallback.tag}= of ${shownDomain(domain)} cannot be used`;
   if (isTesting)
     return say`${requested}, one level milder than ${tag}=${stated ?? ''} of ${shownDomain(domain)}, which tests it (t=y)`;
+  if (percent < 100)
+    return say`${requested} for ${percent} % of failing mail, ${rest ?? 'none'} for the rest (${tag}= and pct= of ${shownDomain(domain)})`;
   switch (from) {
     case 'author':
       return say`${requested} (${tag}= of ${shownDomain(domain)})`;
