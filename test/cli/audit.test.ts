@@ -66,6 +66,14 @@ describe('audit', () => {
   test.each([
     [['audit'], 'no domain to audit'],
     [['audit', 'a..b', ...zone('db.example.com')], '"a..b" is no domain name'],
+    [['audit', 'shop@example.com', ...zone('db.example.com')], '"shop@example.com" is no domain name'],
+    [
+      ['audit', 'https://example.com/', ...zone('db.example.com')],
+      '"https://example.com/" is no domain name',
+    ],
+    [['audit', '192.0.2.1', ...zone('db.example.com')], '"192.0.2.1" is no domain name'],
+    [['audit', '2001:db8::1', ...zone('db.example.com')], '"2001:db8::1" is no domain name'],
+    [['audit', 'example com', ...zone('db.example.com')], '"example com" is no domain name'],
     [['audit', 'example.com', '--zone', 'no-such-file'], 'no-such-file'],
     [['audit', 'example.com', ...zone('db.example.com'), '--format', 'xml'], '--format takes text, json'],
   ])('%j cannot be run', (words, message) => {
