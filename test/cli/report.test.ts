@@ -247,6 +247,7 @@ describe('report export', () => {
 });
 
 describe('verify', () => {
+  const plainFile = put('plain-file', '');
   const zones = ['db.example.com', 'example.org.zone', 'db.example.net'].flatMap((zone) => [
     '--zone',
     `examples/zones/${zone}`,
@@ -300,6 +301,14 @@ describe('verify', () => {
     expect(gunzipSync(readFileSync(join(target, file))).toString()).toContain(expected);
     expect(runCli(['report', 'validate', target])).toMatchObject({ status: 0, error: '' });
   });
+
+  test.each(['/proc/nowhere/deep', join(plainFile, 'below')])(
+    'tells that %s can hold no report',
+    (target) => {
+      const words = ['verify', 'examples/messages/order.eml', ...zones, '--aggregate-report', target];
+      expect(runCli(words)).toMatchObject({ status: 2, error: `${target}: no such file or folder\n` });
+    },
+  );
 
   test('says why nothing was done about mail that DNS kept from being judged', () => {
     const records = '@ TXT "v=spf1 include:a.example.net -all"\na CNAME b\nb CNAME a\n';
