@@ -143,6 +143,16 @@ describe('verify ends with', () => {
     expect(report.errors.map(({ path }: { path: string }) => path)).toEqual(['nothing-here.eml']);
   });
 
+  test('2 for a step that the message does not have', () => {
+    const { status, error, out } = verify('--hop', '9', example('order'), '--format', 'json');
+    expect({ status, error }).toEqual({
+      status: 2,
+      error: `${example('order')}: there is no step 9: the message names 1 (Received)\n`,
+    });
+    expect(JSON.parse(out)).toMatchObject({ messages: [], errors: [{ path: example('order') }] });
+    expect(verify('--hop', '1', example('order')).status).toBe(0);
+  });
+
   test.each([
     [[]],
     [['--no-such-option', 'x.eml']],
