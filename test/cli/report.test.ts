@@ -246,6 +246,19 @@ describe('report export', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  test.each([
+    [
+      'no report, in its own letters',
+      'これは報告書ではありません。これは報告書ではありません。',
+      'no report in it; it begins with "これは報告書ではありません。これは報告書"',
+    ],
+    ['a count in other digits', reportXml([recordXml({ count: '١٢' })]), '"١٢" is no count of messages'],
+  ])('%s', (name, content, message) => {
+    expect(runCli(['report', put(`${name}.xml`, content)]).error).toContain(message);
+  });
+});
+
 describe('verify', () => {
   const plainFile = put('plain-file', '');
   const zones = ['db.example.com', 'example.org.zone', 'db.example.net'].flatMap((zone) => [
