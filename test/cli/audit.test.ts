@@ -16,6 +16,13 @@ describe('audit', () => {
     expect(out).toMatch(/missing {5}TLS-RPT: missing\n +Nobody tells example\.com/);
   });
 
+  test('a selector that is named and has no key', () => {
+    const { status, out } = runCli(['audit', 'example.com', '--selector', 'nope', ...zone('db.example.com')]);
+    expect(status).toBe(0);
+    expect(out).toContain('missing   example.com: ');
+    expect(out).toContain('missing     DKIM nope: missing\n              there is no key at the selector\n');
+  });
+
   test('all domains of the zones, also of files that are included', () => {
     const { status, out } = runCli(['audit', ...zone('db.example.net'), ...zone('example.org.zone')]);
     expect(status).toBe(1);
