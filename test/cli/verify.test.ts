@@ -176,6 +176,19 @@ describe('verify reads', () => {
     expect(JSON.parse(out).messages[0]).toMatchObject({ path: '<stdin>', dmarc: { result: 'pass' } });
   });
 
+  test.each([
+    ['above', 'From: shop@example.com\n', ''],
+    ['below', '', 'From: shop@example.com\n'],
+  ])('no header that nobody reads to its end, with a From %s what is too much', (_, above, below) => {
+    const input = `${above}${'X: y\n'.repeat(250_001)}${below}\nx\n`;
+    const client = ['--client-ip', '192.0.2.25', '--mail-from', 'shop@example.com'];
+    const { out } = runCli(['verify', '-', ...zones, ...client, '--format', 'json'], input);
+    expect(JSON.parse(out).messages[0]).toMatchObject({
+      spf: { result: 'pass' },
+      dmarc: { result: 'permerror', reason: 'the header has more fields than are looked at' },
+    });
+  });
+
   test('any octets', () => {
     for (const input of ['', '\n', '\0\xff\xfe', 'From: a', `${'x'.repeat(100_000)}`]) {
       const { out, status } = runCli(

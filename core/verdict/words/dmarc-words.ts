@@ -33,6 +33,8 @@ export function authorProblemPhrase(problem: AuthorProblem): Phrase {
   switch (problem.kind) {
     case 'no-from':
       return say`the message has no From`;
+    case 'header-too-long':
+      return say`the header has more fields than are looked at`;
     case 'several-fields':
       return say`the message has ${problem.count} From fields, and a reader may be shown any of them`;
     case 'no-address':
