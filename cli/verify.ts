@@ -4,6 +4,7 @@ import { verifyJson } from '../core/verdict/json/message-json.js';
 import { noMessageIn } from '../core/verdict/no-message.js';
 import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
+import { type Phrase, say } from '../core/words/phrase.js';
 import { findMessageFiles, readMessageFile } from '../platform/node/message-files.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { readArguments, UsageError } from './arguments.js';
@@ -57,6 +58,12 @@ async function verifyAll(
       continue;
     }
     const verified = await verifyMessage(file, options, answers);
+    const missing = missingStep(verified, options);
+    if (missing !== undefined) {
+      failures.push({ path: file.path, message: missing });
+      terminal.error(`${file.path}: ${terminal.words.of(missing)}\n`);
+      continue;
+    }
     if (verified.settled.result.dmarc[options.standard].result === 'fail') hasFailed = true;
     writer.add(verified);
     const shown = show(verified, options, terminal);
@@ -70,6 +77,13 @@ async function verifyAll(
   }
   if (failures.length > 0) return 2;
   return hasFailed ? 1 : 0;
+}
+
+/** Whoever chooses the step from outside is not to be given a verdict by another one. */
+function missingStep({ envelope }: VerifiedMessage, { given }: VerifyOptions): Phrase | undefined {
+  const steps = envelope.hops.length;
+  if (given.hop === undefined || given.hop < steps) return undefined;
+  return say`there is no step ${given.hop + 1}: the message names ${steps} (Received)`;
 }
 
 function show(verified: VerifiedMessage, options: VerifyOptions, terminal: Terminal): unknown {

@@ -143,12 +143,23 @@ describe('verify ends with', () => {
     expect(report.errors.map(({ path }: { path: string }) => path)).toEqual(['nothing-here.eml']);
   });
 
+  test('2 for a step that the message does not have', () => {
+    const { status, error, out } = verify('--hop', '9', example('order'), '--format', 'json');
+    expect({ status, error }).toEqual({
+      status: 2,
+      error: `${example('order')}: there is no step 9: the message names 1 (Received)\n`,
+    });
+    expect(JSON.parse(out)).toMatchObject({ messages: [], errors: [{ path: example('order') }] });
+    expect(verify('--hop', '1', example('order')).status).toBe(0);
+  });
+
   test.each([
     [[]],
     [['--no-such-option', 'x.eml']],
     [['--client-ip', 'example.com', example('order')]],
     [['--format', 'xml', example('order')]],
     [['--time', 'yesterday', example('order')]],
+    [['--time', '2026-02-30T00:00:00Z', example('order')]],
     [['--standard', 'rfc1', example('order')]],
   ])('2 for the usage %j', (words) => {
     const { status, error } = verify(...words);
@@ -163,6 +174,19 @@ describe('verify reads', () => {
     const { out, status } = runCli(['verify', '-', ...zones, '--format', 'json'], input);
     expect(status).toBe(0);
     expect(JSON.parse(out).messages[0]).toMatchObject({ path: '<stdin>', dmarc: { result: 'pass' } });
+  });
+
+  test.each([
+    ['above', 'From: shop@example.com\n', ''],
+    ['below', '', 'From: shop@example.com\n'],
+  ])('no header that nobody reads to its end, with a From %s what is too much', (_, above, below) => {
+    const input = `${above}${'X: y\n'.repeat(250_001)}${below}\nx\n`;
+    const client = ['--client-ip', '192.0.2.25', '--mail-from', 'shop@example.com'];
+    const { out } = runCli(['verify', '-', ...zones, ...client, '--format', 'json'], input);
+    expect(JSON.parse(out).messages[0]).toMatchObject({
+      spf: { result: 'pass' },
+      dmarc: { result: 'permerror', reason: 'the header has more fields than are looked at' },
+    });
   });
 
   test('any octets', () => {
