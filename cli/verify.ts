@@ -1,3 +1,4 @@
+import type { DmarcOverall } from '../core/dmarc/verdict.js';
 import { mboxParts } from '../core/message/restore/mbox.js';
 import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { verifyJson } from '../core/verdict/json/message-json.js';
@@ -64,7 +65,7 @@ async function verifyAll(
       terminal.error(`${file.path}: ${terminal.words.of(missing)}\n`);
       continue;
     }
-    if (verified.settled.result.dmarc[options.standard].result === 'fail') hasFailed = true;
+    if (!isInOrder(verified.settled.result.dmarc[options.standard])) hasFailed = true;
     writer.add(verified);
     const shown = show(verified, options, terminal);
     if (options.format === 'json') reports.push(shown);
@@ -77,6 +78,11 @@ async function verifyAll(
   }
   if (failures.length > 0) return 2;
   return hasFailed ? 1 : 0;
+}
+
+/** A script that trusts the status must not let through what nobody could decide: a policy in ruins, no author, no answer of DNS. */
+function isInOrder({ result, reason }: DmarcOverall): boolean {
+  return result === 'pass' || (result === 'none' && reason.kind !== 'no-author');
 }
 
 /** Whoever chooses the step from outside is not to be given a verdict by another one. */

@@ -168,6 +168,36 @@ describe('verify ends with', () => {
   });
 });
 
+describe('the status', () => {
+  const from = (author: string): string =>
+    `From: ${author}\nSubject: x\nDate: Fri, 20 Nov 2026 00:00:00 +0000\n\nx\n`;
+  const zoneWith = (origin: string, records: string): readonly string[] => {
+    const path = join(mkdtempSync(join(tmpdir(), 'dns-mail-auth-verify-')), 'zone');
+    writeFileSync(path, `$TTL 60\n@ SOA ns h 1 60 60 60 60\n@ NS ns\nns A 192.0.2.1\n${records}\n`);
+    return ['--zone', `${path}=${origin}`];
+  };
+
+  test.each([
+    ['0 where no policy is published', '', 'a@own.test', 'none', 0],
+    ['0 where the policy cannot be read', '_dmarc TXT "v=DMARC1; x"', 'a@own.test', 'none', 0],
+    ['1 where the message fails', '_dmarc TXT "v=DMARC1; p=none"', 'a@own.test', 'fail', 1],
+    [
+      '1 for authors of two domains',
+      '_dmarc TXT "v=DMARC1; p=none"',
+      'a@own.test, b@other.test',
+      'permerror',
+      1,
+    ],
+    ['1 where DNS gives no answer', '_dmarc CNAME _dmarc', 'a@own.test', 'temperror', 1],
+    ['1 without an author', '_dmarc TXT "v=DMARC1; p=none"', 'nobody', 'none', 1],
+  ])('is %s', (_, records, author, result, expected) => {
+    const client = ['--client-ip', '192.0.2.9', '--mail-from', 'a@own.test'];
+    const known = [...zoneWith('own.test', records)];
+    const { out, status } = runCli(['verify', '-', ...client, ...known, '--format', 'json'], from(author));
+    expect([JSON.parse(out).messages[0].dmarc.result, status]).toEqual([result, expected]);
+  });
+});
+
 describe('verify reads', () => {
   test('standard input', () => {
     const input = readFileSync(join(root, example('order')));
@@ -195,7 +225,8 @@ describe('verify reads', () => {
         ['verify', '-', ...zones, '--format', 'json'],
         Buffer.from(input, 'latin1'),
       );
-      expect(status).toBe(0);
+      // Nothing was authenticated.
+      expect(status).toBe(1);
       expect(JSON.parse(out).messages[0].dmarc.result).toBe('none');
     }
   });
@@ -291,7 +322,7 @@ describe('other containers of messages', () => {
       '--client-ip',
       '203.0.113.9',
     );
-    expect([status, out]).toEqual([0, expect.stringContaining('DMARC is undetermined')]);
+    expect([status, out]).toEqual([1, expect.stringContaining('DMARC is undetermined')]);
     expect(out).toContain('the file does not hold the message as it was sent');
   });
 
