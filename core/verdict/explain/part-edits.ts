@@ -6,7 +6,7 @@ import { canonicalLines } from './canonical-body.js';
 import { type PartForm, partForms } from './part-forms.js';
 import { headerWith, type Placement } from './part-header.js';
 import type { PartPlace } from './part-places.js';
-import { octetsOf } from './re-encoded.js';
+import { octetsOf, once } from './re-encoded.js';
 
 /** A part as it may have been before. */
 export interface PartEdit {
@@ -39,8 +39,8 @@ export class EditablePart {
   readonly #budget: Budget;
   readonly #bodies = new Map<string, MadeBody>();
   readonly #edits = new Map<string, PartEdit | undefined>();
-  readonly #text: string;
-  /** What a part is that says nothing. It should be 7bit then (RFC 2045 s6.1). */
+  readonly #text: () => string;
+  /** What a part of text is that says nothing. It should be 7bit then (RFC 2045 s6.1). */
   readonly #unsaid: '7bit' | '8bit';
 
   constructor(place: PartPlace, form: Canonicalization, lineEnds: 'crlf' | 'any', budget: Budget) {
@@ -56,12 +56,15 @@ export class EditablePart {
       place.extent === 'whole' &&
       known.has(this.encoding) &&
       body.length <= mostOctets &&
-      budget.pays(body.length * costOfRecoding);
-    this.#text = isLooked ? plainPorts.latin1(body, 0, body.length) : '';
-    const octets = isLooked ? decodedBody(part) : body.subarray(0, 0);
-    const decoded = plainPorts.latin1(octets, 0, octets.length);
-    this.#unsaid = /[\x80-\xff]/.test(decoded) ? '8bit' : '7bit';
-    this.forms = isLooked ? partForms({ encoding: this.encoding, isText: this.isText, decoded }) : [];
+      (!this.isText || budget.pays(body.length * costOfRecoding));
+    this.#text = once(() => plainPorts.latin1(body, 0, body.length));
+    const decoded = once(() => {
+      const octets = decodedBody(part);
+      return plainPorts.latin1(octets, 0, octets.length);
+    });
+    this.#unsaid = isLooked && this.isText && /[\x80-\xff]/.test(decoded()) ? '8bit' : '7bit';
+    const { encoding, isText } = this;
+    this.forms = isLooked ? partForms({ encoding, isText, decoded }) : [];
   }
 
   /** Undefined where it cannot have been so, or is so now. */
@@ -98,9 +101,9 @@ export class EditablePart {
   #bodyOf(form: PartForm): MadeBody | undefined {
     const known = this.#bodies.get(form.style);
     if (known !== undefined) return known;
-    if (!this.#budget.pays(this.#text.length * costOfRecoding)) return undefined;
+    if (!this.#budget.pays(this.place.part.body.length * costOfRecoding)) return undefined;
     const text = form.make();
-    const made = { isSame: text === this.#text, octets: this.#canonical(`${text}\r\n`) };
+    const made = { isSame: text === this.#text(), octets: this.#canonical(`${text}\r\n`) };
     this.#bodies.set(form.style, made);
     return made;
   }

@@ -23,7 +23,7 @@ export interface PartForm {
 export interface EncodedPart {
   readonly encoding: string;
   readonly isText: boolean;
-  readonly decoded: string;
+  decoded(): string;
 }
 
 /** What encoders and decoders do with the end of a text. */
@@ -42,16 +42,18 @@ interface Ending {
 const otherQuotedPrintable: readonly (readonly [string, QuotedPrintableStyle])[] = [
   ['room at the end', { width: 76, lastLine: 'keeps-room' }],
   ['72', { width: 72, lastLine: 'fills' }],
+  // Two more than RFC 2045 s6.7 allows: Python's email package.
+  ['78', { width: 78, lastLine: 'fills' }],
 ];
 const otherWidths = [72, 64, 60];
 /** What stands between the last line of base64 and the line end of the boundary. */
 const tails = ['', '\r\n'];
 
-/** The ways a part may have been encoded before, the likely ones first. The list does not grow with the part. */
+/** The ways a part may have been encoded before, the likely ones first. The list does not grow with the part. Text is decoded. */
 export function partForms({ encoding, isText, decoded }: EncodedPart): readonly PartForm[] {
   const widths = [76, ...otherWidths];
-  if (!isText) return encoding === 'base64' ? ofBase64('as it is', () => decoded, widths, 'usual') : [];
-  const lines = decoded.replace(/\r?\n/g, '\r\n');
+  if (!isText) return encoding === 'base64' ? ofBase64('as it is', decoded, widths, 'rare') : [];
+  const lines = decoded().replace(/\r?\n/g, '\r\n');
   const unlike = ends.filter(
     ({ make }, at) => !ends.slice(0, at).some((before) => before.make(lines).length === make(lines).length),
   );

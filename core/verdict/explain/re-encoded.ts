@@ -41,7 +41,8 @@ function withoutLineEnds(text: string): string {
   return text.slice(0, end);
 }
 
-function once<T>(make: () => T): () => T {
+/** What is made when somebody first asks, and then kept. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SigningOptions } from '../../../../core/dkim/sign.js';
 import { japanese } from '../../../../core/words/ja/index.js';
 import { wordsFrom } from '../../../../core/words/words.js';
 import { makeRsaKey, signed } from '../../../mail-scene.js';
+import { root } from '../../../run-cli.js';
 import { explained, mended } from './scene.js';
 
 const rsa = makeRsaKey(1024);
@@ -274,5 +277,33 @@ test('what holds altogether, where it stands, and the same in Japanese', async (
   const said = explanations.find(({ kind }) => kind === 'body-parts-encoding');
   expect(said && wordsFrom('ja', japanese).of(said.message)).toBe(
     'パート1(text/plain)の符号化がquoted-printableでなく8bitであれば本文のハッシュが一致します。途中で符号化し直されています',
+  );
+});
+
+describe('what another program has written', () => {
+  const encodings = ['8bit', 'quoted-printable', 'base64'];
+  const written = (encoding: string): string =>
+    readFileSync(join(root, 'test/fixtures/re-encoded', `${encoding}.eml`), 'latin1');
+  /** From the first part on. */
+  const bodyOf = (text: string): string => text.slice(text.indexOf('\r\n\r\n'));
+
+  test.each(encodings.flatMap((from) => encodings.filter((to) => to !== from).map((to) => [from, to])))(
+    'from %s to %s',
+    async (from = '', to = '') => {
+      const is = signed(written(from), rsa).replace(bodyOf(written(from)), () => bodyOf(written(to)));
+      expect(await mended(is, world)).toEqual([
+        severalLine(one('1.1', 'text/plain', from, to), one('1.2', 'text/html', from, to)),
+      ]);
+      // And the second of both alone.
+      const [before = '', after = ''] = [from, to].map((encoding) => bodyOf(written(encoding)));
+      const second =
+        before.slice(0, before.lastIndexOf('--inner\r\n')) + after.slice(after.lastIndexOf('--inner\r\n'));
+      expect(
+        await mended(
+          signed(written(from), rsa).replace(before, () => second),
+          world,
+        ),
+      ).toEqual([oneLine(one('1.2', 'text/html', from, to))]);
+    },
   );
 });
