@@ -1,6 +1,6 @@
 import { bimiDraft } from '../../../cite.js';
 import { bimi, isBimi } from '../../../records/bimi.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import { duplicateTags } from '../../../tags/tag-list.js';
 import { type Phrase, say } from '../../../words/phrase.js';
 import type { NeighbourText } from '../../neighbour-text.js';
