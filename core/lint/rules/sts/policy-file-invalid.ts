@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import type { Severity } from '../../../finding.js';
-import type { StsPolicyProblem } from '../../../records/mta-sts-policy.js';
+import type { StsPolicyProblem } from '../../../records/mta-sts-policy-problem.js';
 import { type MxPatternFault, mxPatterns } from '../../../records/mx-pattern.js';
 import { type Phrase, say } from '../../../words/phrase.js';
 import { type FixAt, rule } from '../../rule.js';
