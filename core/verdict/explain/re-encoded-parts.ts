@@ -1,5 +1,6 @@
 import type { MessageOctets } from '../../dkim/message-octets.js';
 import type { SignaturePlan } from '../../dkim/signature-plan.js';
+import type { MimePart } from '../../message/mime.js';
 import type { Budget } from './budget.js';
 import type { CanonicalBody } from './canonical-body.js';
 import { EditablePart, type PartEdit } from './part-edits.js';
@@ -26,12 +27,22 @@ export function findReencodedParts(
   const form = plan.canonicalization.body;
   const signed = plan.length ?? Number.POSITIVE_INFINITY;
   const parts = partPlaces(octets, canonical)
-    .filter(({ from }) => from < signed)
+    .filter(({ from, part }) => from + roomOfHeader(part) <= signed)
     .map((place) => new EditablePart(place, form, body.lineEnds, budget));
   if (!parts.some(({ forms }) => forms.length > 0)) return undefined;
   const trial = new PartTrial(octets, plan, canonical, budget);
   return new Search(parts, trial, budget).find();
 }
+
+/**
+ * Octets of a canonical header at most, with one more field: in which encoding a part was is proved only where l= covers
+ * the field that says so.
+ */
+function roomOfHeader({ message }: MimePart): number {
+  return message.bodySpan.start + message.headerLineEnds.bareLf + longestField;
+}
+
+const longestField = 'Content-Transfer-Encoding: quoted-printable\r\n'.length;
 
 class Search {
   readonly #leaves: readonly EditablePart[];

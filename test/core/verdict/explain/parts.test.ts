@@ -168,6 +168,19 @@ describe('one part that was encoded anew', () => {
     ]);
   });
 
+  test('a part of whose header l= covers too little to prove anything', async () => {
+    const make = (encoding: string, text: string) =>
+      multipart('b', [part('text/plain', encoding, text), part('text/html', encoding, text)]);
+    const was = make('8bit', plain.repeat(3));
+    const body = was.slice(was.indexOf('\r\n\r\n') + 4);
+    const second = body.lastIndexOf('Content-Type');
+    for (const length of [second - 5, second + 3, second + 60]) {
+      expect(await found(was, make('quoted-printable', plainInQp.repeat(3)), { length })).toEqual([
+        oneLine(one('1', 'text/plain', '8bit', 'quoted-printable')),
+      ]);
+    }
+  });
+
   test('a file whose lines end with LF', async () => {
     const make = (encoding: string, text: string) =>
       multipart('b', [part('text/plain', encoding, text), pdf]);
