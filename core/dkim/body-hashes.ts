@@ -3,8 +3,7 @@ import type { Canonicalization } from '../records/signature-values.js';
 import type { BytePorts } from '../text/source.js';
 import { canonicalizeBody } from './canonical/body.js';
 import type { BodyOctets } from './canonical/body-end.js';
-import type { HashName, HashPort } from './hash-port.js';
-import { LimitedHasher } from './limited-hasher.js';
+import type { Hasher, HashName, HashPort } from './hash-port.js';
 
 /** Which hash of a body a signature speaks of. */
 export interface BodyHashWish {
@@ -122,4 +121,25 @@ const maxAlternativeHashes = 24;
 
 function keyOf({ canonicalization, hash, length }: BodyHashWish): string {
   return `${canonicalization} ${hash} ${length ?? 'all'}`;
+}
+
+/** A hasher of the first octets only. */
+class LimitedHasher {
+  readonly #hasher: Hasher;
+  #rest: number;
+
+  constructor(hasher: Hasher, limit: number) {
+    this.#hasher = hasher;
+    this.#rest = limit;
+  }
+
+  update(octets: Uint8Array): void {
+    if (octets.length <= this.#rest) this.#hasher.update(octets);
+    else if (this.#rest > 0) this.#hasher.update(octets.subarray(0, this.#rest));
+    this.#rest = Math.max(0, this.#rest - octets.length);
+  }
+
+  digest(): Uint8Array {
+    return this.#hasher.digest();
+  }
 }

@@ -1,26 +1,26 @@
 import { isSameOctets } from '../../dkim/hash-port.js';
-import { LimitedHasher } from '../../dkim/limited-hasher.js';
 import type { MessageOctets } from '../../dkim/message-octets.js';
 import { algorithmParts, type SignaturePlan } from '../../dkim/signature-plan.js';
 import type { Budget } from './budget.js';
 import type { CanonicalBody } from './canonical-body.js';
 import type { PartEdit } from './part-edits.js';
+import { SignedOctetsHasher } from './signed-octets-hasher.js';
 
 /** Hashes a body with some of its parts exchanged, from the first of them on: what stands before is hashed once for all. */
 export class PartTrial {
   readonly #body: Uint8Array;
   readonly #digest: Uint8Array;
   readonly #budget: Budget;
-  readonly #start: LimitedHasher;
+  readonly #start: SignedOctetsHasher;
   /** What stands before each place that was asked about. */
-  readonly #before = new Map<number, LimitedHasher>();
+  readonly #before = new Map<number, SignedOctetsHasher>();
 
   constructor(octets: MessageOctets, plan: SignaturePlan, canonical: CanonicalBody, budget: Budget) {
     this.#body = canonical.octets;
     this.#digest = plan.bodyHash;
     this.#budget = budget;
     const hasher = octets.hash.create(algorithmParts[plan.algorithm].hash);
-    this.#start = new LimitedHasher(hasher, plan.length ?? Number.POSITIVE_INFINITY);
+    this.#start = new SignedOctetsHasher(hasher, plan.length ?? Number.POSITIVE_INFINITY);
   }
 
   /** Whether the body hash is that of a body with these edits. They stand in their order. */
@@ -50,7 +50,11 @@ export class PartTrial {
       .filter(({ some }) => some.length > 0)
       .sort((a, b) => (a.some[0]?.place.from ?? 0) - (b.some[0]?.place.from ?? 0));
     const chosen: PartEdit[] = [];
-    const descend = (row: number, before: LimitedHasher, at: number): readonly PartEdit[] | undefined => {
+    const descend = (
+      row: number,
+      before: SignedOctetsHasher,
+      at: number,
+    ): readonly PartEdit[] | undefined => {
       const here = rows[row];
       if (here === undefined) {
         if (chosen.length < fixed.length + 2 || !this.#pays(before, this.#body.length - at)) return undefined;
@@ -74,23 +78,23 @@ export class PartTrial {
     return descend(0, this.#start, 0);
   }
 
-  #pays({ left }: LimitedHasher, octets: number): boolean {
+  #pays({ left }: SignedOctetsHasher, octets: number): boolean {
     return this.#budget.pays(Math.min(left, octets));
   }
 
   /** Feeds what stands before an edit and the edit; returns where the body goes on behind it. */
-  #feed(hasher: LimitedHasher, at: number, { place, pieces }: PartEdit): number {
+  #feed(hasher: SignedOctetsHasher, at: number, { place, pieces }: PartEdit): number {
     hasher.update(this.#body.subarray(at, place.from));
     for (const piece of pieces) hasher.update(piece);
     return place.to;
   }
 
-  #isWanted(hasher: LimitedHasher, at: number): boolean {
+  #isWanted(hasher: SignedOctetsHasher, at: number): boolean {
     hasher.update(this.#body.subarray(at));
     return isSameOctets(hasher.digest(), this.#digest);
   }
 
-  #hashedBefore(from: number): LimitedHasher | undefined {
+  #hashedBefore(from: number): SignedOctetsHasher | undefined {
     const known = this.#before.get(from);
     if (known !== undefined) return known;
     let nearest = 0;

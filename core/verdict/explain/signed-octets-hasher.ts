@@ -1,7 +1,7 @@
-import type { Hasher } from './hash-port.js';
+import type { Hasher } from '../../dkim/hash-port.js';
 
-/** A hasher of the first octets only (RFC 6376 s3.5, l=). */
-export class LimitedHasher {
+/** A hasher of the octets that l= lets in (RFC 6376 s3.5), which goes on from one beginning in several ways. */
+export class SignedOctetsHasher {
   readonly #hasher: Hasher;
   #left: number;
 
@@ -22,8 +22,8 @@ export class LimitedHasher {
   }
 
   /** Another one that has seen the same octets. */
-  copy(): LimitedHasher {
-    return new LimitedHasher(this.#hasher.copy(), this.#left);
+  copy(): SignedOctetsHasher {
+    return new SignedOctetsHasher(this.#hasher.copy(), this.#left);
   }
 
   digest(): Uint8Array {
