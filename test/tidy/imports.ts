@@ -156,13 +156,15 @@ function isWithin(path: string, room: string): boolean {
   return path === room || path.startsWith(`${room}/`) || path.replace(/\.[jt]s$/, '') === room;
 }
 
-function importsOf(text: string): string[] {
+/** What a text imports, types among it, as written. */
+export function importsOf(text: string): string[] {
   const patterns =
     /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\b(?:import|require)\s*\(\s*['"]([^'"]+)['"]\s*\)/gm;
   return Array.from(text.matchAll(patterns), ([, from, bare, called]) => from ?? bare ?? called ?? '');
 }
 
-function resolve(path: string, specifier: string): string {
+/** The path that a relative specifier of a file means. */
+export function resolve(path: string, specifier: string): string {
   const parts = path.split('/').slice(0, -1);
   for (const part of specifier.split('/')) {
     if (part === '..') parts.pop();
