@@ -166,6 +166,20 @@ describe('a folder', () => {
   });
 });
 
+describe('a folder without a report', () => {
+  test.each([
+    ['nothing in it', []],
+    ['something else in it', ['notes', 'sub/README']],
+  ])('with %s is told', (_, names) => {
+    const path = mkdtempSync(join(folder, 'none-'));
+    for (const name of names) put(join(path.slice(folder.length + 1), name), 'hello');
+    const { status, error } = runCli(['report', path, plainReport()]);
+    expect({ status, error }).toEqual({ status: 2, error: `${path}: no report in this folder\n` });
+  });
+
+  const plainReport = (): string => put('plain/a.xml', xml);
+});
+
 describe('texts out of a report', () => {
   const evil = '\u001b[31m\u202e<img src=x onerror=alert(1)>\u0007';
   const formula = '=HYPERLINK("http://x.example")';
