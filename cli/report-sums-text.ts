@@ -8,7 +8,8 @@ import type { ReportTotals } from './report-totals.js';
 import { tableLines } from './text-table.js';
 
 /** A table of groups. */
-export function* groupTable(groups: readonly Group[], by: Grouping, words: Words): IterableIterator<string> {
+export function* groupTable(all: Iterable<Group>, by: Grouping, words: Words): IterableIterator<string> {
+  const groups = [...all];
   if (groups.length === 0) return;
   // RFC 9990 has a word for mail that was delivered because it passed.
   const names = (['none', 'pass', 'quarantine', 'reject', 'other'] as const).filter((name) =>
