@@ -108,9 +108,10 @@ function keysByLabel({ label, size }: Keys, sums: KeySums): Uint32Array {
  * The same of keys that are sorted by their labels already: one number a key, sorted as numbers are, which takes a tenth of
  * the time. Undefined where the order of labels is not known, or the numbers would not be exact.
  */
-function keysByRank({ inOrder, size }: Keys, { cells, largest, exact }: KeySums): Uint32Array | undefined {
-  if (inOrder === undefined || exact !== undefined || largest * size >= Number.MAX_SAFE_INTEGER)
-    return undefined;
+function keysByRank({ inOrder }: Keys, { cells, largest, exact }: KeySums): Uint32Array | undefined {
+  if (inOrder === undefined || exact !== undefined) return undefined;
+  const size = inOrder.length;
+  if (largest * size >= Number.MAX_SAFE_INTEGER) return undefined;
   const places = new Float64Array(size);
   let present = 0;
   for (let rank = 0; rank < size; rank++) {
