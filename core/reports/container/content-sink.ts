@@ -1,6 +1,6 @@
 import { AggregateReader } from '../aggregate/reader.js';
 import type { ReportOrigin } from '../aggregate/report.js';
-import { copyOf } from '../xml/octets.js';
+import { copyOf, latin1Of } from '../xml/octets.js';
 import type { Taker } from './gzip.js';
 import type { Reading } from './reading.js';
 import { type Content, sniff, sniffOctets } from './sniff.js';
@@ -118,7 +118,5 @@ export class ContentSink implements Taker {
 
 /** The first characters of a text, to be shown to somebody who wonders what it is. */
 export function beginningOf(octets: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < Math.min(octets.length, 60); i++) text += String.fromCharCode(octets[i] as number);
-  return text.replace(/\s+/g, ' ').trim();
+  return latin1Of(octets.subarray(0, 60)).replace(/\s+/g, ' ').trim();
 }

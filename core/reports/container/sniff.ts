@@ -1,3 +1,5 @@
+import { latin1Of } from '../xml/octets.js';
+
 /** What a file is, by its first octets alone. Names and MIME types are wrong too often. */
 export type Content =
   | 'empty'
@@ -57,8 +59,8 @@ function sniffText(octets: Uint8Array, from: number): Content {
   while (start < end && (octets[start] as number) <= 0x20) start++;
   // Nothing but white space so far: what follows it decides, and the XML reader passes over it.
   if (start === end) return octets.length > end || end - from >= sniffOctets - 3 ? 'xml' : 'empty';
-  if (octets[start] === 0x3c) return isHtml.test(textAt(octets, start, start + 24)) ? 'html' : 'xml';
-  const text = textAt(octets, start, end);
+  if (octets[start] === 0x3c) return isHtml.test(latin1Of(octets.subarray(start, start + 24))) ? 'html' : 'xml';
+  const text = latin1Of(octets.subarray(start, end));
   if (text[0] === '{' || text[0] === '[') return 'json';
   if (/^From [^\r\n]*\d:\d\d/.test(text)) return 'mbox';
   if (/^>?[!-9;-~]{1,76}[ \t]*:/.test(text)) return 'mail';
@@ -67,9 +69,3 @@ function sniffText(octets: Uint8Array, from: number): Content {
 }
 
 const isHtml = /^<(?:!doctype\s+html|html|head|body)[\s>]/i;
-
-function textAt(octets: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let i = start; i < Math.min(end, octets.length); i++) text += String.fromCharCode(octets[i] as number);
-  return text;
-}
