@@ -24,17 +24,25 @@ export function* groupTable(all: Iterable<Group>, by: Grouping, words: Words): I
     say`SPF fail`,
   ];
   const head = [by, ...counts.map(words.of), ...names];
-  const cells = groups.map((group) => [
-    ...groupCells(group),
-    ...names.map((name) => String(group.disposition[name])),
-  ]);
+  const cells = groups.map((group) => {
+    const row = groupCells(group);
+    for (const name of names) row.push(String(group.disposition[name]));
+    return row;
+  });
   yield* tableLines([head, ...cells], ['left', ...head.slice(1).map(() => 'right' as const)]);
   yield '';
 }
 
 function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): string[] {
-  const sums = [messages, dmarcPass, dkimPass, minus(messages, dkimPass), spfPass, minus(messages, spfPass)];
-  return [key === '' ? '-' : inert(key), ...sums.map(String)];
+  return [
+    key === '' ? '-' : inert(key),
+    String(messages),
+    String(dmarcPass),
+    String(dkimPass),
+    String(minus(messages, dkimPass)),
+    String(spfPass),
+    String(minus(messages, spfPass)),
+  ];
 }
 
 /** The lines below all tables. */

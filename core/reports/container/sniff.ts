@@ -59,7 +59,8 @@ function sniffText(octets: Uint8Array, from: number): Content {
   while (start < end && (octets[start] as number) <= 0x20) start++;
   // Nothing but white space so far: what follows it decides, and the XML reader passes over it.
   if (start === end) return octets.length > end || end - from >= sniffOctets - 3 ? 'xml' : 'empty';
-  if (octets[start] === 0x3c) return isHtml.test(latin1Of(octets.subarray(start, start + 24))) ? 'html' : 'xml';
+  if (octets[start] === 0x3c)
+    return isHtml.test(latin1Of(octets.subarray(start, start + 24))) ? 'html' : 'xml';
   const text = latin1Of(octets.subarray(start, end));
   if (text[0] === '{' || text[0] === '[') return 'json';
   if (/^From [^\r\n]*\d:\d\d/.test(text)) return 'mbox';
