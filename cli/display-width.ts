@@ -5,8 +5,7 @@ export function displayWidth(chars: readonly string[]): number {
 
 /** Columns that a text takes on a terminal, where marks that combine take none. */
 export function widthOf(text: string): number {
-  // Nearly everything is ASCII.
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (isPrintableAscii(text)) return text.length;
   let width = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
@@ -14,6 +13,15 @@ export function widthOf(text: string): number {
     width += isWide(code) ? 2 : 1;
   }
   return width;
+}
+
+/** Nearly everything is, and there may be a million cells: a regular expression takes longer for texts of a few characters. */
+function isPrintableAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }
 
 function isWide(code: number): boolean {

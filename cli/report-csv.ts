@@ -34,7 +34,7 @@ export function* reportCsv(
   for (const row of selectedRows(set, selection)) yield csvLine(rowFields(set, row));
 }
 
-export function* groupCsv(groups: readonly Group[], by: Grouping): IterableIterator<string> {
+export function* groupCsv(groups: Iterable<Group>, by: Grouping): IterableIterator<string> {
   yield csvLine([by.replaceAll('-', '_'), ...groupColumns]);
   for (const { key, messages, dmarcPass, dkimPass, spfPass, disposition, firstSeen, lastSeen } of groups) {
     const counts = [
@@ -61,7 +61,7 @@ export function* reportNdjson(
   else for (const row of selectedRows(set, selection)) yield JSON.stringify(rowJson(set, row));
 }
 
-export function* groupNdjson(groups: readonly Group[], by: Grouping): IterableIterator<string> {
+export function* groupNdjson(groups: Iterable<Group>, by: Grouping): IterableIterator<string> {
   for (const group of groups) yield JSON.stringify(groupJson(group, by));
 }
 

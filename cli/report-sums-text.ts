@@ -8,7 +8,8 @@ import type { ReportTotals } from './report-totals.js';
 import { tableLines } from './text-table.js';
 
 /** A table of groups. */
-export function* groupTable(groups: readonly Group[], by: Grouping, words: Words): IterableIterator<string> {
+export function* groupTable(all: Iterable<Group>, by: Grouping, words: Words): IterableIterator<string> {
+  const groups = [...all];
   if (groups.length === 0) return;
   // RFC 9990 has a word for mail that was delivered because it passed.
   const names = (['none', 'pass', 'quarantine', 'reject', 'other'] as const).filter((name) =>
@@ -23,17 +24,25 @@ export function* groupTable(groups: readonly Group[], by: Grouping, words: Words
     say`SPF fail`,
   ];
   const head = [by, ...counts.map(words.of), ...names];
-  const cells = groups.map((group) => [
-    ...groupCells(group),
-    ...names.map((name) => String(group.disposition[name])),
-  ]);
+  const cells = groups.map((group) => {
+    const row = groupCells(group);
+    for (const name of names) row.push(String(group.disposition[name]));
+    return row;
+  });
   yield* tableLines([head, ...cells], ['left', ...head.slice(1).map(() => 'right' as const)]);
   yield '';
 }
 
 function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): string[] {
-  const sums = [messages, dmarcPass, dkimPass, minus(messages, dkimPass), spfPass, minus(messages, spfPass)];
-  return [key === '' ? '-' : inert(key), ...sums.map(String)];
+  return [
+    key === '' ? '-' : inert(key),
+    String(messages),
+    String(dmarcPass),
+    String(dkimPass),
+    String(minus(messages, dkimPass)),
+    String(spfPass),
+    String(minus(messages, spfPass)),
+  ];
 }
 
 /** The lines below all tables. */

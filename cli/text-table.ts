@@ -8,13 +8,17 @@ export function* tableLines(
 ): IterableIterator<string> {
   const widths = sides.map(() => 0);
   for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+    for (let column = 0; column < row.length; column++)
+      widths[column] = Math.max(widths[column] ?? 0, widthOf(row[column] ?? ''));
   }
   for (const row of rows) {
-    const cells = row.map((cell, column) => {
-      const padding = ' '.repeat((widths[column] ?? 0) - widthOf(cell));
-      return sides[column] === 'right' ? padding + cell : cell + padding;
-    });
-    yield `${indent}${cells.join('  ')}`.trimEnd();
+    let line = indent;
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column] ?? '';
+      const length = (widths[column] ?? 0) - widthOf(cell) + cell.length;
+      if (column > 0) line += '  ';
+      line += sides[column] === 'right' ? cell.padStart(length) : cell.padEnd(length);
+    }
+    yield line.trimEnd();
   }
 }

@@ -2,7 +2,8 @@ import type { ReportSet } from '../reports/report-set.js';
 import type { Messages } from '../reports/table/exact-sum.js';
 import { shareOf } from '../reports/table/exact-sum.js';
 import type { Selection } from '../reports/view/filter.js';
-import { type Group, groupRows, minus } from '../reports/view/group.js';
+import { compare, type Group, groupRows, minus } from '../reports/view/group.js';
+import type { Groups } from '../reports/view/groups.js';
 import { type Grouping, type Keys, keysOf } from '../reports/view/keys.js';
 import type { Basis } from '../reports/view/outcomes.js';
 import { visible } from '../reports/words/inert.js';
@@ -36,19 +37,14 @@ export function orderedGroups(
   selection: Selection,
   { by, order, direction }: Pick<GroupsWanted, 'by' | 'order' | 'direction'>,
   basis: Basis,
-): readonly Group[] {
-  const groups = [...groupRows(set, selection, by, basis)];
+): Groups {
+  const groups = groupRows(set, selection, by, basis);
+  if (order === 'messages' && direction === 'down') return groups;
   const sign = direction === 'up' ? 1 : -1;
-  if (order === 'key') {
-    const sortKeys = new Map(groups.map((group) => [group, sortableKey(group.key)]));
-    const keyOf = (group: Group): string => sortKeys.get(group) ?? '';
-    return groups.sort((a, b) => sign * (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
-  }
-  const measure = measures[order];
-  return groups.sort((a, b) => {
-    const [one, other] = [measure(a), measure(b)];
-    return sign * (one < other ? -1 : one > other ? 1 : 0);
-  });
+  const inDirection = <T extends Messages | string>(a: T, b: T): number => sign * compare(a, b);
+  return order === 'key'
+    ? groups.sortedBy(({ key }) => sortableKey(key), inDirection<string>)
+    : groups.sortedBy(measures[order], inDirection<Messages>);
 }
 
 const measures: Readonly<Record<Exclude<GroupOrder, 'key'>, (group: Group) => Messages>> = {
@@ -75,7 +71,7 @@ function sortableKey(key: string): string {
 export function groupPage(
   set: ReportSet,
   selection: Selection,
-  groups: readonly Group[],
+  groups: Groups,
   { by, from, to }: Pick<GroupsWanted, 'by' | 'from' | 'to'>,
   words: Words,
 ): BoardGroupPage {

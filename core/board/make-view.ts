@@ -180,7 +180,7 @@ function overridesOf(
   { messages }: Group,
   words: Words,
 ): readonly BoardShare[] {
-  return groupRows(set, selection, 'reason', 'policy')
+  return [...groupRows(set, selection, 'reason', 'policy')]
     .filter(({ overridden }) => Number(overridden) > 0)
     .slice(0, 20)
     .map(({ key, overridden }) => ({

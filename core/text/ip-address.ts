@@ -138,23 +138,37 @@ const colon = 0x3a;
 /** The address as people write it; of an IPv6 address the one form of RFC 5952 s4. */
 export function printIp({ family, octets }: IpAddress): string {
   if (family === 4) return octets.join('.');
-  const words: number[] = [];
-  for (let at = 0; at < octets.length; at += 2) words.push((octets[at] ?? 0) * 256 + (octets[at + 1] ?? 0));
-  const text = words.map((word) => word.toString(16));
-  const { start, length } = longestZeros(words);
-  if (length < 2) return text.join(':');
-  return `${text.slice(0, start).join(':')}::${text.slice(start + length).join(':')}`;
+  const { start, length } = longestZeros(octets);
+  if (length < 2) return printGroups(octets, 0, groups);
+  return `${printGroups(octets, 0, start)}::${printGroups(octets, start + length, groups)}`;
+}
+
+/** Groups of 16 bits in an IPv6 address. */
+const groups = ip6Octets / 2;
+
+function groupAt(octets: readonly number[], group: number): number {
+  return (octets[group * 2] ?? 0) * 256 + (octets[group * 2 + 1] ?? 0);
+}
+
+function printGroups(octets: readonly number[], from: number, to: number): string {
+  let text = '';
+  for (let group = from; group < to; group++) {
+    if (group > from) text += ':';
+    text += groupAt(octets, group).toString(16);
+  }
+  return text;
 }
 
 /** The first of the longest runs of groups that are zero. */
-function longestZeros(words: readonly number[]): { readonly start: number; readonly length: number } {
-  let best = { start: 0, length: 0 };
-  let run = { start: 0, length: 0 };
-  for (const [index, word] of words.entries()) {
-    run = word === 0 ? { start: run.start, length: run.length + 1 } : { start: index + 1, length: 0 };
-    if (run.length > best.length) best = run;
+function longestZeros(octets: readonly number[]): { readonly start: number; readonly length: number } {
+  let [start, length, run] = [0, 0, 0];
+  for (let group = 0; group < groups; group++) {
+    run = groupAt(octets, group) === 0 ? run + 1 : 0;
+    if (run <= length) continue;
+    length = run;
+    start = group + 1 - run;
   }
-  return best;
+  return { start, length };
 }
 
 /** The first address of a network: every bit behind the prefix is zero. */

@@ -62,4 +62,5 @@ export function readPieces(path: string, take: (piece: Uint8Array) => void): num
   }
 }
 
-const buffer = Buffer.alloc(pieceOctets);
+/** No Buffer: what reads octets is compiled for one class of arrays, and again once it meets another one. */
+const buffer = new Uint8Array(pieceOctets);

@@ -35,7 +35,12 @@ function inflateAtOnce(
     return undefined;
   }
   const consumed = result.engine.bytesWritten;
-  return take(result.buffer) ? { kind: 'whole', consumed } : { kind: 'stopped', consumed };
+  return take(plainOctets(result.buffer)) ? { kind: 'whole', consumed } : { kind: 'stopped', consumed };
+}
+
+/** The same octets as the class of arrays that all others come in: what reads them is compiled for that one. */
+function plainOctets({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 function inflateInPieces(octets: Uint8Array, take: (piece: Uint8Array) => boolean): Promise<Inflated> {
@@ -49,7 +54,7 @@ function inflateInPieces(octets: Uint8Array, take: (piece: Uint8Array) => boolea
       stream.destroy();
     };
     stream.on('data', (piece: Buffer) => {
-      if (!take(piece)) done('stopped');
+      if (!take(plainOctets(piece))) done('stopped');
     });
     stream.on('end', () => done('whole'));
     stream.on('error', (error: NodeJS.ErrnoException) =>

@@ -12,7 +12,7 @@ import type { ZonesAtHand } from '../../core/board/policies.js';
 import { type BoardQuery, filterOf, readQuery } from '../../core/board/query.js';
 import { rowPage } from '../../core/board/rows.js';
 import { type Selection, selectRows } from '../../core/reports/view/filter.js';
-import type { Group } from '../../core/reports/view/group.js';
+import type { Groups } from '../../core/reports/view/groups.js';
 import { type Grouping, groupings } from '../../core/reports/view/keys.js';
 import { textOfOctets } from '../../core/text/utf8.js';
 import type { Words } from '../../core/words/words.js';
@@ -29,7 +29,7 @@ type Asked<K extends BoardAsk['kind']> = Extract<BoardAsk, { readonly kind: K }>
 export class Board {
   readonly #content: BoardContent;
   #selected: { readonly key: string; readonly selection: Selection } | undefined;
-  #grouped: { readonly key: string; readonly groups: readonly Group[] } | undefined;
+  #grouped: { readonly key: string; readonly groups: Groups } | undefined;
   #narrowed: { readonly key: string; readonly selection: Selection } | undefined;
 
   constructor(content: BoardContent) {

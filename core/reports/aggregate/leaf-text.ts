@@ -16,7 +16,7 @@ export class LeafText {
   end = 0;
   /** Octet of the document at which the text begins. */
   offset = 0;
-  #scratch = new Uint8Array(256);
+  #scratch = nothing;
   #length = 0;
   #isCollected = false;
   readonly #bareAmpersand: (offset: number, text: string) => void;
@@ -93,7 +93,7 @@ export class LeafText {
     const length = Math.min(end - start, mostOctets - this.#length);
     if (length <= 0) return;
     if (this.#length + length > this.#scratch.length) {
-      const larger = new Uint8Array(Math.max(this.#scratch.length * 2, this.#length + length));
+      const larger = new Uint8Array(Math.max(256, this.#scratch.length * 2, this.#length + length));
       larger.set(this.#scratch);
       this.#scratch = larger;
     }

@@ -113,7 +113,8 @@ export class Dictionary {
     if (this.#used + length > this.#pool.length) {
       this.#pool = grown(this.#pool, new Uint8Array(Math.max(this.#pool.length * 2, this.#used + length)));
     }
-    this.#pool.set(octets.subarray(start, end), this.#used);
+    const pool = this.#pool;
+    for (let i = 0; i < length; i++) pool[this.#used + i] = octets[start + i] as number;
     this.#starts[number] = this.#used;
     this.#used += length;
     this.#starts[number + 1] = this.#used;

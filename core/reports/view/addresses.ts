@@ -32,8 +32,10 @@ export interface Canonical {
   /** By number: the address in its one form, and the network that it is in. */
   readonly shown: string[];
   readonly blocks: (string | undefined)[];
-  byText: Map<string, number>;
-  inOrder: Uint32Array;
+  /** The first number of each address. */
+  readonly byText: Map<string, number>;
+  /** Those, sorted by what they are shown as; undefined until somebody asks. */
+  inOrder: Uint32Array | undefined;
 }
 
 const known = new WeakMap<ReportSet, Canonical>();
@@ -46,7 +48,7 @@ export function canonicalIps(set: ReportSet): Canonical {
     shown: [],
     blocks: [],
     byText: new Map(),
-    inOrder: new Uint32Array(0),
+    inOrder: undefined,
   };
   known.set(set, canonical);
   const { size } = set.ips;
@@ -54,9 +56,7 @@ export function canonicalIps(set: ReportSet): Canonical {
   const numbers = new Uint32Array(size);
   numbers.set(canonical.numbers.subarray(0, canonical.size));
   for (let number = canonical.size; number < size; number++) {
-    const text = set.ips.textOf(number);
-    const address = readAddress(text);
-    const printed = address === undefined ? text.toLowerCase() : printIp(address);
+    const printed = oneForm(set.ips.textOf(number));
     const same = canonical.byText.get(printed) ?? number;
     canonical.byText.set(printed, same);
     numbers[number] = same;
@@ -64,19 +64,24 @@ export function canonicalIps(set: ReportSet): Canonical {
   }
   canonical.size = size;
   canonical.numbers = numbers;
+  canonical.inOrder = undefined;
   return canonical;
 }
 
-/** All numbers, sorted by what they are shown as. There may be tens of thousands, so they are sorted once. */
+function oneForm(text: string): string {
+  // Of an IPv4 address there is one form only, and most are such.
+  if (readIp4(text) !== undefined) return text;
+  const address = readAddress(text);
+  return address === undefined ? text.toLowerCase() : printIp(address);
+}
+
+/**
+ * The numbers that stand in `numbers`, sorted by what they are shown as. There may be tens of thousands, so they are sorted
+ * once; texts without a function that compares them, which would take twice as long.
+ */
 export function ipsInOrder(canonical: Canonical): Uint32Array {
-  const { shown, size } = canonical;
-  if (canonical.inOrder.length === size) return canonical.inOrder;
-  const numbers = Array.from({ length: size }, (_, number) => number);
-  numbers.sort((a, b) => {
-    const [one = '', other = ''] = [shown[a], shown[b]];
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
-  canonical.inOrder = Uint32Array.from(numbers);
+  const { byText } = canonical;
+  canonical.inOrder ??= Uint32Array.from([...byText.keys()].sort(), (text) => byText.get(text) as number);
   return canonical.inOrder;
 }
 

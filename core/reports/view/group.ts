@@ -1,6 +1,7 @@
 import type { ReportSet } from '../report-set.js';
 import type { Messages } from '../table/exact-sum.js';
 import type { Selection } from './filter.js';
+import { Groups } from './groups.js';
 import { type Grouping, type Keys, keysOf } from './keys.js';
 import type { Basis } from './outcomes.js';
 import { cell, cellsOfKey, type KeySums, sumUp } from './sums.js';
@@ -36,19 +37,11 @@ export interface Group extends Sums {
 }
 
 /** Selected rows by what they have in common, those with the most messages first. */
-export function groupRows(
-  set: ReportSet,
-  selection: Selection,
-  by: Grouping,
-  basis: Basis,
-): readonly Group[] {
+export function groupRows(set: ReportSet, selection: Selection, by: Grouping, basis: Basis): Groups {
   const keys = keysOf(set, by);
   const sums = sumUp(set, selection, keys, basis);
-  const order = sums.exact === undefined ? keysByMessages(keys, sums) : undefined;
-  if (order === undefined) return byMessages(presentKeys(sums).map((key) => groupAt(sums, keys, key)));
-  const groups: Group[] = [];
-  for (const key of order) groups.push(groupAt(sums, keys, key));
-  return groups;
+  const order = keysByRank(keys, sums) ?? keysByLabel(keys, sums);
+  return new Groups(order, (key) => groupAt(sums, keys, key));
 }
 
 /** All selected rows. */
@@ -59,10 +52,9 @@ export function totalsOf(set: ReportSet, selection: Selection, basis: Basis): Gr
 }
 
 function groupAt(all: KeySums, { label }: Keys, key: number): Group {
-  const { cells, exact } = all;
+  const { cells } = all;
   const from = key * cellsOfKey;
-  const value = (at: number): Messages =>
-    exact === undefined ? whole(cells[from + at] as number) : (exact[from + at]?.value ?? 0);
+  const value = (at: number): Messages => messagesAt(all, from + at);
   return {
     key: label(key),
     rows: whole(cells[from + cell.rows] as number),
@@ -84,6 +76,10 @@ function groupAt(all: KeySums, { label }: Keys, key: number): Group {
   };
 }
 
+function messagesAt({ cells, exact }: KeySums, at: number): Messages {
+  return exact === undefined ? whole(cells[at] as number) : (exact[at]?.value ?? 0);
+}
+
 /** The same number, small where it is: V8 keeps a double out of an array as an object of its own, and there are many. */
 function whole(sum: number): number {
   const small = sum | 0;
@@ -94,25 +90,28 @@ function finite(time: number): number | undefined {
   return Number.isFinite(time) ? whole(time) : undefined;
 }
 
-function presentKeys({ cells }: KeySums): number[] {
-  const present: number[] = [];
-  for (let at = 0; at < cells.length; at += cellsOfKey) if (cells[at] !== 0) present.push(at / cellsOfKey);
-  return present;
-}
-
 /** Groups in the order in which they are told: those with the most messages first, equal ones by their key. */
 export function byMessages(groups: readonly Group[]): readonly Group[] {
-  return [...groups].sort(
-    (a, b) => compare(b.messages, a.messages) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-  );
+  return [...groups].sort((a, b) => compare(b.messages, a.messages) || compare(a.key, b.key));
+}
+
+/** The same order of the keys that have rows. */
+function keysByLabel({ label, size }: Keys, sums: KeySums): Uint32Array {
+  const keys = Uint32Array.from({ length: size }, (_, key) => key);
+  const messages = (key: number): Messages => messagesAt(sums, key * cellsOfKey + cell.messages);
+  return keys
+    .filter((key) => sums.cells[key * cellsOfKey + cell.rows] !== 0)
+    .sort((a, b) => compare(messages(b), messages(a)) || compare(label(a), label(b)));
 }
 
 /**
- * The same order of keys that are sorted by their labels already: one number a key, sorted as numbers are, which takes a tenth of
+ * The same of keys that are sorted by their labels already: one number a key, sorted as numbers are, which takes a tenth of
  * the time. Undefined where the order of labels is not known, or the numbers would not be exact.
  */
-function keysByMessages({ inOrder, size }: Keys, { cells, largest }: KeySums): Uint32Array | undefined {
-  if (inOrder === undefined || largest * size >= Number.MAX_SAFE_INTEGER) return undefined;
+function keysByRank({ inOrder }: Keys, { cells, largest, exact }: KeySums): Uint32Array | undefined {
+  if (inOrder === undefined || exact !== undefined) return undefined;
+  const size = inOrder.length;
+  if (largest * size >= Number.MAX_SAFE_INTEGER) return undefined;
   const places = new Float64Array(size);
   let present = 0;
   for (let rank = 0; rank < size; rank++) {
@@ -130,7 +129,7 @@ function keysByMessages({ inOrder, size }: Keys, { cells, largest }: KeySums): U
   return keys;
 }
 
-function compare(a: Messages, b: Messages): number {
+export function compare<T extends Messages | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -31,7 +31,7 @@ export interface Keys {
   /** Keys are below this. */
   readonly size: number;
   label(key: number): string;
-  /** All keys in the order of their labels, where that is known beforehand. */
+  /** All keys that rows have, in the order of their labels, where that is known beforehand. */
   readonly inOrder?: Uint32Array;
 }
 

@@ -69,6 +69,7 @@ export class XmlTokenizer {
   readonly #handler: XmlHandler;
   #state: number = inText;
   #carry: Uint8Array = nothing;
+  #joined: Uint8Array = nothing;
   /** Octets of a DOCTYPE that were passed over so far. */
   #passed = 0;
 
@@ -77,17 +78,22 @@ export class XmlTokenizer {
   }
 
   push(chunk: Uint8Array): void {
-    const carried = this.#carry.length;
-    let octets = chunk;
-    if (carried > 0) {
-      octets = new Uint8Array(carried + chunk.length);
-      octets.set(this.#carry);
-      octets.set(chunk, carried);
-    }
+    const octets = this.#carry.length > 0 ? this.#behindCarry(chunk) : chunk;
     const rest = this.#scan(octets, false);
     this.#handler.release();
     this.#carry = rest < octets.length ? copyOf(octets, rest) : nothing;
     this.base += rest;
+  }
+
+  /** What is left of the last piece and this one, in an array that is used again and again. */
+  #behindCarry(chunk: Uint8Array): Uint8Array {
+    const carried = this.#carry.length;
+    const length = carried + chunk.length;
+    // With room for pieces of this length of which more is left.
+    if (length > this.#joined.length) this.#joined = new Uint8Array(length + mostTagOctets);
+    this.#joined.set(this.#carry);
+    this.#joined.set(chunk, carried);
+    return this.#joined.subarray(0, length);
   }
 
   /** No more octets. What is left of an unfinished tag is text. */

@@ -113,7 +113,7 @@ describe('groups', () => {
     );
     const { set } = await readAny(reportXml(records));
     for (const by of ['source-ip', 'header-from'] as const) {
-      const groups = groupRows(set, selectRows(set, { basis: 'policy' }), by, 'policy');
+      const groups = [...groupRows(set, selectRows(set, { basis: 'policy' }), by, 'policy')];
       expect(groups.length).toBeGreaterThan(50);
       const sorted = [...groups].sort(
         (a, b) => Number(b.messages) - Number(a.messages) || (a.key < b.key ? -1 : 1),
