@@ -1,5 +1,6 @@
 import { type Messages, shareOf } from '../core/reports/table/exact-sum.js';
-import { type Group, minus } from '../core/reports/view/group.js';
+import type { Group } from '../core/reports/view/group.js';
+import { minus } from '../core/reports/view/group-rows.js';
 import type { Grouping } from '../core/reports/view/keys.js';
 import { inert } from '../core/reports/words/inert.js';
 import { say } from '../core/words/phrase.js';

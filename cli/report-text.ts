@@ -1,7 +1,7 @@
 import { levelOf } from '../core/reports/codes.js';
 import type { ReportSet } from '../core/reports/report-set.js';
 import { isReportOf, type Selection } from '../core/reports/view/filter.js';
-import { groupRows } from '../core/reports/view/group.js';
+import { groupRows } from '../core/reports/view/group-rows.js';
 import { type AuthResult, policyText, type Row, rowsOfReport } from '../core/reports/view/row.js';
 import { inert } from '../core/reports/words/inert.js';
 import { type Phrase, say } from '../core/words/phrase.js';

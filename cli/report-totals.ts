@@ -1,5 +1,6 @@
 import type { Selection } from '../core/reports/view/filter.js';
-import { type Group, totalsOf } from '../core/reports/view/group.js';
+import type { Group } from '../core/reports/view/group.js';
+import { totalsOf } from '../core/reports/view/group-rows.js';
 import type { Basis } from '../core/reports/view/outcomes.js';
 import type { ReadReports } from './report-read.js';
 

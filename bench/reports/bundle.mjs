@@ -5,7 +5,7 @@ const facade = `
   export { AggregateReader } from './core/reports/aggregate/reader.js';
   export { ReportSet } from './core/reports/report-set.js';
   export { selectRows } from './core/reports/view/filter.js';
-  export { groupRows } from './core/reports/view/group.js';
+  export { groupRows } from './core/reports/view/group-rows.js';
 `;
 
 /** Builds it and returns the path of the module. */

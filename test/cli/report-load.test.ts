@@ -16,7 +16,7 @@ import {
 import { createTables } from '../../core/reports/clickhouse/tables.js';
 import type { ReportSet } from '../../core/reports/report-set.js';
 import { type RowFilter, selectRows } from '../../core/reports/view/filter.js';
-import { groupRows, totalsOf } from '../../core/reports/view/group.js';
+import { groupRows, totalsOf } from '../../core/reports/view/group-rows.js';
 import { type Grouping, groupings } from '../../core/reports/view/keys.js';
 import { readIp4, readIp6 } from '../../core/text/ip-address.js';
 import { english } from '../../core/words/words.js';

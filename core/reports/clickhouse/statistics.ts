@@ -1,6 +1,7 @@
 import type { Messages } from '../table/exact-sum.js';
 import type { RowFilter } from '../view/filter.js';
-import { byMessages, type Group } from '../view/group.js';
+import type { Group } from '../view/group.js';
+import { byMessages } from '../view/group-rows.js';
 import { dayOf, type Grouping } from '../view/keys.js';
 import { dispositionNames } from '../view/sums.js';
 import { columnOfGrouping } from './columns.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportSet } from '../../../core/reports/report-set.js';
 import { selectRows } from '../../../core/reports/view/filter.js';
-import { groupRows, totalsOf } from '../../../core/reports/view/group.js';
+import { groupRows, totalsOf } from '../../../core/reports/view/group-rows.js';
 import { pageOfRows } from '../../../core/reports/view/row.js';
 import { timelineOf } from '../../../core/reports/view/timeline.js';
 import { readIp4, readIp6 } from '../../../core/text/ip-address.js';
