@@ -20,9 +20,6 @@ export const dnsOptions = {
   timeout: { type: 'string' },
 } as const;
 
-/** For the usage of a command. */
-export const dnsUsage = '[--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN]]... [--timeout SECONDS]';
-
 /** Who answers the questions of a command. */
 export interface DnsAnswers {
   /** The zones that are asked first. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 /** Node's own modules that most runs do without, and that take longer to load than a small zone to check. */
-const late = /^(?:node:)?(?:child_process|crypto|dgram|dns|dns\/promises|https|net|v8)$/;
+const late = /^(?:node:)?(?:child_process|crypto|dgram|dns|dns\/promises|http|https|net|v8|zlib)$/;
 
 const require = createRequire(import.meta.url);
 
