@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
-import { lazyBuiltins } from './lazy-builtins.mjs';
+import { lateModules } from './late-modules.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -52,7 +52,7 @@ const commands = {
   },
 };
 
-const plugins = [dictionaries, commands, withoutExamples, lazyBuiltins];
+const plugins = [dictionaries, commands, withoutExamples, lateModules];
 /**
  * What runs in a process and in a web worker: packages have an entry for each, and only one of both is called. A worker has
  * no `Buffer`, which dns-packet works on: both take that of the package of this name (the slash says that it is not Node's).
@@ -79,6 +79,8 @@ const bundles = [
     outfile: 'dist/cli.js',
     minify: true,
     external: ['./server.js'],
+    // To require takes 10 ms less than Node's loader of modules.
+    supported: { 'dynamic-import': false },
     banner: { js: '#!/usr/bin/env node' },
   },
   ...commandFiles.map((command) => ({
@@ -86,7 +88,7 @@ const bundles = [
     outfile: `dist/${command}.js`,
     minify: true,
     // Its pages show the examples of the rules, which the others do without.
-    ...(command === 'explain' ? { plugins: [dictionaries, lazyBuiltins] } : {}),
+    ...(command === 'explain' ? { plugins: [dictionaries, lateModules] } : {}),
   })),
   // Runs in a page of the editor, which has neither Node nor a module loader.
   {
