@@ -44,11 +44,20 @@ const dictionaries = {
 const commandFiles = ['check', 'commands', 'explain', 'report', 'verify'];
 const commands = {
   name: 'commands',
-  setup({ onResolve }) {
+  setup({ onLoad, onResolve }) {
     const filter = new RegExp(`^\\./(?:${commandFiles.join('|')})\\.js$`);
     onResolve({ filter }, ({ path, kind, importer }) =>
-      kind === 'dynamic-import' && basename(importer) === 'main.ts' ? { path, external: true } : undefined,
+      kind === 'dynamic-import' && basename(importer) === 'main.ts'
+        ? { path, namespace: 'command' }
+        : undefined,
     );
+    onLoad({ filter: /.*/, namespace: 'command' }, ({ path }) => ({
+      contents: `
+        const { loadProgram } = require('./platform/node/load-program.ts');
+        module.exports = loadProgram(require('node:path').join(__dirname, ${JSON.stringify(path)}));
+      `,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -79,14 +88,14 @@ const bundles = [
     outfile: 'dist/cli.js',
     minify: true,
     external: ['./server.js'],
-    // To require takes 10 ms less than Node's loader of modules.
-    supported: { 'dynamic-import': false },
     banner: { js: '#!/usr/bin/env node' },
   },
   ...commandFiles.map((command) => ({
     entryPoints: [`cli/${command}.ts`],
     outfile: `dist/${command}.js`,
     minify: true,
+    // Node's loader of modules is not there where a program is loaded.
+    supported: { 'dynamic-import': false },
     // Its pages show the examples of the rules, which the others do without.
     ...(command === 'explain' ? { plugins: [dictionaries, lateModules] } : {}),
   })),

@@ -15,14 +15,16 @@ let collectsOften = false;
  * that much of it at once takes a third of all memory.
  *
  * Not to be called before it is needed: while a flag of V8 differs from what Node was built with, Node's own modules are
- * compiled instead of taken from its cache, 20 ms in all for those that a command needs. At the end it is what it was, because the
- * cache of our own programs is written then, and nobody could read it otherwise.
+ * compiled instead of taken from its cache, 20 ms in all for those that a command needs. At the end it is what it was, because what
+ * was compiled of our own programs is kept then (load-program), and nobody could use it otherwise.
  */
 export function collectOften(): void {
   if (collectsOften) return;
   collectsOften = true;
   v8.setFlagsFromString('--semi-space-growth-factor=1');
-  process.once('exit', () => v8.setFlagsFromString(`--semi-space-growth-factor=${factorOfV8}`));
+  process.prependOnceListener('exit', () =>
+    v8.setFlagsFromString(`--semi-space-growth-factor=${factorOfV8}`),
+  );
 }
 
 const factorOfV8 = 2;
