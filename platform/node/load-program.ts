@@ -17,10 +17,10 @@ import { Script } from 'node:vm';
  * are kept in the folder where Node keeps those of modules. Node's own way (22.1) keeps what is compiled before a module
  * runs, and so each run compiles anew what it calls: a quarter of the time of a short command.
  *
- * `path`: of a CommonJS file in ASCII, as our bundles are, whose text is another when its size, its time or our version is.
+ * `path`: of a CommonJS file, as our bundles are, whose text is another when its size, its time or our version is.
  */
 export function loadProgram(path: string): unknown {
-  const source = readFileSync(path, 'latin1');
+  const source = readFileSync(path, 'utf8');
   const cache = cacheOf(path);
   const cachedData = cache === undefined ? undefined : readOwn(cache);
   const script = new Script(module.wrap(source), {

@@ -9,6 +9,8 @@ export interface Stretch {
 }
 
 const nothing = new Uint8Array();
+/** Fields among which one is found sooner in a list than in a map: those of one signature. */
+const mostListed = 24;
 /** What the signed fields of nearly every message fit in. */
 const firstArena = 4096;
 /** First arenas are cut from one block after another: to make one by itself costs as much as to fill it. */
@@ -32,6 +34,9 @@ function takeArena(): Uint8Array {
 export class CanonicalHeader {
   readonly #message: Uint8Array;
   readonly #canonicalization: Canonicalization;
+  /** The fields that were written, and where; in a map as soon as they are many. */
+  readonly #written: HeaderField[] = [];
+  readonly #stretches: Stretch[] = [];
   #known: Map<HeaderField, Stretch> | undefined;
   #arena: Uint8Array = nothing;
   #filled = 0;
@@ -43,12 +48,25 @@ export class CanonicalHeader {
 
   /** The field with its CRLF. */
   of(field: HeaderField): Stretch {
-    this.#known ??= new Map();
-    const known = this.#known.get(field);
+    const known = this.#find(field);
     if (known !== undefined) return known;
     const stretch = this.#write(field, undefined);
-    this.#known.set(field, stretch);
+    this.#keep(field, stretch);
     return stretch;
+  }
+
+  #find(field: HeaderField): Stretch | undefined {
+    return this.#known === undefined ? this.#stretches[this.#written.indexOf(field)] : this.#known.get(field);
+  }
+
+  #keep(field: HeaderField, stretch: Stretch): void {
+    if (this.#known === undefined) {
+      this.#written.push(field);
+      this.#stretches.push(stretch);
+      if (this.#written.length < mostListed) return;
+      this.#known = new Map(this.#written.map((one, index) => [one, this.#stretches[index] as Stretch]));
+    }
+    this.#known.set(field, stretch);
   }
 
   /** A signature as it covers itself: without what stands between two offsets of the message, and without a CRLF. */
@@ -113,11 +131,15 @@ export class CanonicalHeader {
   }
 
   #copyName({ start, end }: Span): void {
+    const message = this.#message;
+    const arena = this.#arena;
+    let filled = this.#filled;
     for (let at = start; at < end; at++) {
-      const octet = this.#message[at] as number;
-      this.#arena[this.#filled++] = octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet;
+      const octet = message[at] as number;
+      arena[filled++] = octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet;
     }
-    this.#arena[this.#filled++] = 0x3a;
+    arena[filled++] = 0x3a;
+    this.#filled = filled;
   }
 
   /** Unfolds, makes one space of each run of white space, and leaves out what stands at both ends. */
