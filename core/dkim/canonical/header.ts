@@ -56,7 +56,9 @@ export class CanonicalHeader {
   }
 
   #find(field: HeaderField): Stretch | undefined {
-    return this.#known === undefined ? this.#stretches[this.#written.indexOf(field)] : this.#known.get(field);
+    if (this.#known !== undefined) return this.#known.get(field);
+    const index = this.#written.indexOf(field);
+    return index < 0 ? undefined : this.#stretches[index];
   }
 
   #keep(field: HeaderField, stretch: Stretch): void {
@@ -149,20 +151,26 @@ export class CanonicalHeader {
     const first = this.#filled;
     let filled = first;
     let isPending = false;
-    for (let at = start; at < end; at++) {
-      if (left !== undefined && at === left.start && left.end > at) {
-        at = left.end - 1;
-        continue;
+    let stop = left !== undefined && left.start >= start && left.start < end ? left.start : end;
+    for (let at = start; ; at++) {
+      if (at >= stop) {
+        if (left === undefined || stop === end || left.end >= end) break;
+        at = left.end;
+        stop = end;
       }
       const octet = message[at] as number;
-      if (octet === 0x20 || octet === 0x09) {
-        isPending = true;
-        continue;
+      if (octet <= 0x20) {
+        if (octet === 0x20 || octet === 0x09) {
+          isPending = true;
+          continue;
+        }
+        // Inside a field every LF ends a line that is gone on with; what stands before it is its CR.
+        if (octet === 0x0a || (octet === 0x0d && message[at + 1] === 0x0a)) continue;
       }
-      // Inside a field every LF ends a line that is gone on with; what stands before it is its CR.
-      if (octet === 0x0a || (octet === 0x0d && message[at + 1] === 0x0a)) continue;
-      if (isPending && filled > first) arena[filled++] = 0x20;
-      isPending = false;
+      if (isPending) {
+        if (filled > first) arena[filled++] = 0x20;
+        isPending = false;
+      }
       arena[filled++] = octet;
     }
     this.#filled = filled;
