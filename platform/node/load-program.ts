@@ -11,6 +11,7 @@ import {
 import module from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 /**
  * Loads a program of ours as `require` does, and what was compiled of it: at the end of the first run the compiled functions
@@ -59,7 +60,7 @@ function readOwn(path: string): Buffer | undefined {
     file = openSync(path, 'r');
     const { uid, mode } = fstatSync(file);
     const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    return isOurs ? readFileSync(file) : undefined;
+    return isOurs ? unsealed(readFileSync(file)) : undefined;
   } catch {
     // It is not there yet.
     return undefined;
@@ -73,11 +74,27 @@ function keep(path: string, compiled: Buffer): void {
   const written = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(written, compiled, { mode: 0o600, flag: 'wx' });
+    writeFileSync(written, sealed(compiled), { mode: 0o600, flag: 'wx' });
     renameSync(written, path);
   } catch {
     // A folder that cannot be written to: the next run compiles again.
   }
+}
+
+// V8 sees that a file is too short or not its own, but dies of one that was damaged in the middle.
+
+/** Where the compiled code begins behind its CRC-32: V8 copies what begins at no multiple of eight. */
+const sealLength = 8;
+
+function sealed(compiled: Buffer): Buffer {
+  const seal = Buffer.alloc(sealLength);
+  seal.writeUInt32LE(crc32(compiled));
+  return Buffer.concat([seal, compiled]);
+}
+
+function unsealed(octets: Buffer): Buffer | undefined {
+  const compiled = octets.subarray(sealLength);
+  return octets.length > sealLength && octets.readUInt32LE() === crc32(compiled) ? compiled : undefined;
 }
 
 /** Put in by the build from package.json. */
