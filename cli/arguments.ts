@@ -52,8 +52,20 @@ export function readArguments(words: readonly string[], options: Options): Argum
       has: (name) => byName.get(name) === true,
     };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    throw new UsageError(wordsAbout(error));
   }
+}
+
+/** What Node says about options, in one line: its advice takes several, and is about words that nobody meant. */
+function wordsAbout(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  const option = /'(?:-., )?(-[^' ]*)/.exec(error.message)?.[1];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `there is no option "${option}"; see --help`;
+  if (error.message.includes('ambiguous')) {
+    return `${option} has no value before the next option; one that begins with "-" is written ${option}=VALUE`;
+  }
+  return error.message.split('\n')[0] ?? '';
 }
 
 /** The value of an option that takes one of a few words. */

@@ -14,6 +14,7 @@ import type { KnownZone } from '../core/ide/names/known-zone.js';
 import { askLive } from '../core/lint/live/ask-live.js';
 import { type LintOptions, lintZone } from '../core/lint/run.js';
 import type { DmarcStandard } from '../core/records/dmarc-policy.js';
+import { readIp4, readIp6 } from '../core/text/ip-address.js';
 import { say } from '../core/words/phrase.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
 import { type DnsAnswers, dnsOptions, readDnsOptions } from './dns-options.js';
@@ -118,9 +119,11 @@ function holds({ apex, isWhole }: KnownZone['zone'], domain: Name): boolean {
   return isWhole && (keyOf(domain) === keyOf(apex) || keyOf(domain).endsWith(`.${keyOf(apex)}`));
 }
 
+/** Names of DNS may hold anything; who types an address of mail or of the Web means the domain in it. */
 function readDomain(text: string): Name {
   const name = readTypedName(text);
-  if (name !== undefined) return name;
+  const isAddress = readIp4(text) !== undefined || readIp6(text) !== undefined;
+  if (name !== undefined && !isAddress && /^[a-z0-9._-]+$/i.test(name)) return name;
   throw new UsageError(`"${text}" is no domain name`);
 }
 

@@ -56,13 +56,18 @@ const commands: Readonly<Record<keyof typeof usage, Command>> = {
   lsp: { purpose: 'Run the language server', load: async () => lsp },
 };
 
+const helpWords = ['--help', '-h', 'help'];
+
 export async function main(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = words;
   if (name === '--version') {
     terminal.out(`${VERSION}\n`);
     return 0;
   }
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  const isHelp = name !== undefined && helpWords.includes(name);
+  const topic = isHelp ? rest.find((word) => !helpWords.includes(word)) : undefined;
+  if (topic !== undefined) return main([topic, '--help'], terminal);
+  if (name === undefined || isHelp) {
     terminal.out(overview());
     return name === undefined ? 2 : 0;
   }
@@ -89,11 +94,17 @@ function isCommand(word: string): word is keyof typeof commands {
 }
 
 function overview(): string {
+  // Of a usage, the command and what stands right behind it: `audit DOMAIN...`.
+  const short = (text: string): string => /^[a-z]+(?: [A-Z]+[.]*)?/.exec(text)?.[0] ?? text;
   const rows = Object.entries(commands).map(
-    ([name, { purpose }]) =>
-      `  ${usage[name as keyof typeof commands].split('\n')[0]?.padEnd(46)} ${purpose}`,
+    ([name, { purpose }]) => `  ${short(usage[name as keyof typeof commands]).padEnd(16)} ${purpose}`,
   );
-  return `dns-mail-auth ${VERSION}: judges the DNS records that authenticate mail\n\n${rows.join('\n')}\n`;
+  return `dns-mail-auth ${VERSION}: judges the DNS records that authenticate mail
+
+${rows.join('\n')}
+
+The options of a command: dns-mail-auth COMMAND --help
+`;
 }
 
 /** Put in by the build from package.json. */
@@ -101,11 +112,14 @@ declare const VERSION: string;
 
 /** The door: everything above is told what to run and where to write. */
 export async function run(): Promise<void> {
-  // A reader that has seen enough (`| head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no error; a full disk is one, and no bug of ours.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`dns-mail-auth: standard output: ${error.message}\n`);
+    process.exit(2);
   });
+  // With `2>&1 | head` nobody is left to tell.
+  process.stderr.on('error', () => {});
   try {
     process.exitCode = await main(process.argv.slice(2), await processTerminal());
   } catch (error) {

@@ -6,6 +6,7 @@ import { groupings } from '../core/reports/view/keys.js';
 import { type IpNetwork, readIp4, readIp6 } from '../core/text/ip-address.js';
 import { type Arguments, oneOf, UsageError } from './arguments.js';
 import { clickHouseOption } from './clickhouse-option.js';
+import { readTypedTime } from './typed-time.js';
 
 /** Options that choose rows and limits, for `readArguments`. */
 export const selectionOptions = {
@@ -51,13 +52,17 @@ export function readSelection(args: Arguments): Pick<ReportOptions, 'filter' | '
   if (most !== undefined && !/^[1-9][0-9]{0,12}$/.test(most)) {
     throw new UsageError(`--most-octets takes a number of octets; "${most}" is none`);
   }
+  const [since, until] = [timeOf(args, 'since', 'begin'), timeOf(args, 'until', 'end')];
+  if (since !== undefined && until !== undefined && since > until) {
+    throw new UsageError('--since lies after --until: no report can be of such a time');
+  }
   return {
     filter: {
       basis: oneOf(args.text('basis'), 'basis', ['policy', 'auth'], 'policy'),
       includeIps: networks(args, 'include-ips'),
       excludeIps: networks(args, 'exclude-ips'),
-      since: timeOf(args, 'since', 'begin'),
-      until: timeOf(args, 'until', 'end'),
+      since,
+      until,
       reporter: args.text('reporter'),
       domain: args.text('domain'),
       result:
@@ -71,10 +76,15 @@ export function readSelection(args: Arguments): Pick<ReportOptions, 'filter' | '
 
 /** `192.0.2.0/24,2001:db8::1`; the option may be given more than once. */
 function networks(args: Arguments, name: string): readonly IpNetwork[] {
-  const items = args.texts(name).flatMap((list) => list.split(','));
-  return items
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
+  return args
+    .texts(name)
+    .flatMap((list) => {
+      const items = list.split(',').map((item) => item.trim());
+      const named = items.filter((item) => item !== '');
+      // An empty variable of a script must not mean all addresses.
+      if (named.length === 0) throw new UsageError(`--${name} names no address`);
+      return named;
+    })
     .map((item) => {
       const [address = '', prefix, more] = item.split('/');
       const ip = readIp4(address) ?? readIp6(address);
@@ -91,13 +101,11 @@ function networks(args: Arguments, name: string): readonly IpNetwork[] {
 function timeOf(args: Arguments, name: string, side: 'begin' | 'end'): number | undefined {
   const text = args.text(name);
   if (text === undefined) return undefined;
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text);
-  const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
-  const seconds = isDay || isTime ? Math.floor(Date.parse(text) / 1000) : Number.NaN;
-  if (Number.isNaN(seconds)) {
+  const time = readTypedTime(text);
+  if (time === undefined) {
     throw new UsageError(
       `--${name} takes a day such as 2026-11-22 or a time such as 2026-11-22T08:00:00Z; "${text}" is none`,
     );
   }
-  return isDay && side === 'end' ? seconds + 86_400 : seconds;
+  return time.isDay && side === 'end' ? time.seconds + 86_400 : time.seconds;
 }

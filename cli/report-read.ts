@@ -6,7 +6,7 @@ import type { ReportProblem } from '../core/reports/problem.js';
 import { ReportSet } from '../core/reports/report-set.js';
 import { inert } from '../core/reports/words/inert.js';
 import { problemPhrase } from '../core/reports/words/problem-words.js';
-import { joined, type Phrase } from '../core/words/phrase.js';
+import { joined, type Phrase, say } from '../core/words/phrase.js';
 import { type FoundReportFile, findReportFiles, readPieces } from '../platform/node/report-files.js';
 import { nodeUnpack } from '../platform/node/unpack.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
@@ -33,21 +33,33 @@ export async function readReports(
 ): Promise<ReadReports> {
   const set = new ReportSet();
   const failures: ReportFailure[] = [];
-  const files = paths.flatMap((path) =>
-    path === '-' ? [{ kind: 'file', path } as const] : Array.from(findReportFiles(path)),
-  );
-  const progress = progressOn(terminal, files.length);
+  const places = paths.map((path) => ({
+    path,
+    files: path === '-' ? [{ kind: 'file', path } as const] : Array.from(findReportFiles(path)),
+  }));
+  const count = places.reduce((sum, { files }) => sum + files.length, 0);
+  const progress = progressOn(terminal, count);
   const fail = (path: string, message: Phrase): void => {
     failures.push({ path, message });
     progress.clear();
     terminal.error(`${inert(path)}: ${terminal.words.of(message)}\n`);
   };
-  for (const [index, found] of files.entries()) {
-    await readOne(set, found, { limits, terminal, fail });
-    progress.show(index + 1);
+  let done = 0;
+  for (const { path, files } of places) {
+    const before = reportsIn(set) + failures.length;
+    for (const found of files) {
+      await readOne(set, found, { limits, terminal, fail });
+      progress.show(++done);
+    }
+    // Of a file that is none it was told above; a folder may hold other things, but not only.
+    if (reportsIn(set) + failures.length === before) fail(path, say`no report in this folder`);
   }
   progress.clear();
-  return { set, failures, files: files.length };
+  return { set, failures, files: count };
+}
+
+function reportsIn({ reports, failures, tls }: ReportSet): number {
+  return reports.length + failures.length + tls.length;
 }
 
 interface Run {

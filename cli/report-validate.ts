@@ -115,6 +115,8 @@ function textOf({ path, schema, findings }: Judged, { hasColor, words }: Termina
     return `${inert(path)}:${line}:${column}: ${word} ${code} ${message}`;
   });
   if (findings.length === 0)
-    lines.push(`${inert(path)}: ${words.of(say`nothing to find fault with`)} ${schema ?? ''}`.trimEnd());
+    lines.push(
+      `${inert(path)}: ${words.of(say`nothing to find fault with`)}${schema === undefined ? '' : ` (${schema})`}`,
+    );
   return `${lines.join('\n')}\n`;
 }

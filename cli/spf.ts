@@ -1,6 +1,6 @@
 import { type Settled, settle } from '../core/dns/settle.js';
 import { checkIdentities, type SpfIdentities } from '../core/spf/identities.js';
-import type { SpfResult } from '../core/spf/verdict.js';
+import type { SpfResult } from '../core/spf/result.js';
 import { readIp4, readIp6 } from '../core/text/ip-address.js';
 import { spfJson } from '../core/verdict/json/spf-json.js';
 import { say } from '../core/words/phrase.js';

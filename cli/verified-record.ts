@@ -64,17 +64,27 @@ function dispositionOf(
   return schema === 'rfc9990' && enforces ? 'pass' : 'none';
 }
 
-/** Why something else was done than the tag says. */
+/** Why something else was done than the tag says (RFC 9990 s3.1.1.14), also where no answer of DNS kept it from being done. */
 function reasonsOf(
   { result, policy, appliedPolicy }: DmarcVerdict,
   schema: ReportSchema,
 ): DraftRecord['reasons'] {
-  if (result !== 'fail' || policy?.stated === undefined || policy.stated === appliedPolicy) return [];
+  const done = appliedPolicy ?? 'none';
+  if (result === 'pass' || policy?.stated === undefined || policy.stated === done) return [];
+  if (result !== 'fail') return [{ type: 'other', comment: `dmarc=${result}` }];
   if (schema === 'rfc7489') return [{ type: policy.percent < 100 ? 'sampled_out' : 'other' }];
   return [{ type: policy.isTesting ? 'policy_test_mode' : 'other' }];
 }
 
-/** The policy as the record has it; tags that it lacks stay away. */
+/** What the schemas let stand in a tag; `fo` may be any text. */
+const values: ReadonlyMap<string, RegExp> = new Map([
+  ...['p', 'sp', 'np'].map((tag) => [tag, /^(?:none|quarantine|reject)$/] as const),
+  ...['adkim', 'aspf'].map((tag) => [tag, /^[rs]$/] as const),
+  ['pct', /^(?:100|[1-9]?[0-9])$/],
+  ['t', /^[yn]$/],
+]);
+
+/** The policy as the record has it; tags that it lacks, or that receivers cannot use, stay away. */
 export function draftPolicy({ policy, authorDomain }: DmarcVerdict, schema: ReportSchema): DraftPolicy {
   const tags = new Map(
     readTagList(policy?.text ?? '').tags.map(({ name, value }) => [
@@ -83,11 +93,12 @@ export function draftPolicy({ policy, authorDomain }: DmarcVerdict, schema: Repo
     ]),
   );
   const tag = (name: string): string | undefined => {
-    const value = tags.get(name);
-    return value === undefined ? undefined : textOfOctets(value).toLowerCase();
+    const value = tags.get(name)?.toLowerCase();
+    return value === undefined || values.get(name)?.test(value) === false ? undefined : textOfOctets(value);
   };
   return {
     domain: domainText(policy?.domain ?? authorDomain),
+    // Without one that can be used, receivers act as if it were none (RFC 9989 s4.10.1).
     p: tag('p') ?? 'none',
     ...{ sp: tag('sp'), np: tag('np'), adkim: tag('adkim'), aspf: tag('aspf') },
     ...{ pct: tag('pct'), fo: tag('fo'), testing: tag('t') },

@@ -6,6 +6,7 @@ import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import type { SenderIdConformance } from '../core/senderid/check-sender-id.js';
 import { type IpAddress, readIp4, readIp6 } from '../core/text/ip-address.js';
 import { type Arguments, oneOf, UsageError } from './arguments.js';
+import { readTypedTime } from './typed-time.js';
 
 /** The options of `verify` beside those for DNS, for `readArguments`. */
 export const verifyOptions = {
@@ -105,13 +106,13 @@ function readLookalike(people: readonly string[], domains: readonly string[]): P
 function readTime(text: string | undefined): VerifyOptions['time'] {
   if (text === undefined || text === 'received') return 'received';
   if (text === 'now') return 'now';
-  const milliseconds = Date.parse(text);
-  if (Number.isNaN(milliseconds)) {
+  const time = readTypedTime(text);
+  if (time === undefined) {
     throw new UsageError(
       `--time takes now, received or a time such as 2026-11-22T08:00:00Z; "${text}" is none`,
     );
   }
-  return Math.floor(milliseconds / 1000);
+  return time.seconds;
 }
 
 function readNumber(text: string | undefined, name: string, least: number, most: number): number | undefined {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DmarcVerdict } from '../core/dmarc/verdict.js';
 import type { ReportSchema } from '../core/reports/aggregate/report.js';
@@ -130,6 +130,13 @@ function aggregateFile({ verdict, records, first, last }: Collected, wanted: Wan
   };
 }
 
+/** With the folders above it. Where nobody can make any, as in /proc, Node's own way goes on for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** The same report has the same name, so that sending it again is seen to be that. */
 function idOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -142,7 +149,7 @@ function save(
 ): number {
   if (folder === undefined) return 0;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const { name, octets } of files) {
       const path = join(folder, name);
       writeFileSync(path, octets);

@@ -1,9 +1,11 @@
+import type { DmarcOverall } from '../core/dmarc/verdict.js';
 import { mboxParts } from '../core/message/restore/mbox.js';
 import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { verifyJson } from '../core/verdict/json/message-json.js';
 import { noMessageIn } from '../core/verdict/no-message.js';
 import { writeReceivedSpf } from '../core/verdict/write-received-spf.js';
 import { writeAuthenticationResults } from '../core/verdict/write-results.js';
+import { type Phrase, say } from '../core/words/phrase.js';
 import { findMessageFiles, readMessageFile } from '../platform/node/message-files.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { readArguments, UsageError } from './arguments.js';
@@ -48,7 +50,13 @@ async function verifyAll(
       continue;
     }
     const verified = await verifyMessage(file, options, answers);
-    if (verified.settled.result.dmarc[options.standard].result === 'fail') hasFailed = true;
+    const missing = missingStep(verified, options);
+    if (missing !== undefined) {
+      failures.push({ path: file.path, message: missing });
+      terminal.error(`${file.path}: ${terminal.words.of(missing)}\n`);
+      continue;
+    }
+    if (!isInOrder(verified.settled.result.dmarc[options.standard])) hasFailed = true;
     writer.add(verified);
     const shown = show(verified, options, terminal);
     if (options.format === 'json') reports.push(shown);
@@ -61,6 +69,18 @@ async function verifyAll(
   }
   if (failures.length > 0) return 2;
   return hasFailed ? 1 : 0;
+}
+
+/** A script that trusts the status must not let through what nobody could decide: a policy in ruins, no author, no answer of DNS. */
+function isInOrder({ result, reason }: DmarcOverall): boolean {
+  return result === 'pass' || (result === 'none' && reason.kind !== 'no-author');
+}
+
+/** Whoever chooses the step from outside is not to be given a verdict by another one. */
+function missingStep({ envelope }: VerifiedMessage, { given }: VerifyOptions): Phrase | undefined {
+  const steps = envelope.hops.length;
+  if (given.hop === undefined || given.hop < steps) return undefined;
+  return say`there is no step ${given.hop + 1}: the message names ${steps} (Received)`;
 }
 
 function show(verified: VerifiedMessage, options: VerifyOptions, terminal: Terminal): unknown {

@@ -10,7 +10,7 @@ import {
   maxInstance,
   readAarInstance,
 } from '../records/arc-fields.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { readTagList, type TagList } from '../tags/tag-list.js';
 import type { ArcReason } from './reasons.js';
 

@@ -65,9 +65,12 @@ export function auditTree(audit: DomainAudit, findingsOf: FindingsOf): AuditNode
   const inherited = policies.domain.record !== undefined && dmarc.state === 'missing';
   const children = [
     ...node(spf, verbatim('SPF'), spfGraph === undefined ? say`several records` : budgetText(spfGraph)),
-    ...keys.flatMap((key) =>
-      node(key, say`DKIM ${shown(key.selector)}`, key.diagnosis?.summary ?? say`no key`),
-    ),
+    ...keys.flatMap((key) => {
+      const label = say`DKIM ${shown(key.selector)}`;
+      // Nobody can list selectors, so one that has no key was named by somebody.
+      if (key.state === 'missing') return [missingNode('dkim', label, say`there is no key at the selector`)];
+      return node(key, label, key.diagnosis?.summary ?? say`no key`);
+    }),
     ...(keys.length === 0 && why.has('dkim')
       ? [missingNode('dkim', verbatim('DKIM'), why.get('dkim')?.why)]
       : []),

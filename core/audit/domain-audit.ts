@@ -7,7 +7,7 @@ import { isDmarc } from '../records/dmarc.js';
 import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { isSpf } from '../records/spf.js';
 import { type SpfGraph, spfGraph, spfRecordsIn } from '../spf/graph.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { readTagList } from '../tags/tag-list.js';
 import { diagnoseKey, type KeyDiagnosis } from './key-diagnosis.js';
 import { type DomainPolicies, policiesAt } from './policy-discovery.js';

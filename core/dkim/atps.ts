@@ -1,7 +1,7 @@
 import { type Asking, ask, dnsQuestion } from '../dns/asking.js';
 import { atps } from '../records/atps.js';
 import type { DkimSignatureReading } from '../records/dkim-signature.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { readTagList } from '../tags/tag-list.js';
 import { type HashPort, hashOf } from './hash-port.js';
 import { domainText, nameOfOctets } from './signature-plan.js';

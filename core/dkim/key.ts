@@ -1,5 +1,5 @@
 import { type DkimKeyReading, dkimKey } from '../records/dkim-key.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { duplicateTags, readTagList } from '../tags/tag-list.js';
 import { readBase64 } from '../text/base64.js';
 import { type PublicKey, readPublicKey } from './public-key.js';

@@ -1,7 +1,7 @@
 import { type Asking, ask, dnsQuestion } from '../dns/asking.js';
 import { dkimReport } from '../records/dkim-report.js';
 import type { DkimSignatureReading } from '../records/dkim-signature.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { readTagList } from '../tags/tag-list.js';
 import { domainText, nameOfOctets } from './signature-plan.js';
 

@@ -1,6 +1,6 @@
 import type { HeaderField } from '../message/header-field.js';
 import { type DkimSignatureReading, dkimSignature } from '../records/dkim-signature.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { readTagList } from '../tags/tag-list.js';
 import { type Fault, faultOfTag, findListFault, findTagFault } from './fault.js';
 import type { DkimReason } from './reasons.js';

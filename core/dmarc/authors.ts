@@ -11,6 +11,8 @@ export interface Authors {
 
 export type AuthorProblem =
   | { readonly kind: 'no-from' }
+  /** The header was not read to its end, where another From may stand. */
+  | { readonly kind: 'header-too-long' }
   /** Readers may show any of them. */
   | { readonly kind: 'several-fields'; readonly count: number }
   /** No address in From, as in a group without members. */
@@ -24,8 +26,8 @@ export type AuthorProblem =
 /** Author domains that are looked at in one message. */
 export const mostAuthors = 5;
 
-/** Reads the author domains from the header of a message. Linear. */
-export function readAuthors(fields: HeaderFields): Authors {
+/** Reads the author domains from the header of a message. Linear. `isCut`: whether there are more fields than these. */
+export function readAuthors(fields: HeaderFields, isCut = false): Authors {
   const froms = fields.filter(({ key }) => key === 'from');
   const lists = froms.map(readAddresses);
   const domains = new Map<string, string>();
@@ -37,7 +39,10 @@ export function readAuthors(fields: HeaderFields): Authors {
   }
   // `Joe, Public <joe@example.com>` lacks its quotation marks; words alone are nobody's address.
   const unreadable = lists.flatMap(unreadableOf).find(({ text }) => text.includes('@'));
-  return { domains: [...domains.values()], problem: problemOf(froms.length, domains.size, unreadable?.text) };
+  const problem = isCut
+    ? ({ kind: 'header-too-long' } as const)
+    : problemOf(froms.length, domains.size, unreadable?.text);
+  return { domains: [...domains.values()], problem };
 }
 
 function problemOf(

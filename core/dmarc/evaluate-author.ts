@@ -50,7 +50,9 @@ export function evaluateAuthor(
 
 function appliedPolicyOf(result: DmarcResult, policy: AppliedRecord | undefined): DmarcPolicy | undefined {
   if (result === 'pass') return 'none';
-  return result === 'fail' ? policy?.requested : undefined;
+  if (result !== 'fail') return undefined;
+  // With pct=0 no message is ever chosen, so what is left over is all there is (RFC 7489 s6.6.4).
+  return policy?.percent === 0 ? policy.rest : policy?.requested;
 }
 
 function appliedRecord(

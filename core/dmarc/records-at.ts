@@ -3,7 +3,7 @@ import { nameBelow } from '../dns/domain.js';
 import type { Name } from '../dns/name.js';
 import type { Look } from '../dns/replay.js';
 import { type DmarcReading, dmarc, isDmarc } from '../records/dmarc.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { duplicateTags, readTagList } from '../tags/tag-list.js';
 
 /** A question for the record of a domain, and what it brought. Plain data. */

@@ -8,7 +8,7 @@ import type { DmarcStandard } from '../records/dmarc-policy.js';
 import { organizationalDomain } from '../records/organizational-domain.js';
 import type { ReportUri } from '../records/report-uri.js';
 import { usableUris } from '../records/report-uris.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { readTagList } from '../tags/tag-list.js';
 import { organizationOf, walkTree } from './tree-walk.js';
 

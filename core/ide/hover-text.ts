@@ -1,6 +1,6 @@
 import type { MailText } from '../lint/mail-text.js';
 import { findRecordKind } from '../records/record-kinds.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import type { Described } from './described.js';
 import { describeKey } from './hover-dkim.js';
 import { describeDmarc } from './hover-dmarc.js';

@@ -6,7 +6,7 @@ import { isSenderId } from '../records/sender-id.js';
 import { isSpf, readSpf } from '../records/spf.js';
 import type { SpfRecord } from '../records/spf-record.js';
 import { type SpfTraits, spfTrait } from '../records/spf-traits.js';
-import { readRecord } from '../tags/record-kind.js';
+import { readRecord } from '../tags/read-record.js';
 import { readTagList, type TagList } from '../tags/tag-list.js';
 import type { Zone } from '../zone/read-zone.js';
 import type { ZoneRecord } from '../zone/record-table.js';

@@ -3,8 +3,8 @@ import type { Name } from '../dns/name.js';
 import type { Edit, Finding, Fix, Related, Severity } from '../finding.js';
 import type { Span, Unit } from '../text/span.js';
 import type { Phrase } from '../words/phrase.js';
+import type { FixAt, Hit, Late, Place, RawFinding, RuleVoice } from './hit.js';
 import type { MailText } from './mail-text.js';
-import type { FixAt, Hit, Late, Place, RawFinding, Rule } from './rule.js';
 
 /**
  * Turns the spans of a rule into places in the source. `text` is undefined for a rule about the zone. Words, pieces and
@@ -24,11 +24,11 @@ export function changedFinding(finding: Finding, changes: Partial<Finding>): Fin
 
 class PlacedFinding implements Finding {
   readonly span: Span;
-  readonly #rule: Rule;
+  readonly #rule: RuleVoice;
   readonly #hit: Hit<unknown, Unit>;
   readonly #text: MailText | undefined;
 
-  constructor(rule: Rule, hit: Hit<unknown, Unit>, text: MailText | undefined) {
+  constructor(rule: RuleVoice, hit: Hit<unknown, Unit>, text: MailText | undefined) {
     this.#rule = rule;
     this.#hit = hit;
     this.#text = text;

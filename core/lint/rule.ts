@@ -1,11 +1,9 @@
-import type { Cite } from '../cite.js';
 import type { Asking } from '../dns/asking.js';
-import type { Name } from '../dns/name.js';
 import { settleSync } from '../dns/settle.js';
-import type { Severity } from '../finding.js';
-import type { Span, Unit } from '../text/span.js';
+import type { Unit } from '../text/span.js';
 import type { Phrase } from '../words/phrase.js';
 import type { ZoneProblem } from '../zone/problem.js';
+import type { Hit, RawFinding, RuleHead, RuleVoice } from './hit.js';
 import type { MailText } from './mail-text.js';
 import type { MailZone, ZoneFacts } from './mail-zone.js';
 import type { StsPolicyText } from './sts-policy-subject.js';
@@ -29,31 +27,6 @@ export type SubjectKind = keyof Subjects;
 type UnitOf<K extends SubjectKind> = K extends 'zone' | 'problem' | 'suppression' | 'sts-policy'
   ? 'source'
   : 'payload';
-
-/** A place in a text of its own or in the source. */
-export type Place = { readonly text: MailText; readonly span: Span<'payload'> } | { readonly span: Span };
-
-/** A thing, or how it is made when somebody looks: of a hundred thousand findings few are read. */
-export type Late<T> = T | (() => T);
-
-/** What a check yields: a place and what was found there. No words for people. */
-export interface Hit<D, U extends Unit> {
-  readonly span: Span<U>;
-  readonly data: D;
-  /** Where it differs from the rule's own. */
-  readonly severity?: Severity;
-  /** Whose record it is; for a rule about a text it is known already. */
-  readonly owner?: Name;
-  readonly related?: Late<readonly (Place & { readonly message: Phrase })[]>;
-  readonly fixes?: Late<readonly FixAt<U>[]>;
-}
-
-/** A fix in the units of the rule. `replacements` must not overlap. */
-export interface FixAt<U extends Unit> {
-  readonly title: Phrase;
-  readonly isSafe: boolean;
-  readonly replacements: readonly { readonly span: Span<U>; readonly text: string }[];
-}
 
 /**
  * A bad example and how it is written well: lines of a zone for `example.com.`, under a header with `$TTL`, SOA and NS.
@@ -82,18 +55,11 @@ export interface TextContext {
 /** A kind of subject that is one text. */
 export type TextKind = Exclude<SubjectKind, 'zone' | 'problem' | 'suppression' | 'sts-policy'>;
 
-interface RuleFacts<K extends SubjectKind> {
-  /** `DMARC010`, from the catalogue. */
-  readonly code: string;
-  /** The file's name: `policy-invalid`. */
-  readonly name: string;
-  readonly severity: Severity;
+interface RuleFacts<K extends SubjectKind> extends RuleHead {
   readonly subject: K;
-  readonly cite: Cite;
   readonly why: Phrase;
   /** The way out. */
   readonly advice: Phrase;
-  readonly marks?: 'deprecated' | 'unnecessary';
   readonly examples: readonly Example[];
 }
 
@@ -156,14 +122,8 @@ export type RuleSpec<K extends SubjectKind, D> = RuleFacts<K> &
       ? CheckAlone<K, D>
       : CheckOfZone<K, D>);
 
-/** What a rule found, before it is put into words and into the units of the source. */
-export interface RawFinding {
-  readonly rule: Rule;
-  readonly hit: Hit<unknown, Unit>;
-}
-
 /** A rule with its data type closed over: what the runner and the manual see. */
-export interface Rule extends RuleFacts<SubjectKind> {
+export interface Rule extends RuleFacts<SubjectKind>, RuleVoice {
   /** Whether it has to be asked again when other records of the zone change. */
   readonly needsZone: boolean;
   /** Traits of which a text must have one; undefined where it may have none. */
@@ -180,8 +140,6 @@ export interface Rule extends RuleFacts<SubjectKind> {
   judgeInSteps(zone: MailZone, found: (finding: RawFinding) => void): Iterable<void>;
   /** What the check asks DNS, where it does; its result is of no use to anybody but `judge`. */
   readonly asks: ((subject: Subjects[SubjectKind], zone: MailZone) => Asking<unknown>) | undefined;
-  /** The message for data that a hit of this rule carries. */
-  messageFor(data: unknown): Phrase;
 }
 
 export function rule<K extends SubjectKind, D>(spec: RuleSpec<K, D>): Rule {

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import { unfold } from './header-text.js';
 import { decodeTransfer } from './mime-decode.js';
 import { readParameters } from './mime-parameters.js';
@@ -14,6 +15,8 @@ export interface MimePart {
   readonly transferEncoding: string;
   /** The body as it is sent. */
   readonly body: Uint8Array;
+  /** Where its first octet stands in the octets that were read; undefined inside of what was decoded first. */
+  readonly start: number | undefined;
   /** The parts of a multipart; the message inside of a message/rfc822. Empty for everything else. */
   readonly parts: readonly MimePart[];
   /** 0 for the message itself. */
@@ -25,9 +28,12 @@ export const deepestPart = 10;
 /** Parts of a message that are looked at. */
 export const mostParts = 1000;
 
-/** Takes a message apart into its parts. Total; linear in the message for each level of parts. */
-export function readMime(octets: Uint8Array): MimePart {
-  return readPart(octets, 0, { left: mostParts });
+/**
+ * Takes a message apart into its parts. Total; linear in the message for each level of parts. `mostOctets`: how many octets
+ * may be looked through on all levels together; what goes beyond that is left whole.
+ */
+export function readMime(octets: Uint8Array, mostOctets = Number.POSITIVE_INFINITY): MimePart {
+  return readPart(octets, { start: 0, depth: 0 }, { parts: mostParts, octets: mostOctets });
 }
 
 /** The body of a part with its transfer encoding undone. */
@@ -47,11 +53,15 @@ export function fieldOf({ message }: MimePart, key: string): string | undefined 
   return field === undefined ? undefined : unfold(field.value).trim();
 }
 
+/** What may still be looked at. */
 interface Allowance {
-  left: number;
+  parts: number;
+  octets: number;
 }
 
-function readPart(octets: Uint8Array, depth: number, allowance: Allowance): MimePart {
+type Place = Pick<MimePart, 'start' | 'depth'>;
+
+function readPart(octets: Uint8Array, { start, depth }: Place, allowance: Allowance): MimePart {
   const message = readMessage(octets);
   const byKey = fieldsByKey(message.fields);
   const value = (key: string): string => byKey.get(key)?.[0]?.value ?? '';
@@ -67,6 +77,7 @@ function readPart(octets: Uint8Array, depth: number, allowance: Allowance): Mime
     fileName: disposition.parameters.get('filename') ?? content.parameters.get('name'),
     transferEncoding,
     body,
+    start,
     depth,
   };
   return { ...part, parts: depth >= deepestPart ? [] : partsOf(part, allowance) };
@@ -74,16 +85,22 @@ function readPart(octets: Uint8Array, depth: number, allowance: Allowance): Mime
 
 function partsOf(part: Omit<MimePart, 'parts'>, allowance: Allowance): MimePart[] {
   const { type, body, depth, parameters } = part;
-  if (type === 'message/rfc822' || type === 'message/global') {
-    if (allowance.left-- <= 0) return [];
-    return [readPart(decodeTransfer(body, part.transferEncoding), depth + 1, allowance)];
+  const isMessage = type === 'message/rfc822' || type === 'message/global';
+  const boundary = type.startsWith('multipart/') ? (parameters.get('boundary') ?? '') : '';
+  if (!isMessage && boundary === '') return [];
+  allowance.octets -= body.length;
+  if (allowance.octets < 0) return [];
+  const bodyStart = part.start === undefined ? undefined : part.start + part.message.bodySpan.start;
+  if (isMessage) {
+    if (allowance.parts-- <= 0) return [];
+    const inner = decodeTransfer(body, part.transferEncoding);
+    return [readPart(inner, { start: inner === body ? bodyStart : undefined, depth: depth + 1 }, allowance)];
   }
-  const boundary = parameters.get('boundary') ?? '';
-  if (!type.startsWith('multipart/') || boundary === '') return [];
   const parts: MimePart[] = [];
-  for (const octets of splitParts(body, boundary)) {
-    if (allowance.left-- <= 0) break;
-    parts.push(readPart(octets, depth + 1, allowance));
+  for (const { start, end } of splitParts(body, boundary)) {
+    if (allowance.parts-- <= 0) break;
+    const place = { start: bodyStart === undefined ? undefined : bodyStart + start, depth: depth + 1 };
+    parts.push(readPart(body.subarray(start, end), place, allowance));
   }
   return parts;
 }
@@ -91,20 +108,26 @@ function partsOf(part: Omit<MimePart, 'parts'>, allowance: Allowance): MimePart[
 const lineFeed = 0x0a;
 
 /** What stands between the lines `--boundary`. The last part may lack its end. */
-function* splitParts(body: Uint8Array, boundary: string): IterableIterator<Uint8Array> {
+function* splitParts(body: Uint8Array, boundary: string): IterableIterator<Span> {
   let start = -1;
   for (let at = 0; at < body.length; ) {
-    const lf = body.indexOf(lineFeed, at);
-    const next = lf < 0 ? body.length : lf + 1;
+    const next = afterLine(body, at);
     const kind = boundaryAt(body, at, next, boundary);
     if (kind !== 'none') {
-      if (start >= 0) yield body.subarray(start, beforeLineEnd(body, start, at));
+      if (start >= 0) yield { start, end: beforeLineEnd(body, start, at) };
       start = next;
       if (kind === 'last') return;
     }
     at = next;
   }
-  if (start >= 0 && start < body.length) yield body.subarray(start);
+  if (start >= 0 && start < body.length) yield { start, end: body.length };
+}
+
+/** Mail has short lines, of which a call for each would cost more. */
+function afterLine(body: Uint8Array, start: number): number {
+  let at = start;
+  while (at < body.length) if (body[at++] === lineFeed) break;
+  return at;
 }
 
 function boundaryAt(

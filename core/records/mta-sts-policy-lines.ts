@@ -1,6 +1,6 @@
 import type { Source } from '../text/source.js';
 import type { Located, Span } from '../text/span.js';
-import type { StsPolicyProblem } from './mta-sts-policy.js';
+import type { StsPolicyProblem } from './mta-sts-policy-problem.js';
 
 /** A line that is a key, a colon and a value. */
 export interface PolicyField {

@@ -1,18 +1,10 @@
 import type { Source } from '../text/source.js';
 import type { Located, Span } from '../text/span.js';
 import { type PolicyField, readPolicyLines } from './mta-sts-policy-lines.js';
-import { type MxPatternFault, mxPatternFault } from './mx-pattern.js';
+import type { StsPolicyProblem } from './mta-sts-policy-problem.js';
+import { mxPatternFault } from './mx-pattern.js';
 
 export type StsMode = 'enforce' | 'testing' | 'none';
-
-/** What is wrong with a policy file, and where: spans count units of the source. */
-export type StsPolicyProblem = { readonly span: Span } & (
-  | { readonly kind: 'too-large' | 'byte-order-mark' | 'empty-line' | 'lone-cr' | 'not-text' }
-  | { readonly kind: 'not-a-field' | 'key-case' | 'unknown-key' | 'twice' | 'version-not-first' }
-  | { readonly kind: 'missing'; readonly key: 'version' | 'mode' | 'max_age' | 'mx' }
-  | { readonly kind: 'version' | 'mode' | 'max-age' }
-  | { readonly kind: 'mx'; readonly fault: MxPatternFault }
-);
 
 /** A policy of MTA-STS: what senders are to do when TLS to a domain cannot be verified (RFC 8461 s3.2). */
 export interface StsPolicy {

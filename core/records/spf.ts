@@ -1,11 +1,12 @@
 import { isWordAt } from '../tags/words.js';
 import type { Located, Span } from '../text/span.js';
+import { readTraits } from './read-spf-traits.js';
 import { readPlainTerm } from './spf-plain-term.js';
 import type { SpfProblem } from './spf-problem.js';
 import { readTerm } from './spf-read-term.js';
 import type { BrokenTerm, Directive, Modifier, Redirect, SpfRecord, Term } from './spf-record.js';
 import { splitTerms } from './spf-split.js';
-import { readTraits, type SpfTraits } from './spf-traits.js';
+import type { SpfTraits } from './spf-traits.js';
 
 // version = "v=spf1"                A quoted literal of ABNF: case does not matter (RFC 5234 s2.3).
 const version = 'v=spf1';

@@ -28,6 +28,13 @@ export function fileNameOf({ name, path }: ReportOrigin): ReportFileName | undef
   return (name === undefined ? undefined : readFileName(name)) ?? readFileName(path);
 }
 
+const usualEnding = /\.(?:xml|gz|gzip|zip|eml|emlx|mbox|json)$/i;
+
+/** Whether a file may be a report by its name alone. Others in a folder may hold one, and need not. */
+export function isReportName(name: string): boolean {
+  return usualEnding.test(name);
+}
+
 // Report Domain: example.com Submitter: receiver.example Report-ID: <id>                        (RFC 9990 s3.5.3)
 const subjectForm =
   /Report\s+Domain:\s*(\S{1,255})\s+Submitter:\s*(\S{1,255})(?:\s+Report-ID:\s*(\S{1,255}))?/i;

@@ -4,7 +4,8 @@ import type { HeaderFields } from '../message/header-field.js';
 import type { SenderIdScope } from '../records/sender-id.js';
 import { checkHost } from '../spf/check-host.js';
 import { mailFromQuery, type SpfClient } from '../spf/identities.js';
-import type { SpfResult, SpfVerdict } from '../spf/verdict.js';
+import type { SpfResult } from '../spf/result.js';
+import type { SpfVerdict } from '../spf/verdict.js';
 import { findPra, type Pra } from './pra.js';
 import { selectForScope } from './select-record.js';
 

@@ -8,8 +8,8 @@ import { ownCost } from './lookup-cost.js';
 import type { Failure, Match } from './match.js';
 import { matchTerm } from './match-term.js';
 import type { SpfReason } from './reason.js';
+import type { SpfResult } from './result.js';
 import type { RecordTrace, SpfAsked, TermTrace } from './trace.js';
-import type { SpfResult } from './verdict.js';
 
 /** What a record says, and the record, for whoever looks for its explanation. */
 export interface CheckedDomain {

@@ -6,11 +6,12 @@ import { Budget } from './budget.js';
 import { checkDomain } from './check-domain.js';
 import type { Evaluation } from './evaluation.js';
 import { explain } from './explanation.js';
+import type { SpfQuery } from './query.js';
 import { citeOfReason, type UnusableDomain } from './reason.js';
 import { type SelectRecord, selectSpf } from './selection.js';
 import { readCheckedDomain, readSender } from './sender.js';
 import type { RecordTrace } from './trace.js';
-import type { Decision, SpfQuery, SpfVerdict } from './verdict.js';
+import type { Decision, SpfVerdict } from './verdict.js';
 
 /**
  * check_host() (RFC 7208 s4): whether a client may send for a domain. Total: any query and any answers give a verdict. What

@@ -3,10 +3,10 @@ import type { Name } from '../dns/name.js';
 import type { Look } from '../dns/replay.js';
 import type { IpAddress } from '../text/ip-address.js';
 import type { Budget } from './budget.js';
+import type { SpfQuery } from './query.js';
 import type { SelectRecord } from './selection.js';
 import type { Sender } from './sender.js';
 import type { SpfAsked } from './trace.js';
-import type { SpfQuery } from './verdict.js';
 
 /** One run of an evaluation: what it is about, what is known, and what it has cost. */
 export interface Evaluation {

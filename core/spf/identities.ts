@@ -1,7 +1,8 @@
 import { type Asking, together } from '../dns/asking.js';
 import type { IpAddress } from '../text/ip-address.js';
 import { checkHost } from './check-host.js';
-import type { SpfQuery, SpfVerdict } from './verdict.js';
+import type { SpfQuery } from './query.js';
+import type { SpfVerdict } from './verdict.js';
 
 /** What a client said of itself in SMTP. Texts have one character an octet. */
 export interface SpfClient {

@@ -6,7 +6,7 @@ import type { IpAddress } from '../text/ip-address.js';
 import type { Span } from '../text/span.js';
 import type { Cost } from './budget.js';
 import type { SpfReason } from './reason.js';
-import type { SpfResult } from './verdict.js';
+import type { SpfResult } from './result.js';
 
 /** A question to DNS and what it brought. */
 export interface SpfAsked {

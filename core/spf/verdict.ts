@@ -1,29 +1,10 @@
 import type { Cite } from '../cite.js';
 import type { Name } from '../dns/name.js';
-import type { IpAddress } from '../text/ip-address.js';
 import type { Span } from '../text/span.js';
 import type { ExplanationTrace } from './explanation.js';
 import type { SpfReason } from './reason.js';
+import type { SpfResult } from './result.js';
 import type { RecordTrace } from './trace.js';
-
-/** RFC 7208 s2.6. */
-export type SpfResult = 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror';
-
-/** What check_host() is asked (RFC 7208 s4.1). Texts have one character an octet. */
-export interface SpfQuery {
-  /** Where the message came from. An IPv4-mapped address counts as IPv4. */
-  readonly ip: IpAddress;
-  /** The domain whose record decides, as it stands in the message; U-labels are taken. */
-  readonly domain: string;
-  /** MAIL FROM without angle brackets, or the HELO name. Without a local part it is that of the postmaster. */
-  readonly sender: string;
-  /** The name given in HELO or EHLO; empty where it is not known. */
-  readonly helo: string;
-  /** The name of the host that checks, for the macro r. */
-  readonly receiver?: string;
-  /** The time of the check for the macro t, in seconds since 1970. */
-  readonly timeSeconds: number;
-}
 
 /** What check_host() says. Plain data, without words. */
 export interface SpfVerdict {

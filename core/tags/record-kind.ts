@@ -2,7 +2,6 @@ import type { Cite, RfcCite } from '../cite.js';
 import type { Located } from '../text/span.js';
 import type { Phrase } from '../words/phrase.js';
 import type { Grammar, ValueOf, ValueProblem } from './grammar.js';
-import { Reading } from './reading.js';
 import type { Tag, TagList } from './tag-list.js';
 
 /** One row of a table: a tag that a record may carry. */
@@ -110,14 +109,6 @@ export interface RecordReading<K> {
   readonly mayRepeat: boolean;
   /** Whether the name of a known tag is written in another case than in the table. */
   readonly hasOddCase: boolean;
-}
-
-/** Reads a tag list against a kind. Total: unknown tags and broken values are set aside, not lost. */
-export function readRecord<T extends Readonly<Record<string, TagSpec>>>(
-  kind: RecordKind<T>,
-  list: TagList,
-): RecordReading<RecordKind<T>> {
-  return new Reading<T>(kind, list);
 }
 
 /** The row of a tag, or undefined. Names come from the network: `constructor` is just another unknown tag. */

@@ -63,8 +63,8 @@ export function* authenticate(
   envelope: CheckedEnvelope,
   options: AuthenticateOptions,
 ): Asking<Authentication> {
-  const { fields } = octets.message;
-  const authors = readAuthors(fields);
+  const { fields, isCut } = octets.message;
+  const authors = readAuthors(fields, isCut);
   const client = clientOf(envelope, options);
   const signers = octets.fields.withKey('dkim-signature').slice(0, mostAskedAhead);
   const judged = authors.domains.slice(0, mostAuthors);

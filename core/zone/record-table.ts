@@ -130,12 +130,12 @@ export class RecordTable {
   /** Numbers of the records of a type, in reading order. The first call looks at all records. */
   ofType(type: number): Uint32Array {
     const { starts, order } = this.#types ?? toTheEnd(this.byType());
-    return order.subarray(starts[type], starts[type + 1]);
+    return order.subarray(starts[type] ?? order.length, starts[type + 1]);
   }
 
   /** All records by type, put in order once, with pauses. */
   *byType(): Generator<void, RowOrder> {
-    this.#types ??= yield* orderRows(this.#readings, Column.type, typeNumbers);
+    this.#types ??= yield* orderRows(this.#readings, Column.type, usualTypes);
     return this.#types;
   }
 
@@ -166,8 +166,8 @@ export class RecordTable {
   }
 }
 
-/** RR types are numbers of 16 bits. */
-const typeNumbers = 0x1_0000;
+/** The types that zones are made of have numbers up to 257 (CAA). Others may, and take their place when they come. */
+const usualTypes = 258;
 
 /** What all views of a table share. */
 interface ViewParts {

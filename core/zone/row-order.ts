@@ -3,7 +3,7 @@ import { stride } from './steps.js';
 
 /**
  * The records of a zone by a number that each of them has, in file order: those with the number `n` are `order[starts[n]]`
- * up to `order[starts[n + 1]]`.
+ * up to `order[starts[n + 1]]`. No record has a number for which there is no place in `starts`.
  */
 export interface RowOrder {
   readonly starts: Uint32Array;
@@ -16,19 +16,19 @@ interface Rows {
 }
 
 /**
- * Orders the records of some blocks by one column of their rows, in which all numbers are below `numbers`. Two passes over
- * the records, with pauses, none over the numbers that takes more than an addition.
+ * Orders the records of some blocks by one column of their rows. `numbers`: how many there are if nothing larger comes; there
+ * is room for so many at least. Two passes over the records, with pauses, none over the numbers that takes more than an addition.
  */
 export function* orderRows(
   blocks: readonly Rows[],
   column: number,
   numbers: number,
 ): Generator<void, RowOrder> {
-  const starts = new Uint32Array(numbers + 2);
+  let starts = new Uint32Array(numbers + 2);
   let length = 0;
   let passed = 0;
   for (const { rows } of blocks) {
-    count(rows, column, starts);
+    starts = count(rows, column, starts);
     length += rows.length / rowWidth;
     passed += rows.length / rowWidth;
     if (passed > stride) {
@@ -52,12 +52,25 @@ export function* orderRows(
   return { starts, order };
 }
 
-/** Counts two places on, so that `put` can use the place in between as its pen. */
-function count(rows: Uint32Array, column: number, starts: Uint32Array): void {
+/** Counts two places on, so that `put` can use the place in between as its pen. Returns the counts, with room for all. */
+function count(
+  rows: Uint32Array,
+  column: number,
+  counts: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  let starts = counts;
   for (let at = column; at < rows.length; at += rowWidth) {
     const place = (rows[at] as number) + 2;
+    if (place >= starts.length) starts = withRoomFor(place, starts);
     starts[place] = (starts[place] as number) + 1;
   }
+  return starts;
+}
+
+function withRoomFor(place: number, starts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(place + 1, 2 * starts.length));
+  larger.set(starts);
+  return larger;
 }
 
 function sum(starts: Uint32Array): void {

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -73,11 +64,10 @@ function readOwn(path: string): Buffer | undefined {
 function keep(path: string, compiled: Buffer): void {
   const written = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(written, sealed(compiled), { mode: 0o600, flag: 'wx' });
     renameSync(written, path);
   } catch {
-    // A folder that cannot be written to: the next run compiles again.
+    // A folder that is gone or cannot be written to: the next run compiles again.
   }
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { isReportName } from '../../core/reports/file-name.js';
 import { say } from '../../core/words/phrase.js';
-import { isReportName } from '../shared/report-names.js';
 import { expectOctets } from './young-objects.js';
 import { type FoundFile, reasonOf, statOf, type UnreadableFile } from './zone-files.js';
 

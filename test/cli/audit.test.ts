@@ -16,6 +16,13 @@ describe('audit', () => {
     expect(out).toMatch(/missing {5}TLS-RPT: missing\n +Nobody tells example\.com/);
   });
 
+  test('a selector that is named and has no key', () => {
+    const { status, out } = runCli(['audit', 'example.com', '--selector', 'nope', ...zone('db.example.com')]);
+    expect(status).toBe(0);
+    expect(out).toContain('missing   example.com: ');
+    expect(out).toContain('missing     DKIM nope: missing\n              there is no key at the selector\n');
+  });
+
   test('all domains of the zones, also of files that are included', () => {
     const { status, out } = runCli(['audit', ...zone('db.example.net'), ...zone('example.org.zone')]);
     expect(status).toBe(1);
@@ -66,6 +73,14 @@ describe('audit', () => {
   test.each([
     [['audit'], 'no domain to audit'],
     [['audit', 'a..b', ...zone('db.example.com')], '"a..b" is no domain name'],
+    [['audit', 'shop@example.com', ...zone('db.example.com')], '"shop@example.com" is no domain name'],
+    [
+      ['audit', 'https://example.com/', ...zone('db.example.com')],
+      '"https://example.com/" is no domain name',
+    ],
+    [['audit', '192.0.2.1', ...zone('db.example.com')], '"192.0.2.1" is no domain name'],
+    [['audit', '2001:db8::1', ...zone('db.example.com')], '"2001:db8::1" is no domain name'],
+    [['audit', 'example com', ...zone('db.example.com')], '"example com" is no domain name'],
     [['audit', 'example.com', '--zone', 'no-such-file'], 'no-such-file'],
     [['audit', 'example.com', ...zone('db.example.com'), '--format', 'xml'], '--format takes text, json'],
   ])('%j cannot be run', (words, message) => {

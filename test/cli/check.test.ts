@@ -216,7 +216,7 @@ describe('check', () => {
       ['check', '--format', 'yaml', '.'],
       '--format takes text, json, sarif, github, junit; "yaml" is none of them',
     ],
-    [['check', '--nonsense', '.'], "Unknown option '--nonsense'"],
+    [['check', '--nonsense', '.'], 'there is no option "--nonsense"'],
     [['check', '--origin', 'a..b', '.'], '--origin "a..b" is no domain name'],
     [['check', '--config', '/nowhere.json', '.'], '--config /nowhere.json: ENOENT'],
     [['frobnicate'], 'there is no command "frobnicate"'],

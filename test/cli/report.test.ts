@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recordXml, reportXml } from '../core/reports/scene.js';
 import { zipOf } from '../core/reports/zip.js';
@@ -124,6 +124,10 @@ DMARC pass: 8 (80.0 %), quarantined: 0, rejected: 2
     ['no path', []],
     ['a network that is none', ['--include-ips', '192.0.2.0/33', plain]],
     ['a day that is none', ['--since', 'yesterday', plain]],
+    ['a day that no month has', ['--since', '2026-02-30', plain]],
+    ['days in the wrong order', ['--since', '2026-11-21', '--until', '2026-11-19', plain]],
+    ['an empty list of addresses', ['--include-ips', '', plain]],
+    ['a list of nothing', ['--exclude-ips', ' ,', plain]],
     ['a basis that is none', ['--basis', 'both', plain]],
   ])('refuses %s', (_, words) => {
     const { status, out } = runCli(['report', ...words]);
@@ -160,6 +164,20 @@ describe('a folder', () => {
     runCli(['report', '-s', path]);
     expect(readdirSync(folder, { recursive: true }).length).toBe(before);
   });
+});
+
+describe('a folder without a report', () => {
+  test.each([
+    ['nothing in it', []],
+    ['something else in it', ['notes', 'sub/README']],
+  ])('with %s is told', (_, names) => {
+    const path = mkdtempSync(join(folder, 'none-'));
+    for (const name of names) put(join(path.slice(folder.length + 1), name), 'hello');
+    const { status, error } = runCli(['report', path, plainReport()]);
+    expect({ status, error }).toEqual({ status: 2, error: `${path}: no report in this folder\n` });
+  });
+
+  const plainReport = (): string => put('plain/a.xml', xml);
 });
 
 describe('texts out of a report', () => {
@@ -242,7 +260,21 @@ describe('report export', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  test.each([
+    [
+      'no report, in its own letters',
+      'これは報告書ではありません。これは報告書ではありません。',
+      'no report in it; it begins with "これは報告書ではありません。これは報告書"',
+    ],
+    ['a count in other digits', reportXml([recordXml({ count: '١٢' })]), '"١٢" is no count of messages'],
+  ])('%s', (name, content, message) => {
+    expect(runCli(['report', put(`${name}.xml`, content)]).error).toContain(message);
+  });
+});
+
 describe('verify', () => {
+  const plainFile = put('plain-file', '');
   const zones = ['db.example.com', 'example.org.zone', 'db.example.net'].flatMap((zone) => [
     '--zone',
     `examples/zones/${zone}`,
@@ -277,5 +309,45 @@ describe('verify', () => {
     expect(new Set(reports.map(({ kind }: { kind: string }) => kind))).toEqual(
       new Set(['aggregate', 'failure']),
     );
+  });
+
+  test.each([
+    ['p=rejct; rua=mailto:a@example.net', 'rfc9990', '<p>none</p>'],
+    ['p=rejct; rua=mailto:a@example.net', 'rfc7489', '<sp>none</sp>'],
+    ['p=Reject; adkim=x; aspf=S; t=maybe; fo=1', 'rfc9990', '<aspf>s</aspf>'],
+    ['p=reject; pct=abc', 'rfc7489', '<pct>100</pct>'],
+    ['p=reject; pct=0', 'rfc7489', '<type>sampled_out</type>'],
+  ])('writes %s by %s as the schema has it', (tags, schema, expected) => {
+    const name = `odd-${schema}-${expected.replace(/[^a-z]/g, '')}`;
+    const zone = put(`${name}.zone`, `$ORIGIN example.net.\n_dmarc TXT "v=DMARC1; ${tags}"\n`);
+    const message = put(`${name}.eml`, 'From: a@example.net\r\n\r\nx\r\n');
+    const target = join(folder, name);
+    const given = ['--client-ip', '192.0.2.1', '--mail-from', 'a@example.org', '--report-schema', schema];
+    runCli(['verify', message, '--zone', `${zone}=example.net`, ...given, '--aggregate-report', target]);
+    const [file = ''] = readdirSync(target);
+    expect(gunzipSync(readFileSync(join(target, file))).toString()).toContain(expected);
+    expect(runCli(['report', 'validate', target])).toMatchObject({ status: 0, error: '' });
+  });
+
+  test.each(['/proc/nowhere/deep', join(plainFile, 'below')])(
+    'tells that %s can hold no report',
+    (target) => {
+      const words = ['verify', 'examples/messages/order.eml', ...zones, '--aggregate-report', target];
+      expect(runCli(words)).toMatchObject({ status: 2, error: `${target}: no such file or folder\n` });
+    },
+  );
+
+  test('says why nothing was done about mail that DNS kept from being judged', () => {
+    const records = '@ TXT "v=spf1 include:a.example.net -all"\na CNAME b\nb CNAME a\n';
+    const zone = put('loop.zone', `$ORIGIN example.net.\n_dmarc TXT "v=DMARC1; p=reject"\n${records}`);
+    const message = put('loop.eml', 'From: a@example.net\r\n\r\nx\r\n');
+    const target = join(folder, 'loop');
+    const given = ['--client-ip', '192.0.2.1', '--mail-from', 'a@example.net'];
+    runCli(['verify', message, '--zone', `${zone}=example.net`, ...given, '--aggregate-report', target]);
+    const [file = ''] = readdirSync(target);
+    expect(gunzipSync(readFileSync(join(target, file))).toString()).toContain(
+      '<comment>dmarc=temperror</comment>',
+    );
+    expect(runCli(['report', 'validate', target])).toMatchObject({ status: 0, error: '' });
   });
 });

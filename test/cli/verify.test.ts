@@ -143,17 +143,52 @@ describe('verify ends with', () => {
     expect(report.errors.map(({ path }: { path: string }) => path)).toEqual(['nothing-here.eml']);
   });
 
+  test('2 for a step that the message does not have', () => {
+    const { status, error, out } = verify('--hop', '9', example('order'), '--format', 'json');
+    expect({ status, error }).toEqual({
+      status: 2,
+      error: `${example('order')}: there is no step 9: the message names 1 (Received)\n`,
+    });
+    expect(JSON.parse(out)).toMatchObject({ messages: [], errors: [{ path: example('order') }] });
+    expect(verify('--hop', '1', example('order')).status).toBe(0);
+  });
+
   test.each([
     [[]],
     [['--no-such-option', 'x.eml']],
     [['--client-ip', 'example.com', example('order')]],
     [['--format', 'xml', example('order')]],
     [['--time', 'yesterday', example('order')]],
+    [['--time', '2026-02-30T00:00:00Z', example('order')]],
     [['--standard', 'rfc1', example('order')]],
   ])('2 for the usage %j', (words) => {
     const { status, error } = verify(...words);
     expect(status).toBe(2);
     expect(error).not.toBe('');
+  });
+});
+
+describe('the status', () => {
+  const from = (author: string): string =>
+    `From: ${author}\nSubject: x\nDate: Fri, 20 Nov 2026 00:00:00 +0000\n\nx\n`;
+  const zoneWith = (origin: string, records: string): readonly string[] => {
+    const path = join(mkdtempSync(join(tmpdir(), 'dns-mail-auth-verify-')), 'zone');
+    writeFileSync(path, `$TTL 60\n@ SOA ns h 1 60 60 60 60\n@ NS ns\nns A 192.0.2.1\n${records}\n`);
+    return ['--zone', `${path}=${origin}`];
+  };
+
+  test.each([
+    ['0 where no policy is published', '', 'a@own.test', 'none', 0],
+    ['0 where the policy cannot be read', '_dmarc TXT "v=DMARC1; x"', 'a@own.test', 'none', 0],
+    ['1 where the message fails', '_dmarc TXT "v=DMARC1; p=none"', 'a@own.test', 'fail', 1],
+    ['1 for a policy in ruins', '_dmarc TXT "v=DMARC1; p=rejct"', 'a@own.test', 'permerror', 1],
+    ['1 where DNS gives no answer', '_dmarc CNAME _dmarc', 'a@own.test', 'temperror', 1],
+    ['1 without an author', '_dmarc TXT "v=DMARC1; p=none"', 'nobody', 'none', 1],
+  ])('is %s', (_, records, author, result, expected) => {
+    const client = ['--client-ip', '192.0.2.9', '--mail-from', 'a@own.test'];
+    const known = [...zoneWith('own.test', records)];
+    const { out, status } = runCli(['verify', '-', ...client, ...known, '--format', 'json'], from(author));
+    expect([JSON.parse(out).messages[0].dmarc.result, status]).toEqual([result, expected]);
   });
 });
 
@@ -165,13 +200,27 @@ describe('verify reads', () => {
     expect(JSON.parse(out).messages[0]).toMatchObject({ path: '<stdin>', dmarc: { result: 'pass' } });
   });
 
+  test.each([
+    ['above', 'From: shop@example.com\n', ''],
+    ['below', '', 'From: shop@example.com\n'],
+  ])('no header that nobody reads to its end, with a From %s what is too much', (_, above, below) => {
+    const input = `${above}${'X: y\n'.repeat(250_001)}${below}\nx\n`;
+    const client = ['--client-ip', '192.0.2.25', '--mail-from', 'shop@example.com'];
+    const { out } = runCli(['verify', '-', ...zones, ...client, '--format', 'json'], input);
+    expect(JSON.parse(out).messages[0]).toMatchObject({
+      spf: { result: 'pass' },
+      dmarc: { result: 'permerror', reason: 'the header has more fields than are looked at' },
+    });
+  });
+
   test('any octets', () => {
     for (const input of ['', '\n', '\0\xff\xfe', 'From: a', `${'x'.repeat(100_000)}`]) {
       const { out, status } = runCli(
         ['verify', '-', ...zones, '--format', 'json'],
         Buffer.from(input, 'latin1'),
       );
-      expect(status).toBe(0);
+      // Nothing was authenticated.
+      expect(status).toBe(1);
       expect(JSON.parse(out).messages[0].dmarc.result).toBe('none');
     }
   });
@@ -267,7 +316,7 @@ describe('other containers of messages', () => {
       '--client-ip',
       '203.0.113.9',
     );
-    expect([status, out]).toEqual([0, expect.stringContaining('DMARC is undetermined')]);
+    expect([status, out]).toEqual([1, expect.stringContaining('DMARC is undetermined')]);
     expect(out).toContain('the file does not hold the message as it was sent');
   });
 

@@ -3,7 +3,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type KeyType, readPublicKey } from '../../core/dkim/public-key.js';
 import { dkimKey } from '../../core/records/dkim-key.js';
-import { readRecord } from '../../core/tags/record-kind.js';
+import { readRecord } from '../../core/tags/read-record.js';
 import { readTagList } from '../../core/tags/tag-list.js';
 import { readJsonCorpus } from '../corpora.js';
 

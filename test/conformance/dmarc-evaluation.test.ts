@@ -6,7 +6,7 @@ import type { DnsQuestion } from '../../core/dns/asking.js';
 import { octetsOfName, readDomain } from '../../core/dns/domain.js';
 import { settleSync } from '../../core/dns/settle.js';
 import { dmarc } from '../../core/records/dmarc.js';
-import { readRecord } from '../../core/tags/record-kind.js';
+import { readRecord } from '../../core/tags/read-record.js';
 import { readTagList } from '../../core/tags/tag-list.js';
 import { readJsonCorpus } from '../corpora.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsByKey } from '../../core/message/read-message.js';
 import { restoreMessage } from '../../core/message/restore/restore-message.js';
 import { dkimSignature } from '../../core/records/dkim-signature.js';
-import { readRecord } from '../../core/tags/record-kind.js';
+import { readRecord } from '../../core/tags/read-record.js';
 import { readTagList } from '../../core/tags/tag-list.js';
 import { nodePorts } from '../../platform/node/byte-ports.js';
 import { corpusPath, readJsonCorpus } from '../corpora.js';

@@ -79,6 +79,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       'core/dkim/sign',
       'core/message/encoded-words',
       'core/reports/container/ports',
+      'core/reports/file-name',
       'core/dns',
       'core/text',
       'core/words',
@@ -88,7 +89,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'platform/shared': ['core/dns', 'core/message', 'dns-packet', 'buffer'],
   'platform/browser': [
-    ...['core/dkim/der', 'core/dkim/hash-port', 'core/dns', 'platform/shared', '@noble/hashes'],
+    ...[
+      'core/dkim/der',
+      'core/dkim/hash-port',
+      'core/dns',
+      'core/reports/container/ports',
+      'platform/shared',
+    ],
+    ...['@noble/hashes', 'pako'],
   ],
   'server/browser': ['core', 'server', 'platform/browser', 'platform/shared', 'vscode-languageserver'],
   'server/node': ['core', 'server', 'platform', 'vscode-languageserver', 'node:'],
@@ -148,13 +156,15 @@ function isWithin(path: string, room: string): boolean {
   return path === room || path.startsWith(`${room}/`) || path.replace(/\.[jt]s$/, '') === room;
 }
 
-function importsOf(text: string): string[] {
+/** What a text imports, types among it, as written. */
+export function importsOf(text: string): string[] {
   const patterns =
     /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\b(?:import|require)\s*\(\s*['"]([^'"]+)['"]\s*\)/gm;
   return Array.from(text.matchAll(patterns), ([, from, bare, called]) => from ?? bare ?? called ?? '');
 }
 
-function resolve(path: string, specifier: string): string {
+/** The path that a relative specifier of a file means. */
+export function resolve(path: string, specifier: string): string {
   const parts = path.split('/').slice(0, -1);
   for (const part of specifier.split('/')) {
     if (part === '..') parts.pop();

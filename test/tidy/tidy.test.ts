@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { messageRules } from '../../core/lint/message/rules/index.js';
 import { rules as rulesOfZones } from '../../core/lint/rules/index.js';
 import { root } from '../run-cli.js';
+import { circlesIn } from './circles.js';
 import { untidiness } from './imports.js';
 
 const rules = [...rulesOfZones, ...messageRules];
@@ -46,6 +47,50 @@ describe('the tidy test itself finds', () => {
     ['core/lint/run.ts', 'const now = Date.now();', 'core/lint/run.ts depends on time or chance'],
   ])('%s with %s', (path, text, complaint) => {
     expect(untidiness(path, text)).toEqual([complaint]);
+  });
+});
+
+test('no files import each other in a circle, not for types either', () => {
+  expect(circlesIn(new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')])))).toEqual([]);
+});
+
+describe('the test of circles itself', () => {
+  const type = 'import type { X } from';
+  test.each([
+    [
+      'two',
+      { 'a/one.ts': `${type} './two.js';`, 'a/two.ts': `${type} './one.js';` },
+      ['a/one.ts', 'a/two.ts'],
+    ],
+    [
+      'three rooms, and one that only leads there',
+      {
+        'client/a.ts': "export { X } from '../core/b';",
+        'client/far.ts': "import { X } from './a';",
+        'core/b.ts': "const b = await import('../server/c.js');",
+        'server/c.ts': "import {\n  type X,\n  Y,\n} from '../client/a';\nimport './none.js';",
+      },
+      ['client/a.ts', 'core/b.ts', 'server/c.ts'],
+    ],
+    [
+      'one with itself',
+      { 'a/one.ts': `${type} './one.js';`, 'a/two.ts': `${type} './one.js';` },
+      ['a/one.ts'],
+    ],
+  ])('finds %s', (_, texts, circle) => {
+    expect(circlesIn(new Map(Object.entries<string>(texts)))).toEqual([circle]);
+  });
+
+  test('finds two circles that share no file, and none where files only meet', () => {
+    const line = (...others: string[]): string =>
+      others.map((other) => `${type} './${other}.js';`).join('\n');
+    const texts = { 'a.ts': line('b', 'c'), 'b.ts': line('d'), 'c.ts': line('d'), 'd.ts': '' };
+    expect(circlesIn(new Map(Object.entries(texts)))).toEqual([]);
+    const two = { ...texts, 'b.ts': line('a', 'd'), 'd.ts': line('e'), 'e.ts': line('d') };
+    expect(circlesIn(new Map(Object.entries(two)))).toEqual([
+      ['a.ts', 'b.ts'],
+      ['d.ts', 'e.ts'],
+    ]);
   });
 });
 

@@ -104,5 +104,5 @@ function withBar(text: string, share: number): HTMLElement {
   const part = element('span');
   part.style.width = `${Math.round(share * 100)}%`;
   bar.append(part);
-  return element('span', {}, bar, text);
+  return element('span', {}, bar, element('span', { class: 'beside-bar' }, text));
 }

@@ -31,21 +31,49 @@ export function canonicalizeBody(
     return end + crlf.length;
   }
   const writer = new PieceWriter(sink);
-  if (lineEnds === 'any') {
-    writer.write(octets, 0, end, canonicalization === 'simple' ? mending : relaxingBare);
-  } else {
-    for (let at = 0; at < end; ) {
-      const blockEnd = endOfChunk(octets, at, end, blockLength);
-      const block = octets.subarray(at, blockEnd);
-      if (isRelaxed(block, ports)) writer.pass(block);
-      else writer.write(octets, at, blockEnd, relaxing);
-      at = blockEnd;
-    }
-  }
+  writeLines(writer, body, end, canonicalization, ports);
   writer.pass(crlf);
   const { length } = writer;
   writer.end();
   return length;
+}
+
+/** The same of whole lines from the middle of a body, of which empty ones at their end count as any other. */
+export function canonicalizeLines(
+  body: BodyOctets,
+  canonicalization: Canonicalization,
+  ports: BytePorts,
+  sink: Sink,
+): number {
+  const writer = new PieceWriter(sink);
+  writeLines(writer, body, body.octets.length, canonicalization, ports);
+  const { length } = writer;
+  writer.end();
+  return length;
+}
+
+function writeLines(
+  writer: PieceWriter,
+  { octets, lineEnds }: BodyOctets,
+  end: number,
+  canonicalization: Canonicalization,
+  ports: BytePorts,
+): void {
+  if (lineEnds === 'any') {
+    writer.write(octets, 0, end, canonicalization === 'simple' ? mending : relaxingBare);
+    return;
+  }
+  if (canonicalization === 'simple') {
+    writer.pass(octets.subarray(0, end));
+    return;
+  }
+  for (let at = 0; at < end; ) {
+    const blockEnd = endOfChunk(octets, at, end, blockLength);
+    const block = octets.subarray(at, blockEnd);
+    if (isRelaxed(block, ports)) writer.pass(block);
+    else writer.write(octets, at, blockEnd, relaxing);
+    at = blockEnd;
+  }
 }
 
 const mending = { transform: mendLineEnds, white: 'kept' } as const;

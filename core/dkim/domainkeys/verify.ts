@@ -1,7 +1,7 @@
 import { type Asking, ask, askAll, dnsQuestion } from '../../dns/asking.js';
 import type { HeaderField } from '../../message/header-field.js';
 import { type DomainkeySignatureReading, domainkeySignature } from '../../records/domainkey-signature.js';
-import { readRecord } from '../../tags/record-kind.js';
+import { readRecord } from '../../tags/read-record.js';
 import { readTagList } from '../../tags/tag-list.js';
 import { findListFault, findTagFault } from '../fault.js';
 import { judgeKey, type KeyJudgement } from '../key.js';

@@ -1,6 +1,6 @@
 import { arcMessageSignature, arcSeal } from '../../records/arc-fields.js';
 import { dkimSignature } from '../../records/dkim-signature.js';
-import { readRecord } from '../../tags/record-kind.js';
+import { readRecord } from '../../tags/read-record.js';
 import { readTagList } from '../../tags/tag-list.js';
 import { utcTime } from '../../text/utc-time.js';
 import { type Phrase, verbatim } from '../../words/phrase.js';

@@ -1,6 +1,6 @@
 import type { Unavailability } from '../../dns/answer.js';
 import type { DnsQuestion } from '../../dns/asking.js';
-import type { RawFinding } from '../rule.js';
+import type { RawFinding } from '../hit.js';
 
 /** Why a policy of MTA-STS cannot be had. `unreachable` and `timeout` may be a matter of the moment. */
 export type PolicyFault =

@@ -1,7 +1,8 @@
 import type { Asking } from '../../dns/asking.js';
+import type { Hit, RawFinding } from '../hit.js';
 import type { MailText } from '../mail-text.js';
 import type { MailZone } from '../mail-zone.js';
-import type { Hit, RawFinding, Rule, TextKind } from '../rule.js';
+import type { Rule, TextKind } from '../rule.js';
 
 /**
  * A check of one text that needs the world beyond the zone: it tells by a rule for zones, in its words and with its severity.

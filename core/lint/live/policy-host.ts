@@ -1,7 +1,7 @@
 import { type Asking, askAll, dnsQuestion } from '../../dns/asking.js';
 import { nameBelow } from '../../dns/domain.js';
 import { isMtaSts } from '../../records/mta-sts.js';
-import type { RawFinding } from '../rule.js';
+import type { RawFinding } from '../hit.js';
 import { stsRecords } from '../rules/shared/neighbours.js';
 import { shownName } from '../rules/shared/shown.js';
 import { policyHostMissing } from '../rules/sts/policy-host-missing.js';

@@ -1,8 +1,8 @@
 import type { Asking } from '../../dns/asking.js';
 import { type SpfGraph, spfGraph } from '../../spf/graph.js';
 import { limits } from '../../spf/limits.js';
+import type { RawFinding } from '../hit.js';
 import type { SpfText } from '../mail-text.js';
-import type { RawFinding } from '../rule.js';
 import { shown, shownName } from '../rules/shared/shown.js';
 import { type IncludeLoop, includeLoop } from '../rules/spf/include-loop.js';
 import {

@@ -3,7 +3,7 @@ import type { Name } from '../../dns/name.js';
 import { spfTrait } from '../../records/spf-traits.js';
 import { spfRecordsIn } from '../../spf/graph.js';
 import { targetOf } from '../../spf/lookup-cost.js';
-import type { RawFinding } from '../rule.js';
+import type { RawFinding } from '../hit.js';
 import { shown, shownName } from '../rules/shared/shown.js';
 import { includeWithoutRecord } from '../rules/spf/include-without-record.js';
 import { redirectWithoutRecord } from '../rules/spf/redirect-without-record.js';

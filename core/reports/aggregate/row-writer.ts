@@ -1,4 +1,5 @@
 import { readIp4, readIp6 } from '../../text/ip-address.js';
+import { textOfOctets } from '../../text/utf8.js';
 import type { ProblemLog } from '../problem.js';
 import type { ReportSet } from '../report-set.js';
 import { rowFlag } from '../table/columns.js';
@@ -135,7 +136,7 @@ export class RowWriter {
     const count = readCount(octets, start, end);
     if (count === undefined) {
       this.#flags |= rowFlag.badCount;
-      this.#problems.add('REPORT040', offset, latin1(octets, start, end));
+      this.#problems.add('REPORT040', offset, textOfOctets(latin1(octets, start, end)));
     } else if (typeof count === 'bigint') {
       this.#flags |= rowFlag.bigCount;
       this.#bigCount = count;

@@ -1,6 +1,7 @@
+import { textOfOctets } from '../../text/utf8.js';
 import { AggregateReader } from '../aggregate/reader.js';
 import type { ReportOrigin } from '../aggregate/report.js';
-import { copyOf } from '../xml/octets.js';
+import { copyOf, latin1Of } from '../xml/octets.js';
 import type { Taker } from './gzip.js';
 import type { Reading } from './reading.js';
 import { type Content, sniff, sniffOctets } from './sniff.js';
@@ -118,7 +119,10 @@ export class ContentSink implements Taker {
 
 /** The first characters of a text, to be shown to somebody who wonders what it is. */
 export function beginningOf(octets: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < Math.min(octets.length, 60); i++) text += String.fromCharCode(octets[i] as number);
-  return text.replace(/\s+/g, ' ').trim();
+  let end = Math.min(octets.length, 60);
+  // Not in the middle of a character of UTF-8.
+  while (end < octets.length && end > 56 && ((octets[end] as number) & 0xc0) === 0x80) end--;
+  return textOfOctets(latin1Of(octets.subarray(0, end)))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -8,7 +8,9 @@ import { plainPorts } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
 import type { Budget } from './budget.js';
 import { type CanonicalBody, canonicalBody, isEmptyLine, linesInBody } from './canonical-body.js';
+import { costOfRecoding, type PartEdit } from './part-edits.js';
 import { octetsOf, recodingsOf } from './re-encoded.js';
+import { findReencodedParts } from './re-encoded-parts.js';
 import { findAddedLines } from './removed-lines.js';
 
 /** What was done to a body: undone, it is the one that was signed. `cut-off` alone is not proved by a hash. */
@@ -26,17 +28,35 @@ export type BodyChange =
   | { readonly kind: 'canonicalization'; readonly form: Canonicalization }
   | { readonly kind: 'damage'; readonly damage: BodyDamage | 'trailing-blanks' }
   | { readonly kind: 'transfer-encoding' | 'charset'; readonly from: string }
+  /** In the order in which they stand. */
+  | { readonly kind: 'parts-encoding'; readonly parts: readonly ReencodedPart[] }
   /** The hash is that of the whole body, and l= says otherwise. */
   | { readonly kind: 'length' }
   /** A multipart that does not end. */
   | { readonly kind: 'cut-off'; readonly span: Span };
 
+/** A part of a multipart that was encoded anew. */
+export interface ReencodedPart {
+  /** `1.2`: the second part of the first. */
+  readonly path: string;
+  /** `text/plain`, as the message says. */
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  /** `lines`: the encoding is the same, as another program writes it. `field`: only Content-Transfer-Encoding changed. */
+  readonly what: 'encoding' | 'lines' | 'field';
+  /** Where it says how it is encoded now, or its header. */
+  readonly span: Span;
+}
+
 /** Bodies of more octets are only looked at for added lines, and larger ones not at all. */
 const mostRecoded = 256 * 1024;
 const mostSearched = 16 * 1024 * 1024;
-/** An octet that is encoded anew, or brought into its form and its line, costs as much as some that are hashed. */
-const costOfRecoding = 8;
+/** An octet that is brought into its form and its line costs as much as some that are hashed. */
 const costOfLines = 3;
+/** Of what is left for a body, how much goes at most into what has few candidates. There are always more blocks of lines. */
+const shareOfParts = 0.25;
+const shareOfCodings = 0.15;
 
 /** Looks for the change that makes the body hash of a signature match when it is undone. */
 export function findBodyChange(
@@ -49,13 +69,14 @@ export function findBodyChange(
   const { body } = octets.body;
   if (body.octets.length > mostSearched) return undefined;
   const search = new Search(octets, plan, budget);
-  return search.ofForms() ?? search.ofLines() ?? search.ofCodings() ?? cutOff(octets);
+  return search.ofForms() ?? search.ofParts() ?? search.ofCodings() ?? search.ofLines() ?? cutOff(octets);
 }
 
 class Search {
   readonly #octets: MessageOctets;
   readonly #plan: SignaturePlan;
   readonly #budget: Budget;
+  #canonical: CanonicalBody | undefined;
 
   constructor(octets: MessageOctets, plan: SignaturePlan, budget: Budget) {
     this.#octets = octets;
@@ -79,8 +100,8 @@ class Search {
     // What l= leaves out is not hashed, so lines behind it change nothing.
     if (plan.length !== undefined) return undefined;
     const { body } = this.#octets.body;
-    if (!this.#budget.pays(body.octets.length * costOfLines)) return undefined;
-    const canonical = canonicalBody(body, form);
+    const canonical = this.#inForm();
+    if (canonical === undefined) return undefined;
     const target = { digest: plan.bodyHash, hash: algorithmParts[plan.algorithm].hash, form };
     const lines = findAddedLines(canonical, target, this.#octets.hash, this.#budget);
     if (lines === undefined) return undefined;
@@ -97,27 +118,52 @@ class Search {
     };
   }
 
+  ofParts(): BodyChange | undefined {
+    const type = this.#octets.fields.byKey.get('content-type')?.[0]?.value ?? '';
+    if (!/^\s*(?:multipart|message)\//i.test(type)) return undefined;
+    const canonical = this.#inForm();
+    if (canonical === undefined) return undefined;
+    const edits = findReencodedParts(this.#octets, this.#plan, canonical, this.#budget.upTo(shareOfParts));
+    if (edits === undefined) return undefined;
+    return { kind: 'parts-encoding', parts: edits.map(reencodedPart) };
+  }
+
   ofCodings(): BodyChange | undefined {
     const { body } = this.#octets.body;
     if (body.octets.length > mostRecoded) return undefined;
+    const budget = this.#budget.upTo(shareOfCodings);
     const text = plainPorts.latin1(body.octets, 0, body.octets.length);
-    const form = this.#plan.canonicalization.body;
+    const { canonicalization, length } = this.#plan;
+    const isSigned = (made: string): boolean =>
+      this.#isSigned(octetsOf(made), canonicalization.body, length, budget);
     const trimmed = withoutTrailingBlanks(text);
-    if (trimmed.length < text.length && this.#isSigned(octetsOf(trimmed), form, this.#plan.length)) {
+    if (trimmed.length < text.length && isSigned(trimmed)) {
       return { kind: 'damage', damage: 'trailing-blanks' };
     }
     const encoding = this.#octets.fields.byKey.get('content-transfer-encoding')?.[0]?.value ?? '';
     for (const { kind, from, make } of recodingsOf(text, encoding.trim().toLowerCase().slice(0, 40))) {
-      if (!this.#budget.pays(text.length * costOfRecoding)) return undefined;
+      if (!budget.pays(text.length * costOfRecoding)) return undefined;
       const made = make();
-      if (made === undefined || made === text) continue;
-      if (this.#isSigned(octetsOf(made), form, this.#plan.length)) return { kind, from };
+      if (made !== undefined && made !== text && isSigned(made)) return { kind, from };
     }
     return undefined;
   }
 
-  #isSigned(octets: Uint8Array, form: Canonicalization, length: number | undefined): boolean {
-    if (!this.#budget.pays(octets.length)) return false;
+  #inForm(): CanonicalBody | undefined {
+    const { body } = this.#octets.body;
+    if (this.#canonical === undefined && this.#budget.pays(body.octets.length * costOfLines)) {
+      this.#canonical = canonicalBody(body, this.#plan.canonicalization.body);
+    }
+    return this.#canonical;
+  }
+
+  #isSigned(
+    octets: Uint8Array,
+    form: Canonicalization,
+    length: number | undefined,
+    budget = this.#budget,
+  ): boolean {
+    if (!budget.pays(octets.length)) return false;
     const { lineEnds } = this.#octets.body.body;
     const hasher = this.#octets.hash.create(algorithmParts[this.#plan.algorithm].hash);
     let rest = length ?? Number.POSITIVE_INFINITY;
@@ -127,6 +173,14 @@ class Search {
     });
     return isSameOctets(hasher.digest(), this.#plan.bodyHash);
   }
+}
+
+function reencodedPart({ place, from, to, what }: PartEdit): ReencodedPart {
+  const { part, path } = place;
+  const { start = 0, message, type } = part;
+  const field = message.fields.find(({ key }) => key === 'content-transfer-encoding');
+  const span = field?.span ?? message.headerSpan;
+  return { path, type, from, to, what, span: { start: start + span.start, end: start + span.end } };
 }
 
 /** The first and the last line of some that have something in them. */

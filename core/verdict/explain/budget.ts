@@ -10,16 +10,24 @@ export const allCandidates = 50_000;
 export class Budget {
   #work: number;
   #candidates: number;
+  /** What this one is spent from. */
+  readonly #whole: Budget | undefined;
 
-  constructor(work = allWork, candidates = allCandidates) {
+  constructor(work = allWork, candidates = allCandidates, whole?: Budget) {
     this.#work = work;
     this.#candidates = candidates;
+    this.#whole = whole;
+  }
+
+  /** Whether something was too much. Nothing is paid for any more then. */
+  get isSpent(): boolean {
+    return this.#candidates < 1;
   }
 
   /** Pays for a candidate of so many octets; false where that is too much. */
   pays(octets: number): boolean {
     const work = octets + perCandidate;
-    if (this.#work < work || this.#candidates < 1) {
+    if (this.#work < work || this.#candidates < 1 || this.#whole?.pays(octets) === false) {
       this.#candidates = 0;
       return false;
     }
@@ -31,5 +39,10 @@ export class Budget {
   /** A part of what is left, to be spent on its own. */
   part(share: number): Budget {
     return new Budget(Math.floor(this.#work * share), Math.floor(this.#candidates * share));
+  }
+
+  /** At most a part of what is left. What it does not spend is still there. */
+  upTo(share: number): Budget {
+    return new Budget(Math.floor(this.#work * share), Math.floor(this.#candidates * share), this);
   }
 }

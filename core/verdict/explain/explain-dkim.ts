@@ -2,6 +2,7 @@ import type { MessageOctets } from '../../dkim/message-octets.js';
 import { type Opened, openSignature } from '../../dkim/opening.js';
 import type { SignatureVerdict } from '../../dkim/verify.js';
 import type { Asking } from '../../dns/asking.js';
+import type { Span } from '../../text/span.js';
 import { type Phrase, say } from '../../words/phrase.js';
 import { bodyChangePhrase, bodyThing } from '../words/change-words.js';
 import { changerPhrase } from '../words/handler-words.js';
@@ -111,14 +112,19 @@ const kinds = {
   canonicalization: 'body-canonicalization',
   damage: 'body-damage',
   'transfer-encoding': 'body-transfer-encoding',
+  'parts-encoding': 'body-parts-encoding',
   charset: 'body-charset',
   length: 'body-length',
   'cut-off': 'body-cut-off',
 } as const satisfies Record<BodyChange['kind'], Explanation['kind']>;
 
 function ofBody(change: BodyChange): Told {
-  const spans = 'span' in change ? [change.span] : [];
-  return { kind: kinds[change.kind], message: bodyChangePhrase(change), spans };
+  return { kind: kinds[change.kind], message: bodyChangePhrase(change), spans: spansOf(change) };
+}
+
+function spansOf(change: BodyChange): readonly Span[] {
+  if (change.kind === 'parts-encoding') return change.parts.map(({ span }) => span);
+  return 'span' in change ? [change.span] : [];
 }
 
 function ofHeader({ kind, message, span }: HeaderEdit): Told {
@@ -140,7 +146,7 @@ function restoredBy(
     ...(edits ?? []).map(({ thing }) => thing),
   ];
   const spans = [
-    ...(change !== undefined && 'span' in change ? [change.span] : []),
+    ...(change === undefined ? [] : spansOf(change)),
     ...(edits ?? []).flatMap(({ span }) => span ?? []),
   ];
   const who = changerPhrase(handlers);

@@ -36,6 +36,7 @@ export type ExplanationKind =
   | 'body-canonicalization'
   | 'body-damage'
   | 'body-transfer-encoding'
+  | 'body-parts-encoding'
   | 'body-charset'
   | 'body-length'
   | 'body-cut-off'

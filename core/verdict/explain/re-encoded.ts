@@ -1,4 +1,5 @@
-import { readBase64, writeBase64 } from '../../text/base64.js';
+import { base64Lines, quotedPrintable } from '../../message/mime-encode.js';
+import { readBase64 } from '../../text/base64.js';
 import { decodeAt } from '../../text/utf8.js';
 
 /** A body as it may have been before somebody encoded it anew. Texts have one character an octet. */
@@ -22,10 +23,10 @@ export function recodingsOf(body: string, encoding: string): readonly Recoding[]
     },
   });
   return [
-    ...[76, 72, 64, 60].map((width) => of('base64', (text) => inLines(writeBase64(octetsOf(text)), width))),
+    ...[76, 72, 64, 60].map((width) => of('base64', (text) => `${base64Lines(octetsOf(text), width)}\r\n`)),
     // Where the text ends, its line ends may be those of the encoding.
     ...['', '\r\n'].map((end) =>
-      of('base64', (text) => inLines(writeBase64(octetsOf(withoutLineEnds(text) + end)), 76)),
+      of('base64', (text) => `${base64Lines(octetsOf(withoutLineEnds(text) + end), 76)}\r\n`),
     ),
     of('quoted-printable', (text) => quotedPrintable(text)),
     ...(encoding === 'base64' || encoding === 'quoted-printable' ? [of('8bit', (text) => text)] : []),
@@ -40,7 +41,8 @@ function withoutLineEnds(text: string): string {
   return text.slice(0, end);
 }
 
-function once<T>(make: () => T): () => T {
+/** What is made when somebody first asks, and then kept. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -65,41 +67,6 @@ function decoded(body: string, encoding: string): string | undefined {
   return body
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-function inLines(text: string, width: number): string {
-  const lines: string[] = [];
-  for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width));
-  return lines.map((line) => `${line}\r\n`).join('');
-}
-
-/** RFC 2045 s6.7, as most programs write it: lines as long as they may be. */
-function quotedPrintable(text: string): string {
-  return text
-    .split(/\r?\n/)
-    .map((line) => softLines(line))
-    .join('\r\n');
-}
-
-const longestLine = 76;
-
-function softLines(line: string): string {
-  let out = '';
-  let width = 0;
-  for (let at = 0; at < line.length; at++) {
-    const char = line.charAt(at);
-    const isLast = at === line.length - 1;
-    const isPlain = /[!-<>-~]/.test(char) || ((char === ' ' || char === '\t') && !isLast);
-    const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
-    const piece = isPlain ? char : `=${code}`;
-    if (width + piece.length > (isLast ? longestLine : longestLine - 1)) {
-      out += '=\r\n';
-      width = 0;
-    }
-    out += piece;
-    width += piece.length;
-  }
-  return out;
 }
 
 /** UTF-8 as ISO 8859-1; undefined where that changes nothing or has no room for a character. */

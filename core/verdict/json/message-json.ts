@@ -1,6 +1,7 @@
 import { citeText } from '../../cite.js';
 import type { SignatureVerdict } from '../../dkim/verify.js';
 import type { DmarcOverall, DmarcVerdict } from '../../dmarc/verdict.js';
+import type { Name } from '../../dns/name.js';
 import type { Asked } from '../../dns/settle.js';
 import type { Evidence } from '../../envelope/evidence.js';
 import type { Finding } from '../../finding.js';
@@ -213,9 +214,9 @@ function dmarcJson(overall: DmarcOverall, words: Words) {
 function authorJson(verdict: DmarcVerdict | undefined) {
   const { authorDomain, organizationalDomain, policy, appliedPolicy, alignment, steps } = verdict ?? {};
   return {
-    authorDomain: shownDomain(authorDomain ?? ''),
-    organizationalDomain: shownDomain(organizationalDomain ?? ''),
-    policyDomain: shownDomain(policy?.domain ?? ''),
+    authorDomain: foldedDomain(authorDomain),
+    organizationalDomain: foldedDomain(organizationalDomain),
+    policyDomain: foldedDomain(policy?.domain),
     policy: policy?.stated ?? '',
     appliedPolicy: appliedPolicy ?? '',
     alignment: alignment ?? { spf: false, dkim: false },
@@ -232,4 +233,9 @@ function questionJson(asked: Asked) {
     start: Math.round(startMilliseconds * 10) / 10,
     end: Math.round(endMilliseconds * 10) / 10,
   };
+}
+
+/** In lower case: who counts by domain must not find one twice. The text of a verdict has it as it was written. */
+function foldedDomain(domain: Name | undefined): string {
+  return shownDomain(domain ?? '').toLowerCase();
 }

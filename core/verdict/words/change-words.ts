@@ -1,6 +1,6 @@
 import type { BodyDamage } from '../../message/restore/body-alternatives.js';
-import { type Phrase, say } from '../../words/phrase.js';
-import type { BodyChange } from '../explain/body-change.js';
+import { joined, type Phrase, say } from '../../words/phrase.js';
+import type { BodyChange, ReencodedPart } from '../explain/body-change.js';
 
 /** What undoes a change of the body, as a sentence without its full stop. */
 export function bodyChangePhrase(change: BodyChange): Phrase {
@@ -15,6 +15,8 @@ export function bodyChangePhrase(change: BodyChange): Phrase {
       return say`the body hash matches with this undone: ${damages[change.damage]}`;
     case 'transfer-encoding':
       return say`the body hash matches when the body is encoded as ${change.from}: it was encoded anew on the way`;
+    case 'parts-encoding':
+      return partsPhrase(change.parts);
     case 'charset':
       return say`the body hash matches when the text is in ${change.from}: its characters were encoded anew`;
     case 'length':
@@ -22,6 +24,33 @@ export function bodyChangePhrase(change: BodyChange): Phrase {
     case 'cut-off':
       return say`the last part of the body does not end (its boundary is missing): the file seems to be cut off`;
   }
+}
+
+function partsPhrase(parts: readonly ReencodedPart[]): Phrase {
+  const all = joined(parts.map(partPhrase), ', ');
+  return parts.length === 1
+    ? say`the body hash matches when ${all}: it was encoded anew on the way`
+    : say`the body hash matches when ${all}: they were encoded anew on the way`;
+}
+
+function partPhrase({ path, type, from, to, what }: ReencodedPart): Phrase {
+  const shown = type.slice(0, longestType);
+  switch (what) {
+    case 'encoding':
+      return say`part ${path} (${shown}) is encoded as ${from} and not as ${to}`;
+    case 'lines':
+      return say`part ${path} (${shown}) is encoded as ${from} with its lines broken in another way`;
+    case 'field':
+      return say`part ${path} (${shown}), ${from}, has its field Content-Transfer-Encoding as it was`;
+  }
+}
+
+/** Characters of a type that are shown. */
+const longestType = 60;
+
+/** Some things with "and" between them. */
+function listed(things: readonly Phrase[]): Phrase {
+  return things.reduce((before, thing) => say`${before} and ${thing}`);
 }
 
 function linesPhrase({ place, lines }: BodyChange & { readonly kind: 'lines-added' }): Phrase {
@@ -52,12 +81,19 @@ export function bodyThing(change: BodyChange): Phrase {
       return change.lines === 1 ? say`1 line inside the body` : say`${change.lines} lines inside the body`;
     case 'emptied':
       return say`the whole text of the body`;
+    case 'parts-encoding': {
+      const paths = change.parts.map(({ path }) => say`the encoding of part ${path}`);
+      return paths.length > mostPaths ? say`the encoding of ${paths.length} parts` : listed(paths);
+    }
     case 'damage':
       return say`damage of the body (${damages[change.damage]})`;
     default:
       return say`another encoding of the body`;
   }
 }
+
+/** Parts that are named one by one. */
+const mostPaths = 3;
 
 const damages: Readonly<Record<BodyDamage | 'trailing-blanks', Phrase>> = {
   'bare-line-ends': say`lines end with LF alone`,

@@ -33,6 +33,8 @@ export function authorProblemPhrase(problem: AuthorProblem): Phrase {
   switch (problem.kind) {
     case 'no-from':
       return say`the message has no From`;
+    case 'header-too-long':
+      return say`the header has more fields than are looked at`;
     case 'several-fields':
       return say`the message has ${problem.count} From fields, and a reader may be shown any of them`;
     case 'no-address':
@@ -65,12 +67,16 @@ export function policyPhrase({
   domain,
   isTesting,
   fallback,
+  percent,
+  rest,
 }: AppliedRecord): Phrase {
   if (requested === undefined) return say`no usable policy in the record of ${shownDomain(domain)}`;
   if (fallback !== undefined)
     return say`${requested}, because ${fallback.tag}= of ${shownDomain(domain)} cannot be used`;
   if (isTesting)
     return say`${requested}, one level milder than ${tag}=${stated ?? ''} of ${shownDomain(domain)}, which tests it (t=y)`;
+  if (percent < 100)
+    return say`${requested} for ${percent} % of failing mail, ${rest ?? 'none'} for the rest (${tag}= and pct= of ${shownDomain(domain)})`;
   switch (from) {
     case 'author':
       return say`${requested} (${tag}= of ${shownDomain(domain)})`;

@@ -34,6 +34,17 @@ export const explanations: Dictionary = {
   'the body hash matches with this undone: {0}': 'これを元に戻すと本文のハッシュが一致します: {0}',
   'the body hash matches when the body is encoded as {0}: it was encoded anew on the way':
     '本文を{0}で符号化すると本文のハッシュが一致します。途中で符号化し直されています',
+  'the body hash matches when {0}: it was encoded anew on the way':
+    '{0}であれば本文のハッシュが一致します。途中で符号化し直されています',
+  'the body hash matches when {0}: they were encoded anew on the way':
+    '{0}であれば本文のハッシュが一致します。いずれも途中で符号化し直されています',
+  'part {0} ({1}) is encoded as {2} and not as {3}': 'パート{0}({1})の符号化が{3}でなく{2}',
+  'part {0} ({1}) is encoded as {2} with its lines broken in another way':
+    'パート{0}({1})の{2}の改行位置が元のまま',
+  'part {0} ({1}), {2}, has its field Content-Transfer-Encoding as it was':
+    'パート{0}({1}、{2})のContent-Transfer-Encodingフィールドが元のまま',
+  'the encoding of part {0}': 'パート{0}の符号化',
+  'the encoding of {0} parts': '{0}個のパートの符号化',
   'the body hash matches when the text is in {0}: its characters were encoded anew':
     '文字コードを{0}にすると本文のハッシュが一致します。文字が符号化し直されています',
   'the body hash is that of the whole body, and l= says that less was signed':

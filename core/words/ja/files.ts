@@ -21,6 +21,9 @@ export const files: Dictionary = {
   'larger than 512 MiB': '512 MiB を超えています',
   'larger than 2 GiB': '2 GiB を超えています',
   'no zone file in this folder': 'このフォルダーにゾーンファイルがありません',
+  'no report in this folder': 'このフォルダーにはレポートがありません',
+  'there is no step {0}: the message names {1} (Received)':
+    '{0}段目はありません。メッセージの経路は{1}段です(Received)',
   'no message (*.eml, *.emlx, *.msg, *.mbox) in this folder':
     'このフォルダーにメッセージ (*.eml、*.emlx、*.msg、*.mbox) がありません',
   '{0} files include one another already': '$INCLUDE がすでに {0} 段まで重なっています',

@@ -141,6 +141,8 @@ export const verdicts: Dictionary = {
   '{0}, because {1}= of {2} cannot be used': '{0}({2}の{1}=を使えないため)',
   '{0}, one level milder than {1}={2} of {3}, which tests it (t=y)':
     '{0}({3}の{1}={2}より1段階緩やか、t=yで試験中のため)',
+  '{0} for {1} % of failing mail, {2} for the rest ({3}= and pct= of {4})':
+    '失敗したメールの{1}%は{0}、残りは{2}({4}の{3}=とpct=)',
   '{0} ({1}= of {2})': '{0}({2}の{1}=)',
   '{0} ({1}= of its organizational domain {2})': '{0}(組織ドメイン{2}の{1}=)',
   '{0} ({1}= of the public suffix {2})': '{0}(パブリックサフィックス{2}の{1}=)',

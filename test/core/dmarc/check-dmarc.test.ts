@@ -144,6 +144,15 @@ test('by RFC 7489 is for a part of the failing mail only', () => {
   expect(rfc9989.decisive?.policy).toMatchObject({ requested: 'reject', percent: 100, rest: 'reject' });
 });
 
+test.each([
+  ['p=reject; pct=0', 'quarantine', 'reject'],
+  ['p=quarantine; pct=0', 'none', 'quarantine'],
+  ['p=reject; pct=1', 'reject', 'reject'],
+])('%s: what is applied by RFC 7489 and by RFC 9989', (tags, older, newer) => {
+  const { rfc7489, rfc9989 } = check(`_dmarc.example.com TXT "v=DMARC1; ${tags}"`, 'a@example.com', '');
+  expect([rfc7489.decisive?.appliedPolicy, rfc9989.decisive?.appliedPolicy]).toEqual([older, newer]);
+});
+
 describe('alignment', () => {
   const record = (tags = '') => `_dmarc.example.com TXT "v=DMARC1; p=reject; ${tags}"`;
   test.each([

@@ -7,7 +7,8 @@ import { dkimQuotedPrintable, quotedPrintable } from '../../../core/records/dkim
 import { dkimReport } from '../../../core/records/dkim-report.js';
 import { domainKeysPolicy } from '../../../core/records/domainkeys-policy.js';
 import type { Grammar } from '../../../core/tags/grammar.js';
-import { type RecordKind, readRecord, type TagSpec } from '../../../core/tags/record-kind.js';
+import { readRecord } from '../../../core/tags/read-record.js';
+import type { RecordKind, TagSpec } from '../../../core/tags/record-kind.js';
 import { readTagList } from '../../../core/tags/tag-list.js';
 import { say } from '../../../core/words/phrase.js';
 import { english } from '../../../core/words/words.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dmarc, isDmarc } from '../../../core/records/dmarc.js';
 import { type DmarcStandard, type NamePolicy, policyInForce } from '../../../core/records/dmarc-policy.js';
-import { readRecord } from '../../../core/tags/record-kind.js';
+import { readRecord } from '../../../core/tags/read-record.js';
 import { readTagList } from '../../../core/tags/tag-list.js';
 
 /** `domain subdomains missing-subdomains`, each as `stated>applied`, or once where they are the same. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dmarc, isDmarc } from '../../../core/records/dmarc.js';
-import { readRecord } from '../../../core/tags/record-kind.js';
+import { readRecord } from '../../../core/tags/read-record.js';
 import { readTagList } from '../../../core/tags/tag-list.js';
 
 describe('the version test', () => {

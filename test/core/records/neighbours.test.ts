@@ -6,7 +6,8 @@ import { isMtaSts, mtaSts } from '../../../core/records/mta-sts.js';
 import { findRecordKind, recordKinds } from '../../../core/records/record-kinds.js';
 import { isSenderId, readSenderIdTerms } from '../../../core/records/sender-id.js';
 import { isTlsRpt, tlsRpt } from '../../../core/records/tls-rpt.js';
-import { type RecordKind, readRecord, type TagSpec } from '../../../core/tags/record-kind.js';
+import { readRecord } from '../../../core/tags/read-record.js';
+import type { RecordKind, TagSpec } from '../../../core/tags/record-kind.js';
 import { readTagList } from '../../../core/tags/tag-list.js';
 import { english } from '../../../core/words/words.js';
 

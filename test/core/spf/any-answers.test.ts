@@ -8,8 +8,9 @@ import { readSpf } from '../../../core/records/spf.js';
 import type { SpfRecord } from '../../../core/records/spf-record.js';
 import { checkHost } from '../../../core/spf/check-host.js';
 import { lookupCosts } from '../../../core/spf/lookup-cost.js';
+import type { SpfQuery } from '../../../core/spf/query.js';
 import type { RecordTrace, SpfAsked } from '../../../core/spf/trace.js';
-import type { SpfQuery, SpfVerdict } from '../../../core/spf/verdict.js';
+import type { SpfVerdict } from '../../../core/spf/verdict.js';
 
 const shared = { source: { kind: 'nowhere' }, ttlSeconds: 0, aliases: [] } as const;
 

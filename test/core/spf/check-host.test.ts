@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { settleSync } from '../../../core/dns/settle.js';
 import { checkHost } from '../../../core/spf/check-host.js';
-import type { SpfQuery, SpfVerdict } from '../../../core/spf/verdict.js';
+import type { SpfQuery } from '../../../core/spf/query.js';
+import type { SpfVerdict } from '../../../core/spf/verdict.js';
 import { readIp4, readIp6 } from '../../../core/text/ip-address.js';
 import { dnsOf, roundsOf, settleWith, silentAbout } from '../../dns-world.js';
 

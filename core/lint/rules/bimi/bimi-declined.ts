@@ -1,6 +1,6 @@
 import { bimiDraft } from '../../../cite.js';
 import { bimi, isBimi } from '../../../records/bimi.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import { shownName } from '../shared/shown.js';

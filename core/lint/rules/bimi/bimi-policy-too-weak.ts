@@ -3,7 +3,7 @@ import { type Name, nameOfLabels, parentOf } from '../../../dns/name.js';
 import { bimi, isBimi } from '../../../records/bimi.js';
 import { type NamePolicy, policyInForce } from '../../../records/dmarc-policy.js';
 import { organizationalDomain } from '../../../records/organizational-domain.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import { type Phrase, say } from '../../../words/phrase.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';

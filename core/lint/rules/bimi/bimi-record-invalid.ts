@@ -1,10 +1,11 @@
 import { bimiDraft } from '../../../cite.js';
 import { bimi, isBimi } from '../../../records/bimi.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import { duplicateTags } from '../../../tags/tag-list.js';
 import { type Phrase, say } from '../../../words/phrase.js';
+import type { Hit } from '../../hit.js';
 import type { NeighbourText } from '../../neighbour-text.js';
-import { type Hit, rule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import { bimiRecords } from '../shared/neighbours.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, replace } from '../shared/tag-edits.js';

@@ -3,7 +3,8 @@ import type { PublicKeyReading } from '../../../dkim/public-key.js';
 import { readBase64, writeBase64 } from '../../../text/base64.js';
 import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
-import { type FixAt, rule } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
+import { rule } from '../../rule.js';
 import { octetsOf } from '../shared/shown.js';
 import { ed25519, rsa1024, wrappedEd25519 } from './sample-keys.js';
 

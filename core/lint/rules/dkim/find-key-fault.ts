@@ -2,9 +2,9 @@ import type { Base64Problem } from '../../../text/base64.js';
 import type { Located, Span } from '../../../text/span.js';
 import { decodeAt } from '../../../text/utf8.js';
 import { say } from '../../../words/phrase.js';
+import type { FixAt, Hit } from '../../hit.js';
 import type { KeyFacts } from '../../key-facts.js';
 import type { DkimKeyText } from '../../mail-text.js';
-import type { FixAt, Hit } from '../../rule.js';
 import { hasRoom } from '../shared/tag-edits.js';
 import type { KeyFault } from './key-fault.js';
 

@@ -1,7 +1,8 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
-import { type FixAt, rule } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
+import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { valueSpan } from './key-facts.js';
 import { ed25519, rsa1024 } from './sample-keys.js';

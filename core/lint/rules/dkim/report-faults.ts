@@ -1,10 +1,11 @@
 import { dkimReport, dkimReportReasons } from '../../../records/dkim-report.js';
 import { splitList } from '../../../tags/grammar.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import { duplicateTags, type Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
-import type { Hit, Subjects } from '../../rule.js';
+import type { Hit } from '../../hit.js';
+import type { Subjects } from '../../rule.js';
 import { withoutPiece } from '../shared/tag-edits.js';
 
 type DkimReportText = Subjects['dkim-report'];

@@ -2,8 +2,9 @@ import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
 import { dkimTrait } from '../../dkim-traits.js';
 import { findStrayQuoting } from '../../find-stray-quoting.js';
+import type { FixAt } from '../../hit.js';
 import { isForeign } from '../../key-facts.js';
-import { type FixAt, rule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import { ed25519, rsa1024 } from './sample-keys.js';
 
 /** A fix with more places than this would be no fix that anybody wants to look at. */

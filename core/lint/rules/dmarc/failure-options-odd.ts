@@ -3,7 +3,8 @@ import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import type { FailureOption } from '../../../records/failure-options.js';
 import type { Located, Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
-import { type FixAt, rule } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
+import { rule } from '../../rule.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
 
 type Data =

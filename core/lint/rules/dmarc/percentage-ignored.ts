@@ -2,8 +2,9 @@ import { cite } from '../../../cite.js';
 import type { DmarcReading } from '../../../records/dmarc.js';
 import { dmarcTrait } from '../../../records/dmarc-traits.js';
 import { say } from '../../../words/phrase.js';
+import type { FixAt } from '../../hit.js';
 import type { DmarcText } from '../../mail-text.js';
-import { type FixAt, rule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';
 
 export const percentageIgnored = rule<'dmarc', { readonly percent: number }>({

@@ -1,7 +1,7 @@
 import type { Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
-import type { FixAt } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
 import { nearestWord } from '../shared/nearest-word.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
 

@@ -1,5 +1,5 @@
 import { type DmarcReading, dmarc } from '../../../records/dmarc.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import type { MailText } from '../../mail-text.js';
 
 type Permission = Extract<MailText, { readonly role: 'dmarc-report' }>;

@@ -1,5 +1,5 @@
 import { say } from '../../../words/phrase.js';
-import type { FixAt } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
 import { fixOf, replace } from '../shared/tag-edits.js';
 import type { FaultyUri } from './report-lists.js';
 

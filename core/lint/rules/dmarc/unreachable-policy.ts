@@ -4,9 +4,10 @@ import { type NameTable, none } from '../../../zone/name-table.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import { isPause } from '../../../zone/steps.js';
+import type { Hit } from '../../hit.js';
 import type { DmarcText } from '../../mail-text.js';
 import type { MailZone } from '../../mail-zone.js';
-import { type Hit, type Pause, pause, rule } from '../../rule.js';
+import { type Pause, pause, rule } from '../../rule.js';
 import { domainIdOf, hasPolicy, policyRecords } from '../shared/policy-records.js';
 import { shownName } from '../shared/shown.js';
 

@@ -6,7 +6,8 @@ import type { Tag } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
 import type { TxtText } from '../../../zone/txt.js';
-import { type FixAt, rule } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
+import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, hasRoom, replace, withoutPiece } from '../shared/tag-edits.js';
 

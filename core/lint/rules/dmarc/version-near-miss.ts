@@ -1,8 +1,9 @@
 import { cite } from '../../../cite.js';
 import { isDmarc } from '../../../records/dmarc.js';
 import { type Phrase, say } from '../../../words/phrase.js';
+import type { FixAt } from '../../hit.js';
 import type { MailText } from '../../mail-text.js';
-import { type FixAt, rule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import { textTrait } from '../../text-traits.js';
 import { shown } from '../shared/shown.js';
 import { fixOf, hasRoom, replace } from '../shared/tag-edits.js';

@@ -2,7 +2,8 @@ import type { Span } from '../../../text/span.js';
 import type { Phrase } from '../../../words/phrase.js';
 import type { MailZone } from '../../mail-zone.js';
 import type { QuirkId } from '../../profiles/quirks.js';
-import { type Form, writtenForms } from './written-forms.js';
+import type { Form } from './forms.js';
+import { writtenForms } from './written-forms.js';
 
 /** A place where a reader differs from BIND, and what it does there. */
 export interface Quirk<Q extends string> {

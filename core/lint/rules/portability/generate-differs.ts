@@ -5,7 +5,8 @@ import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { type Quirk, quirkOf } from './form-hits.js';
-import { type WrittenField, writtenForms } from './written-forms.js';
+import type { WrittenField } from './forms.js';
+import { writtenForms } from './written-forms.js';
 
 type Difference = 'generateQuotes' | 'generateDollars' | 'generateNibbles' | 'generateKeptOffset';
 type Data = Quirk<Difference> & { readonly text: string };

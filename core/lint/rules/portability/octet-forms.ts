@@ -1,4 +1,4 @@
-import type { FormWalk } from './form-walk.js';
+import type { FormNotes } from './form-notes.js';
 
 const TAB = 9;
 const LF = 10;
@@ -8,7 +8,7 @@ const DELETE = 0x7f;
 
 /** Notes the octets of a word or a quoted string that are not printable ASCII: of each kind the first run. */
 export function addOctetForms(
-  walk: FormWalk,
+  notes: FormNotes,
   bytes: Uint8Array,
   start: number,
   end: number,
@@ -24,7 +24,7 @@ export function addOctetForms(
     let runEnd = at + 1;
     if (octet >= 0x80) while (runEnd < end && (bytes[runEnd] as number) >= 0x80) runEnd++;
     const form = formOf(octet, isOwner);
-    if (!seen.has(form)) walk.add(form, at, runEnd);
+    if (!seen.has(form)) notes.add(form, at, runEnd);
     seen.add(form);
     at = runEnd - 1;
   }

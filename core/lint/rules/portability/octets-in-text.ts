@@ -1,8 +1,9 @@
 import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
+import type { FixAt } from '../../hit.js';
 import type { MailZone } from '../../mail-zone.js';
-import { type FixAt, rule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { formHits, type Quirk } from './form-hits.js';
 

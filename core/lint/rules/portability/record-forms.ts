@@ -1,7 +1,8 @@
 import { readClass } from '../../../zone/class.js';
 import type { Shape } from '../../../zone/read-zone.js';
 import { TokenKind } from '../../../zone/tape.js';
-import type { FormWalk } from './form-walk.js';
+import type { FormNotes } from './form-notes.js';
+import type { Form } from './forms.js';
 import { addOctetForms } from './octet-forms.js';
 
 /** `RESERVED0` is the longest name of a class, `CLASS65535` the longest number; leading zeros make it longer. */
@@ -9,7 +10,7 @@ const longestClass = 16;
 
 /** Walks over the words of one record, `owner [ttl] [class] type data`, and notes the forms in it. */
 export class RecordForms {
-  readonly #walk: FormWalk;
+  readonly #notes: FormNotes;
   readonly #shape: Shape;
   readonly #first: number;
   readonly #hasOwner: boolean;
@@ -23,8 +24,8 @@ export class RecordForms {
   /** Where the class stands, while it may be followed by a TTL. */
   #classAt = -1;
 
-  constructor(walk: FormWalk, shape: Shape, first: number) {
-    this.#walk = walk;
+  constructor(notes: FormNotes, shape: Shape, first: number) {
+    this.#notes = notes;
     this.#shape = shape;
     this.#first = first;
     this.#hasOwner = shape.tape.kinds[first] !== TokenKind.blank;
@@ -39,7 +40,7 @@ export class RecordForms {
       const before = token > this.#first ? kinds[token - 1] : undefined;
       switch (kinds[token]) {
         case TokenKind.newline:
-          this.#walk.addLineEnd(this.#shape, start, tokenEnd);
+          this.#notes.addLineEnd(this.#shape, start, tokenEnd);
           break;
         case TokenKind.open:
           this.#open(start, before);
@@ -56,7 +57,7 @@ export class RecordForms {
   }
 
   #open(start: number, before: number | undefined): void {
-    const add = (form: Parameters<FormWalk['add']>[0]): void => this.#walk.add(form, start, start + 1);
+    const add = (form: Form): void => this.#notes.add(form, start, start + 1);
     if (this.#place === 'owner') add('parenthesisFirst');
     else if (this.#place === 'head') {
       add(this.#hasOwner || this.#words > 0 ? 'parenthesisBeforeType' : 'parenthesisAfterBlank');
@@ -69,23 +70,23 @@ export class RecordForms {
   }
 
   #touch(kind: number | undefined, before: number | undefined, start: number): void {
-    if (before === TokenKind.close) this.#walk.add('parenthesisTouches', start - 1, start);
+    if (before === TokenKind.close) this.#notes.add('parenthesisTouches', start - 1, start);
     if (!isField(before)) return;
     const ends = before === TokenKind.word ? 'stringAfterWord' : 'stringsTouch';
-    this.#walk.add(kind === TokenKind.word ? 'wordAfterString' : ends, start - 1, start + 1);
+    this.#notes.add(kind === TokenKind.word ? 'wordAfterString' : ends, start - 1, start + 1);
   }
 
   #field(start: number, end: number, isQuoted: boolean): void {
     const { bytes } = this.#shape.source;
-    addOctetForms(this.#walk, bytes, start, end, this.#place === 'owner');
+    addOctetForms(this.#notes, bytes, start, end, this.#place === 'owner');
     if (this.#place === 'owner') {
-      if (isQuoted) this.#walk.add('quotedOwner', start, end);
+      if (isQuoted) this.#notes.add('quotedOwner', start, end);
       this.#place = 'head';
       return;
     }
     if (this.#place === 'head') this.#head(start, end);
     else if (this.#words === 0 && end - start === 2 && this.#shape.source.slice(start, end) === '\\#') {
-      this.#walk.add('generic', start, end);
+      this.#notes.add('generic', start, end);
     }
     this.#words++;
   }
@@ -94,17 +95,17 @@ export class RecordForms {
     const { bytes } = this.#shape.source;
     if (isDigit(bytes[start])) {
       this.#hasTtl = true;
-      if (countLetters(bytes, start, end) > 1) this.#walk.add('timeUnits', start, end);
-      if (this.#classAt >= 0) this.#walk.add('classBeforeTtl', this.#classAt, end);
+      if (countLetters(bytes, start, end) > 1) this.#notes.add('timeUnits', start, end);
+      if (this.#classAt >= 0) this.#notes.add('classBeforeTtl', this.#classAt, end);
       return;
     }
     const word = this.#shape.source.slice(start, Math.min(end, start + longestClass));
     if (readClass(word) !== undefined) {
       this.#classAt = start;
-      if (/^class/i.test(word)) this.#walk.add('classNumber', start, end);
+      if (/^class/i.test(word)) this.#notes.add('classNumber', start, end);
       return;
     }
-    this.#walk.addType(start, end, this.#hasOwner, this.#hasTtl);
+    this.#notes.addType(start, end, this.#hasOwner, this.#hasTtl);
     this.#place = 'data';
     this.#words = -1;
   }

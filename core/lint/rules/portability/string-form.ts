@@ -3,8 +3,9 @@ import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
 import { isGenericForm } from '../../../zone/rdata/codec.js';
 import { numberOfType } from '../../../zone/rdata/type-numbers.js';
+import type { Hit } from '../../hit.js';
 import type { MailZone } from '../../mail-zone.js';
-import { type Hit, rule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import { type Quirk, quirkOf, recordsOfTypes } from './form-hits.js';
 
 type Strings =

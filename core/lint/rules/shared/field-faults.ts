@@ -1,8 +1,8 @@
 import { duplicateTags, type TagList } from '../../../tags/tag-list.js';
 import type { Span } from '../../../text/span.js';
 import { type Phrase, say } from '../../../words/phrase.js';
+import type { Hit } from '../../hit.js';
 import type { NeighbourRole, NeighbourText } from '../../neighbour-text.js';
-import type { Hit } from '../../rule.js';
 import { shown } from './shown.js';
 import { fixOf, replace, withoutPiece } from './tag-edits.js';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span.js';
 import type { Phrase } from '../../../words/phrase.js';
 import type { TxtText } from '../../../zone/txt.js';
-import type { FixAt } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
 
 type Replacement = FixAt<'payload'>['replacements'][number];
 

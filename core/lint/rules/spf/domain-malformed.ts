@@ -3,8 +3,8 @@ import type { DomainMistake, DomainProblem } from '../../../records/spf-domain.j
 import type { SpfProblemOf } from '../../../records/spf-problem.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import { type Phrase, say } from '../../../words/phrase.js';
+import type { FixAt } from '../../hit.js';
 import type { SpfText } from '../../mail-text.js';
-import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { domainsOf } from './domains-of.js';

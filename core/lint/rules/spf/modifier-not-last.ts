@@ -3,8 +3,8 @@ import { allOf } from '../../../records/spf.js';
 import type { Modifier } from '../../../records/spf-record.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import { say } from '../../../words/phrase.js';
+import type { FixAt } from '../../hit.js';
 import type { SpfText } from '../../mail-text.js';
-import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { canWrite, without } from './term-edits.js';
 

@@ -2,8 +2,8 @@ import type { SpfRecord, Term } from '../../../records/spf-record.js';
 import type { Span } from '../../../text/span.js';
 import type { Phrase } from '../../../words/phrase.js';
 import type { CharacterString } from '../../../zone/txt.js';
+import type { FixAt } from '../../hit.js';
 import type { MailText } from '../../mail-text.js';
-import type { FixAt } from '../../rule.js';
 
 type Replacement = FixAt<'payload'>['replacements'][number];
 

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { spfTrait } from '../../../records/spf-traits.js';
 import { say } from '../../../words/phrase.js';
+import type { FixAt } from '../../hit.js';
 import type { SpfText } from '../../mail-text.js';
-import type { FixAt } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { shown } from '../shared/shown.js';
 import { joinedTerms, mayBeJoined } from './joined-terms.js';

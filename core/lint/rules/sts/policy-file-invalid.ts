@@ -1,9 +1,10 @@
 import { cite } from '../../../cite.js';
 import type { Severity } from '../../../finding.js';
-import type { StsPolicyProblem } from '../../../records/mta-sts-policy.js';
+import type { StsPolicyProblem } from '../../../records/mta-sts-policy-problem.js';
 import { type MxPatternFault, mxPatterns } from '../../../records/mx-pattern.js';
 import { type Phrase, say } from '../../../words/phrase.js';
-import { type FixAt, rule } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
+import { rule } from '../../rule.js';
 import type { StsPolicyText } from '../../sts-policy-subject.js';
 import { shownName, shownText } from '../shared/shown.js';
 

@@ -1,6 +1,6 @@
 import { cite } from '../../../cite.js';
 import { isMtaSts, mtaSts } from '../../../records/mta-sts.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import { say } from '../../../words/phrase.js';
 import { rule } from '../../rule.js';
 import {

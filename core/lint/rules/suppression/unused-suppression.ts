@@ -2,7 +2,8 @@ import { cite } from '../../../cite.js';
 import type { Span } from '../../../text/span.js';
 import { say } from '../../../words/phrase.js';
 import type { Zone } from '../../../zone/zone.js';
-import { type FixAt, rule } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
+import { rule } from '../../rule.js';
 
 export const unusedSuppression = rule<'suppression', { readonly code: string }>({
   code: 'IGNORE001',

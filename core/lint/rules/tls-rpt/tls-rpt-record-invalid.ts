@@ -1,10 +1,11 @@
 import { cite } from '../../../cite.js';
 import type { ReportUri } from '../../../records/report-uri.js';
 import { isTlsRpt, tlsRpt } from '../../../records/tls-rpt.js';
-import { readRecord } from '../../../tags/record-kind.js';
+import { readRecord } from '../../../tags/read-record.js';
 import { type Phrase, say } from '../../../words/phrase.js';
+import type { FixAt, Hit } from '../../hit.js';
 import type { NeighbourText } from '../../neighbour-text.js';
-import { type FixAt, type Hit, rule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import {
   type FieldFault,
   type FieldKind,

@@ -1,7 +1,8 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
 import type { ZoneProblem } from '../../../zone/problem.js';
-import { type FixAt, rule } from '../../rule.js';
+import type { FixAt } from '../../hit.js';
+import { rule } from '../../rule.js';
 import { shownText } from '../shared/shown.js';
 import { isOf } from './problems.js';
 

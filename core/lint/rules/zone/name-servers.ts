@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
 import type { TargetFault } from '../../../zone/integrity/fault.js';
+import type { Hit } from '../../hit.js';
 import type { MailZone } from '../../mail-zone.js';
-import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { shownName, shownText } from '../shared/shown.js';
 import { faultsOf, quoted, seesAll, targetOf, targetPlace, writtenAt } from './faults.js';

@@ -1,8 +1,8 @@
 import { cite } from '../../../cite.js';
 import { type Phrase, say, verbatim } from '../../../words/phrase.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
+import type { Hit } from '../../hit.js';
 import type { MailZone } from '../../mail-zone.js';
-import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { shownName, shownText } from '../shared/shown.js';
 import { inWords } from './durations.js';

@@ -1,7 +1,7 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
+import type { Hit } from '../../hit.js';
 import type { MailText } from '../../mail-text.js';
-import type { Hit } from '../../rule.js';
 import { rule } from '../../rule.js';
 import { textTrait } from '../../text-traits.js';
 import { shown } from '../shared/shown.js';

@@ -3,7 +3,7 @@ import { readProfile, type SigningProfile } from '../../../../core/dkim/signing/
 import { sentForm, survivesEditor } from '../../../../core/dkim/signing/sent-form.js';
 import { signAs } from '../../../../core/dkim/signing/sign-as.js';
 import { dkimSignature } from '../../../../core/records/dkim-signature.js';
-import { readRecord } from '../../../../core/tags/record-kind.js';
+import { readRecord } from '../../../../core/tags/read-record.js';
 import { readTagList } from '../../../../core/tags/tag-list.js';
 import { englishWords } from '../../../../core/words/words.js';
 import {

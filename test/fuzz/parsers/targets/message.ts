@@ -98,8 +98,16 @@ export const message: Target = {
       parts.length <= mostParts + 1 && parts.every(({ depth }) => depth <= deepestPart),
       'parts have an end',
     );
-    for (const part of parts)
+    for (const part of parts) {
       promise(decodedBody(part).length <= part.body.length * 2 + 2, 'a decoded part is no longer');
+      const { bytes } = part.message;
+      const { start } = part;
+      promise(
+        start === undefined || octets.subarray(start, start + bytes.length).equals(bytes),
+        'a part stands where it says',
+        start,
+      );
+    }
     return kindsOf([
       ...restored.damages.map(({ kind }) => kind),
       ...restored.alternatives.map(({ damage, standing }) => `${damage} ${standing}`),

@@ -5,7 +5,7 @@ import type { SignaturePlan } from '../../../../core/dkim/signature-plan.js';
 import type { HeaderField } from '../../../../core/message/header-field.js';
 import { readMessage } from '../../../../core/message/read-message.js';
 import { domainkeySignature } from '../../../../core/records/domainkey-signature.js';
-import { readRecord } from '../../../../core/tags/record-kind.js';
+import { readRecord } from '../../../../core/tags/read-record.js';
 import { readTagList } from '../../../../core/tags/tag-list.js';
 import { promise, within } from '../promises.js';
 import { kindsOf, octetsOf, type Target } from '../target.js';

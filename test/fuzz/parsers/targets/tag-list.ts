@@ -6,7 +6,7 @@ import { policyInForce } from '../../../../core/records/dmarc-policy.js';
 import { readDmarcTraits } from '../../../../core/records/dmarc-traits.js';
 import { domainkeySignature } from '../../../../core/records/domainkey-signature.js';
 import { type AnyRecordKind, recordKinds } from '../../../../core/records/record-kinds.js';
-import { readRecord } from '../../../../core/tags/record-kind.js';
+import { readRecord } from '../../../../core/tags/read-record.js';
 import { readTagList, type TagList } from '../../../../core/tags/tag-list.js';
 import { asWritten, inOrder, promise, same, within } from '../promises.js';
 import { kindsOf, type Target } from '../target.js';

@@ -6,11 +6,19 @@ import { isTextAt, isWordAt } from './words.js';
 
 type Table = Readonly<Record<string, TagSpec>>;
 
+/** Reads a tag list against a kind. Total: unknown tags and broken values are set aside, not lost. */
+export function readRecord<T extends Readonly<Record<string, TagSpec>>>(
+  kind: RecordKind<T>,
+  list: TagList,
+): RecordReading<RecordKind<T>> {
+  return new Reading<T>(kind, list);
+}
+
 /**
  * A tag list read against a kind: tags and values by the number of their row. Objects that have names as keys are dear and
  * are made only when somebody looks: rules about correct records ask for sets of rows and for single values.
  */
-export class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
+class Reading<T extends Table> implements RecordReading<RecordKind<T>> {
   readonly list: TagList;
   readonly unknown: readonly Tag[];
   readonly problems: ReadonlyMap<string, readonly ValueProblem[]>;
