@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 
 /** Something about the command line that makes it impossible to run. Its message is one line for the user. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The same for errors out of other bundles, which have a class of their own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 

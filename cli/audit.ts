@@ -17,13 +17,10 @@ import type { DmarcStandard } from '../core/records/dmarc-policy.js';
 import { readIp4, readIp6 } from '../core/text/ip-address.js';
 import { say } from '../core/words/phrase.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
-import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
+import { type DnsAnswers, dnsOptions, readDnsOptions } from './dns-options.js';
 import type { ExitStatus } from './exit-status.js';
 import { printAudit } from './print-audit.js';
 import type { Terminal } from './terminal.js';
-
-export const auditUsage = `audit DOMAIN... ${dnsUsage}
-  [--selector NAME]... [--standard rfc9989|rfc7489] [--format text|json] [--no-color]`;
 
 /**
  * `audit DOMAIN...`: everything that domains publish about mail, judged by the same rules as zone files. Without a domain,

@@ -23,9 +23,6 @@ import { type InputPolicy, readChecked } from './read-checked.js';
 import { isUnreadable, readOrigin } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
-export const checkUsage =
-  'check PATH... [--origin NAME] [--fix]\n  [--format text|json|sarif|github|junit] [--fail-on error|warning|info|never]\n  [--standard rfc9989|rfc7489] [--profile NAME] [--config FILE] [--no-git] [--all] [--no-color]\n  [--live [--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN]]... [--timeout SECONDS]]';
-
 const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
 /**

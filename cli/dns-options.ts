@@ -4,7 +4,7 @@ import { readTypedName } from '../core/dns/typed-name.js';
 import { english } from '../core/words/words.js';
 import { layered, layersOf, type ServedZone } from '../core/zone/layers.js';
 import { addressOfHost } from '../platform/node/dns/host-address.js';
-import { createResolver, type Resolver } from '../platform/node/dns/resolver.js';
+import type { Resolver } from '../platform/node/dns/resolver.js';
 import { readHostAndPort, type Server } from '../platform/node/dns/server-address.js';
 import { readZoneFile } from '../platform/node/zone-files.js';
 import { withinBudget } from '../platform/shared/dns/budget.js';
@@ -19,9 +19,6 @@ export const dnsOptions = {
   zone: { type: 'string', multiple: true },
   timeout: { type: 'string' },
 } as const;
-
-/** For the usage of a command. */
-export const dnsUsage = '[--dns HOST[:PORT]]... [--doh URL] [--zone FILE[=ORIGIN]]... [--timeout SECONDS]';
 
 /** Who answers the questions of a command. */
 export interface DnsAnswers {
@@ -48,7 +45,7 @@ export async function readDnsOptions(args: Arguments): Promise<DnsAnswers> {
   const zones = args.texts('zone').map(readZoneOption);
   const servers = await readServers(args);
   const layers = layersOf(zones);
-  const resolver = zones.length > 0 && servers.length === 0 ? undefined : resolverFor(servers);
+  const resolver = zones.length > 0 && servers.length === 0 ? undefined : await resolverFor(servers);
   return {
     zones,
     asksServers: resolver !== undefined,
@@ -70,7 +67,9 @@ export function readTimeout(args: Arguments): number {
   return readSeconds(args.text('timeout'));
 }
 
-function resolverFor(servers: readonly Server[]): Resolver {
+/** Who only asks zones does without what reads and writes messages of DNS, which takes milliseconds to load. */
+async function resolverFor(servers: readonly Server[]): Promise<Resolver> {
+  const { createResolver } = await import('../platform/node/dns/resolver.js');
   return createResolver(servers.length === 0 ? {} : { servers });
 }
 

@@ -14,17 +14,6 @@ const widest = 88;
 
 /** `explain`: the page of a rule, of a kind of record or of one of its tags; without a name a list of all. */
 export function explain(words: readonly string[], terminal: Terminal): ExitStatus {
-  try {
-    return print(words, terminal);
-  } catch (error) {
-    // A bundle of its own has errors of its own, which nobody outside would know.
-    if (!(error instanceof UsageError)) throw error;
-    terminal.error(`dns-mail-auth explain: ${error.message}\n`);
-    return 2;
-  }
-}
-
-function print(words: readonly string[], terminal: Terminal): ExitStatus {
   const { positionals } = readArguments(words, {});
   const paint = painter(terminal.hasColor);
   const manual = manualIn(plainStyle(paint));

@@ -13,8 +13,6 @@ import type { ExitStatus } from './exit-status.js';
 import { replaceFile } from './replace-file.js';
 import type { Terminal } from './terminal.js';
 
-export const fmtUsage = 'fmt PATH... [--check]';
-
 /**
  * `fmt PATH...`: lays zone files out, in place; `-` goes from standard input to standard output. With `--check` nothing
  * is written, and the files that would change are listed. Files in which it is a guess where entries end are told in one

@@ -1,62 +1,60 @@
-import { UsageError } from './arguments.js';
-import { audit, auditUsage } from './audit.js';
-import { check, checkUsage } from './check.js';
-import { dkim, dkimUsage } from './dkim/dkim.js';
-import { drift, driftUsage } from './drift/drift.js';
+import { isUsageError } from './arguments.js';
 import type { ExitStatus } from './exit-status.js';
-import { fmt, fmtUsage } from './fmt.js';
 import { lsp } from './lsp.js';
-import { reportUsage } from './report-usage.js';
-import { spf, spfUsage } from './spf.js';
 import type { Terminal } from './terminal.js';
 import { processTerminal } from './terminal.js';
-import { verify, verifyUsage } from './verify.js';
-import { zone, zoneUsage } from './zone.js';
+import { usage } from './usage.js';
+
+type Run = (words: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
 
 interface Command {
-  readonly usage: string;
   readonly purpose: string;
-  run(words: readonly string[], terminal: Terminal): ExitStatus | Promise<ExitStatus>;
+  /** Commands come from files of their own, of which a run loads one (scripts/build.mjs). */
+  load(): Promise<Run>;
 }
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['check', { usage: checkUsage, purpose: 'Judge zone files, or folders of them', run: check }],
-  ['audit', { usage: auditUsage, purpose: 'Judge everything that domains publish about mail', run: audit }],
-  [
-    'drift',
-    { usage: driftUsage, purpose: 'Compare the mail records of zones with what DNS says', run: drift },
-  ],
-  ['zone', { usage: zoneUsage, purpose: 'Print the records that a server would serve', run: zone }],
-  [
-    'dkim',
-    {
-      usage: dkimUsage,
-      purpose: 'Make DKIM keys and their records, sign for testing, hold a key against its record',
-      run: dkim,
-    },
-  ],
-  ['fmt', { usage: fmtUsage, purpose: 'Lay zone files out in columns', run: fmt }],
-  ['verify', { usage: verifyUsage, purpose: 'Verify saved messages: SPF, DKIM, ARC and DMARC', run: verify }],
-  ['spf', { usage: spfUsage, purpose: 'Check whether a client may send for a domain', run: spf }],
-  [
-    'explain',
-    {
-      usage: 'explain [CODE | RECORD[.TAG]]... [--no-color]',
-      purpose: 'Explain a finding, a record or a tag of it',
-      // With the examples of all rules, which no other command needs to read.
-      run: async (words, terminal) => (await import('./explain.js')).explain(words, terminal),
-    },
-  ],
-  [
-    'report',
-    {
-      usage: reportUsage,
-      purpose: 'Read DMARC, failure and TLS reports',
-      run: async (words, terminal) => (await import('./report.js')).report(words, terminal),
-    },
-  ],
-  ['lsp', { usage: 'lsp --stdio', purpose: 'Run the language server', run: lsp }],
-]);
+const others = () => import('./commands.js');
+
+const commands: Readonly<Record<keyof typeof usage, Command>> = {
+  check: {
+    purpose: 'Judge zone files, or folders of them',
+    load: async () => (await import('./check.js')).check,
+  },
+  audit: {
+    purpose: 'Judge everything that domains publish about mail',
+    load: async () => (await others()).audit,
+  },
+  drift: {
+    purpose: 'Compare the mail records of zones with what DNS says',
+    load: async () => (await others()).drift,
+  },
+  zone: {
+    purpose: 'Print the records that a server would serve',
+    load: async () => (await others()).zone,
+  },
+  dkim: {
+    purpose: 'Make DKIM keys and their records, sign for testing, hold a key against its record',
+    load: async () => (await others()).dkim,
+  },
+  fmt: { purpose: 'Lay zone files out in columns', load: async () => (await others()).fmt },
+  verify: {
+    purpose: 'Verify saved messages: SPF, DKIM, ARC and DMARC',
+    load: async () => (await import('./verify.js')).verify,
+  },
+  spf: {
+    purpose: 'Check whether a client may send for a domain',
+    load: async () => (await others()).spf,
+  },
+  explain: {
+    purpose: 'Explain a finding, a record or a tag of it',
+    load: async () => (await import('./explain.js')).explain,
+  },
+  report: {
+    purpose: 'Read DMARC, failure and TLS reports',
+    load: async () => (await import('./report.js')).report,
+  },
+  lsp: { purpose: 'Run the language server', load: async () => lsp },
+};
 
 const helpWords = ['--help', '-h', 'help'];
 
@@ -73,30 +71,33 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     terminal.out(overview());
     return name === undefined ? 2 : 0;
   }
-  const command = commands.get(name);
-  if (command === undefined) {
+  if (!isCommand(name)) {
     terminal.error(`dns-mail-auth: there is no command "${name}"; see dns-mail-auth --help\n`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(`Usage: dns-mail-auth ${command.usage}\n\n${command.purpose}.\n`);
+    terminal.out(`Usage: dns-mail-auth ${usage[name]}\n\n${commands[name].purpose}.\n`);
     return 0;
   }
   try {
-    return await command.run(rest, terminal);
+    const run = await commands[name].load();
+    return await run(rest, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     terminal.error(`dns-mail-auth ${name}: ${error.message}\n`);
     return 2;
   }
 }
 
+function isCommand(word: string): word is keyof typeof commands {
+  return Object.hasOwn(commands, word);
+}
+
 function overview(): string {
   // Of a usage, the command and what stands right behind it: `audit DOMAIN...`.
-  const short = (usage: string): string => /^[a-z]+(?: [A-Z]+[.]*)?/.exec(usage)?.[0] ?? usage;
-  const rows = Array.from(
-    commands.values(),
-    ({ usage, purpose }) => `  ${short(usage).padEnd(16)} ${purpose}`,
+  const short = (text: string): string => /^[a-z]+(?: [A-Z]+[.]*)?/.exec(text)?.[0] ?? text;
+  const rows = Object.entries(commands).map(
+    ([name, { purpose }]) => `  ${short(usage[name as keyof typeof commands]).padEnd(16)} ${purpose}`,
   );
   return `dns-mail-auth ${VERSION}: judges the DNS records that authenticate mail
 

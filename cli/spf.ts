@@ -5,17 +5,14 @@ import { readIp4, readIp6 } from '../core/text/ip-address.js';
 import { spfJson } from '../core/verdict/json/spf-json.js';
 import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
+import { milliseconds } from '../platform/node/clock.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
-import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
+import { type DnsAnswers, dnsOptions, readDnsOptions } from './dns-options.js';
 import type { ExitStatus } from './exit-status.js';
 import { painter } from './paint.js';
 import { printable } from './printable.js';
 import { spfText } from './spf-text.js';
 import type { Terminal } from './terminal.js';
-
-export const spfUsage = `spf --client-ip IP [--helo NAME] [--mail-from ADDRESS]
-  [--receiver NAME] ${dnsUsage}
-  [--format text|json] [--no-color]`;
 
 /** Results after which a receiver would not simply go on. */
 const failures: readonly SpfResult[] = ['fail', 'softfail', 'temperror', 'permerror'];
@@ -50,7 +47,7 @@ export async function spf(words: readonly string[], terminal: Terminal): Promise
       resolve: answers.forEvaluation(),
       verify: async () => ({ kind: 'unusable' }),
       open: async () => ({ kind: 'other-key' }),
-      now: () => performance.now(),
+      now: milliseconds,
     }),
   );
   const named = { helo, mailFrom };

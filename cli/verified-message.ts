@@ -3,6 +3,7 @@ import type { Span } from '../core/text/span.js';
 import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
 import { checkMessage } from '../core/verdict/verify-message.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
+import { milliseconds } from '../platform/node/clock.js';
 import { nodeHash, nodeSignatures } from '../platform/node/crypto.js';
 import { readCharset } from '../platform/shared/charsets.js';
 import { nowSeconds, readDate } from '../platform/shared/dates.js';
@@ -29,7 +30,7 @@ export async function verifyMessage(
     {
       resolve: answers.forEvaluation(),
       ...{ hash: nodeHash, bytes: nodePorts, ...nodeSignatures },
-      ...{ now: () => performance.now(), nowSeconds, readDate, readCharset },
+      ...{ now: milliseconds, nowSeconds, readDate, readCharset },
     },
   );
   const { restored, settled, time } = checked;

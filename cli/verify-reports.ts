@@ -23,9 +23,6 @@ export const verifyReportOptions = {
   'report-email': { type: 'string' },
 } as const;
 
-export const verifyReportUsage = `[--aggregate-report FOLDER] [--failure-report FOLDER]
-  [--report-schema rfc9990|rfc7489] [--report-email ADDRESS]`;
-
 /** Collects verified messages and writes the reports that a receiver of them would send. */
 export interface ReportWriter {
   add(verified: VerifiedMessage): void;

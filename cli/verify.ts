@@ -9,23 +9,14 @@ import { type Phrase, say } from '../core/words/phrase.js';
 import { findMessageFiles, readMessageFile } from '../platform/node/message-files.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
 import { readArguments, UsageError } from './arguments.js';
-import { type DnsAnswers, dnsOptions, dnsUsage, readDnsOptions } from './dns-options.js';
+import { type DnsAnswers, dnsOptions, readDnsOptions } from './dns-options.js';
 import type { ExitStatus } from './exit-status.js';
 import { painter } from './paint.js';
 import type { Terminal } from './terminal.js';
 import { type MessageInFile, verifyMessage } from './verified-message.js';
 import { readVerifyOptions, type VerifyOptions, verifyOptions } from './verify-options.js';
-import { type ReportWriter, reportWriter, verifyReportOptions, verifyReportUsage } from './verify-reports.js';
+import { type ReportWriter, reportWriter, verifyReportOptions } from './verify-reports.js';
 import { verifyText } from './verify-text.js';
-
-export const verifyUsage = `verify EML... ${dnsUsage}
-  [--client-ip IP] [--helo NAME] [--mail-from ADDRESS] [--hop N] [--trust HOSTS,NETWORKS]
-  [--receiver NAME] [--time now|received|ISO] [--standard rfc9989|rfc7489]
-  [--spf-conformance spf|sidf-compatible|sidf] [--min-rsa-bits N] [--max-rsa-bits N]
-  [--max-signatures N] [--clock-skew SECONDS] [--body-length honour|reject]
-  [--lookalike-person NAME]... [--lookalike-domain DOMAIN]...
-  ${verifyReportUsage}
-  [--format text|json|authres] [--no-color]`;
 
 /** `verify EML...`: SPF, DKIM, ARC and DMARC of saved messages. */
 export async function verify(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {

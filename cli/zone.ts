@@ -9,8 +9,6 @@ import type { ExitStatus } from './exit-status.js';
 import { isUnreadable, readOrigin, readZones } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
-export const zoneUsage = 'zone PATH... [--origin NAME] [--format text|json]';
-
 /**
  * `zone PATH...`: the records that a server would serve, one a line, or in JSON with the places they are written at.
  * Entries with errors are left out and told.

@@ -2,10 +2,10 @@
 // Bundles the extension client, the language server and the command line into dist/, and with --tests the editor suite
 // into dist-test/. --inputs also writes .cache/bundle-inputs.json: the octets of each source file in each bundle.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
-import { lazyBuiltins } from './lazy-builtins.mjs';
+import { lateModules } from './late-modules.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,17 +40,28 @@ const dictionaries = {
   },
 };
 
-/** So is what only the command explain needs: with the examples of the rules, which the others do without. */
-const explanations = {
-  name: 'explanations',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/explain\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './explain.js', external: true } : undefined,
+/** So are the commands, of which a run needs one; those that people run now and then share one (cli/commands.ts). */
+const commandFiles = ['check', 'commands', 'explain', 'report', 'verify'];
+const commands = {
+  name: 'commands',
+  setup({ onLoad, onResolve }) {
+    const filter = new RegExp(`^\\./(?:${commandFiles.join('|')})\\.js$`);
+    onResolve({ filter }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import' && basename(importer) === 'main.ts'
+        ? { path, namespace: 'command' }
+        : undefined,
     );
+    onLoad({ filter: /.*/, namespace: 'command' }, ({ path }) => ({
+      contents: `
+        const { loadProgram } = require('./platform/node/load-program.ts');
+        module.exports = loadProgram(require('node:path').join(__dirname, ${JSON.stringify(path)}));
+      `,
+      resolveDir: root,
+    }));
   },
 };
 
-const plugins = [dictionaries, explanations, withoutExamples, lazyBuiltins];
+const plugins = [dictionaries, commands, withoutExamples, lateModules];
 /**
  * What runs in a process and in a web worker: packages have an entry for each, and only one of both is called. A worker has
  * no `Buffer`, which dns-packet works on: both take that of the package of this name (the slash says that it is not Node's).
@@ -76,11 +87,18 @@ const bundles = [
     entryPoints: ['cli/bin.ts'],
     outfile: 'dist/cli.js',
     minify: true,
-    external: ['./cli-main.js'],
+    external: ['./server.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { entryPoints: ['cli/program.ts'], outfile: 'dist/cli-main.js', minify: true, external: ['./server.js'] },
-  { entryPoints: ['cli/explain.ts'], outfile: 'dist/explain.js', minify: true, plugins: [dictionaries] },
+  ...commandFiles.map((command) => ({
+    entryPoints: [`cli/${command}.ts`],
+    outfile: `dist/${command}.js`,
+    minify: true,
+    // Node's loader of modules is not there where a program is loaded.
+    supported: { 'dynamic-import': false },
+    // Its pages show the examples of the rules, which the others do without.
+    ...(command === 'explain' ? { plugins: [dictionaries, lateModules] } : {}),
+  })),
   // Runs in a page of the editor, which has neither Node nor a module loader.
   {
     entryPoints: ['client/page/verdict-page.ts'],

@@ -1,15 +1,11 @@
 import { UsageError } from '../arguments.js';
 import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
-import { keygen, keygenUsage } from './keygen.js';
-import { record, recordUsage } from './record.js';
-import { revoke, revokeUsage, rotate, rotateUsage } from './rotate.js';
-import { sign, signUsage } from './sign.js';
-import { test, testUsage } from './test.js';
-
-export const dkimUsage = [keygenUsage, recordUsage, signUsage, testUsage, rotateUsage, revokeUsage].join(
-  '\n',
-);
+import { keygen } from './keygen.js';
+import { record } from './record.js';
+import { revoke, rotate } from './rotate.js';
+import { sign } from './sign.js';
+import { test } from './test.js';
 
 type Run = (words: readonly string[], terminal: Terminal) => ExitStatus | Promise<ExitStatus>;
 

@@ -7,9 +7,6 @@ import type { Terminal } from '../terminal.js';
 import { readSigner, required } from './names.js';
 import { formatOption, readFormat, tellKey } from './told-key.js';
 
-export const keygenUsage =
-  'dkim keygen --domain NAME --selector NAME --out FILE [--type rsa|ed25519]\n  [--bits 2048|3072|4096] [--testing] [--format text|json]';
-
 /** `dkim keygen`: a new private key in a file of its own, and the record for the zone. The key itself is never shown. */
 export function keygen(words: readonly string[], terminal: Terminal): ExitStatus {
   const args = readArguments(words, {

@@ -6,9 +6,6 @@ import type { Terminal } from '../terminal.js';
 import { readSigner, required } from './names.js';
 import { formatOption, readFormat, tellKey } from './told-key.js';
 
-export const recordUsage =
-  'dkim record --key FILE --domain NAME --selector NAME [--testing]\n  [--revoke] [--format text|json]';
-
 /** `dkim record`: the record of a key for the zone; with `--revoke` the one that takes it back. */
 export function record(words: readonly string[], terminal: Terminal): ExitStatus {
   const args = readArguments(words, {

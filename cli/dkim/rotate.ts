@@ -18,12 +18,6 @@ import { readSigner, required } from './names.js';
 import { formatOption, readFormat, tellKey } from './told-key.js';
 import { readEditedZone, writeEdits } from './zone-file.js';
 
-export const rotateUsage = `dkim rotate ZONE --domain NAME --selector OLD --out FILE [--to NEW]
-  [--type rsa|ed25519] [--bits 2048|3072|4096] [--testing] [--origin NAME] [--format text|json]`;
-
-export const revokeUsage =
-  'dkim revoke ZONE --domain NAME --selector NAME [--origin NAME]\n  [--format text|json]';
-
 const common = {
   domain: { type: 'string' },
   selector: { type: 'string' },

@@ -13,11 +13,6 @@ import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { profileOptions, readProfileOptions, signingTime } from './profile.js';
 
-export const signUsage = `dkim sign EML (--profile FILE | --key FILE --domain NAME --selector NAME)
-  [--canonicalization HEADER/BODY] [--headers standard|all|NAME:NAME...] [--oversign yes|no]
-  [--identity [LOCAL]@DOMAIN] [--query dns/txt] [--time SECONDS|none] [--expire SECONDS]
-  [--copy-fields] [--body-length OCTETS|whole]`;
-
 /** `dkim sign`: a message with a signature on top, for testing. Lines end with CRLF, as they are sent. */
 export function sign(words: readonly string[], terminal: Terminal): ExitStatus {
   const args = readArguments(words, profileOptions);

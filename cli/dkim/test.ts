@@ -6,12 +6,10 @@ import { shownDomain } from '../../core/verdict/words/shown.js';
 import { say } from '../../core/words/phrase.js';
 import { readPrivateKey } from '../../platform/node/key-files.js';
 import { oneOf, readArguments } from '../arguments.js';
-import { dnsOptions, dnsUsage, readDnsOptions } from '../dns-options.js';
+import { dnsOptions, readDnsOptions } from '../dns-options.js';
 import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { profileOptions, readProfileOptions } from './profile.js';
-
-export const testUsage = `dkim test (--profile FILE | --key FILE --domain NAME --selector NAME) ${dnsUsage}\n  [--format text|json]`;
 
 /** `dkim test`: whether verifiers can use what is published for signatures of a private key. Names every mismatch. */
 export async function test(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -19,9 +19,6 @@ import { driftJson } from './drift-json.js';
 import { printDrift } from './print-drift.js';
 import { zoneServersOf } from './zone-servers.js';
 
-export const driftUsage = `drift PATH... [--origin NAME] [--dns HOST[:PORT]]... [--doh URL] [--each]
-  [--name-servers] [--port N] [--timeout SECONDS] [--format text|json] [--no-color]`;
-
 /**
  * `drift PATH...`: which mail records of zones differ from what DNS says. Asked are the system's servers, or those that are
  * named; with `--each` each of them by itself; with `--name-servers` the name servers of each zone, each by itself.

@@ -51,9 +51,9 @@ interface PartialSet {
 
 /** Collects the ARC fields of a message into sets (RFC 8617 s5.2, steps 1 and 3). A field alone is a broken set. */
 export function collectSets(picker: FieldPicker): ArcSets {
-  const results = picker.byKey.get('arc-authentication-results') ?? [];
-  const signatures = picker.byKey.get('arc-message-signature') ?? [];
-  const seals = picker.byKey.get('arc-seal') ?? [];
+  const results = picker.withKey('arc-authentication-results');
+  const signatures = picker.withKey('arc-message-signature');
+  const seals = picker.withKey('arc-seal');
   const [first] = [...seals.slice(0, 1), ...signatures.slice(0, 1), ...results.slice(0, 1)];
   if (first === undefined) return { kind: 'none' };
   if (Math.max(results.length, signatures.length, seals.length) > maxInstance) {

@@ -98,10 +98,13 @@ export class BodyHashes {
       if (same.length === 0) continue;
       const feeds = same.map(([key, { hash, length }]) => ({
         key,
-        feed: new LimitedHasher(this.#hash.create(hash), length ?? Number.POSITIVE_INFINITY),
+        feed: new LimitedHasher(this.#hash, hash, length ?? Number.POSITIVE_INFINITY),
       }));
-      const canonicalLength = canonicalizeBody(body, canonicalization, this.#ports, (octets) => {
-        for (const { feed } of feeds) feed.update(octets);
+      const canonicalLength = canonicalizeBody(body, canonicalization, this.#ports, (octets, standing) => {
+        for (const { feed } of feeds) {
+          if (standing === 'whole') feed.take(octets);
+          else feed.update(octets);
+        }
       });
       for (const { key, feed } of feeds) made.set(key, { digest: feed.digest(), canonicalLength });
     }
@@ -125,21 +128,34 @@ function keyOf({ canonicalization, hash, length }: BodyHashWish): string {
 
 /** A hasher of the first octets only. */
 class LimitedHasher {
-  readonly #hasher: Hasher;
+  readonly #port: HashPort;
+  readonly #algorithm: HashName;
+  #hasher: Hasher | undefined;
+  #whole: Uint8Array | undefined;
   #rest: number;
 
-  constructor(hasher: Hasher, limit: number) {
-    this.#hasher = hasher;
+  constructor(port: HashPort, algorithm: HashName, limit: number) {
+    this.#port = port;
+    this.#algorithm = algorithm;
     this.#rest = limit;
   }
 
   update(octets: Uint8Array): void {
-    if (octets.length <= this.#rest) this.#hasher.update(octets);
-    else if (this.#rest > 0) this.#hasher.update(octets.subarray(0, this.#rest));
+    this.#hasher ??= this.#port.create(this.#algorithm);
+    if (this.#rest > 0) this.#hasher.update(this.#first(octets));
     this.#rest = Math.max(0, this.#rest - octets.length);
   }
 
+  /** Takes all octets at once. */
+  take(octets: Uint8Array): void {
+    this.#whole = this.#port.digest(this.#algorithm, this.#first(octets));
+  }
+
   digest(): Uint8Array {
-    return this.#hasher.digest();
+    return this.#whole ?? (this.#hasher ?? this.#port.create(this.#algorithm)).digest();
+  }
+
+  #first(octets: Uint8Array): Uint8Array {
+    return octets.length <= this.#rest ? octets : octets.subarray(0, this.#rest);
   }
 }

@@ -22,10 +22,10 @@ export const guardedFields: readonly string[] = [
 
 /** The fields among those that matter that a signature with these names leaves open. */
 export function findGaps(picker: FieldPicker, names: readonly string[]): CoverageGap[] {
-  const { named } = picker.pick(names);
+  const { timesNamed } = picker.pick(names);
   return guardedFields.flatMap((key): CoverageGap[] => {
     const present = picker.byKey.get(key)?.length ?? 0;
-    const count = named.get(key) ?? 0;
+    const count = timesNamed(key);
     if (present > count) return [{ key, kind: 'unsigned', present, covered: count }];
     return count > present ? [] : [{ key, kind: 'addable', present, covered: present }];
   });

@@ -3,6 +3,8 @@ export type HashName = 'sha1' | 'sha256';
 /** Makes hashes. Synchronous: bodies are hashed in large pieces as they lie. */
 export interface HashPort {
   create(algorithm: HashName): Hasher;
+  /** The hash of some octets, in one call: what is short is hashed no sooner than a hasher is made. */
+  digest(algorithm: HashName, octets: Uint8Array): Uint8Array;
 }
 
 export interface Hasher {
@@ -21,5 +23,7 @@ export function hashOf(port: HashPort, algorithm: HashName, ...pieces: readonly 
 }
 
 export function isSameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((octet, at) => octet === b[at]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

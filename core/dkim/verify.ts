@@ -58,7 +58,7 @@ export interface DkimVerdict {
 
 /** Verifies the DKIM signatures of a message (RFC 6376 s6.1). All keys are asked for in the first round. */
 export function* verifyDkim(octets: MessageOctets, options: DkimOptions): Asking<DkimVerdict> {
-  const fields = octets.fields.byKey.get('dkim-signature') ?? [];
+  const fields = octets.fields.withKey('dkim-signature');
   const looked = fields.slice(0, options.maxSignatures);
   const signatures = yield* together(looked.map((field) => verifySignature(octets, field, options)));
   return { signatures, leftOut: fields.length - looked.length };

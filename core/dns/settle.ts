@@ -73,9 +73,14 @@ export async function settle<T>(asking: Asking<T>, ports: AnswerPorts): Promise<
     const before = transcript.length;
     const batch = step.value.map(answerTo);
     if (transcript.length > before) rounds++;
-    step = asking.next(isAnswered(batch) ? batch : await Promise.all(batch));
+    step = asking.next(isAnswered(batch) ? batch : await all(batch));
   }
   return { result: step.value, transcript, rounds };
+}
+
+async function all(batch: readonly (Answer | Promise<Answer>)[]): Promise<readonly Answer[]> {
+  const [only] = batch;
+  return batch.length === 1 && only !== undefined ? [await only] : Promise.all(batch);
 }
 
 function isAnswered(batch: readonly (Answer | Promise<Answer>)[]): batch is readonly Answer[] {

@@ -1,7 +1,7 @@
 import { type BytePorts, plainPorts } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { HeaderField, HeaderFields } from './header-field.js';
-import { type FieldStart, HeaderOctets, WrittenField } from './written-field.js';
+import { HeaderOctets, WrittenField } from './written-field.js';
 
 /** An Internet message (RFC 5322 s2.1), taken apart as far as header fields and body. All spans count octets of `bytes`. */
 export interface Message {
@@ -45,17 +45,21 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
   let bareLf = 0;
   let bareCr = 0;
   let isCut = false;
-  let open: FieldStart | undefined;
+  /** Where the open field begins, and its name ends; -1 while none is open. */
+  let fieldStart = -1;
+  let nameEnd = -1;
+  let valueStart = -1;
   let strayStart = -1;
   let at = 0;
   let hasBody = false;
   let headerEnd = bytes.length;
   const close = (end: number): void => {
-    if (open !== undefined) {
-      if (fields.length < maxFields) fields.push(new WrittenField(octets, open, end));
+    if (fieldStart >= 0) {
+      if (fields.length < maxFields)
+        fields.push(new WrittenField(octets, fieldStart, nameEnd, valueStart, end));
       else isCut = true;
     } else if (strayStart >= 0 && strays.length < maxFields) strays.push({ start: strayStart, end });
-    open = undefined;
+    fieldStart = -1;
     strayStart = -1;
   };
   /** Where the line before `at` ends, without its line end. */
@@ -81,10 +85,12 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
       at = next;
       break;
     }
-    if (!isBlank(bytes[at]) || (open === undefined && strayStart < 0)) {
+    if (!isBlank(bytes[at]) || (fieldStart < 0 && strayStart < 0)) {
       close(lastEnd);
-      open = findName(bytes, at, end);
-      if (open === undefined) strayStart = at;
+      nameEnd = endOfName(bytes, at, end);
+      valueStart = nameEnd > at ? findValue(bytes, nameEnd, end) : -1;
+      if (valueStart < 0) strayStart = at;
+      else fieldStart = at;
     }
     lastEnd = end;
     at = next;
@@ -100,14 +106,17 @@ export function readMessage(bytes: Uint8Array, ports: BytePorts = plainPorts): M
 }
 
 // field-name = 1*ftext            ftext = %d33-57 / %d59-126                                  (RFC 5322 s3.6.8)
-function findName(bytes: Uint8Array, start: number, end: number): FieldStart | undefined {
-  let nameEnd = start;
-  while (nameEnd < end && isNameOctet(bytes[nameEnd] ?? 0)) nameEnd++;
+function endOfName(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && isNameOctet(bytes[at] ?? 0)) at++;
+  return at;
+}
+
+/** Where a value begins, given where its name ends; -1 where no colon follows. */
+function findValue(bytes: Uint8Array, nameEnd: number, end: number): number {
   let at = nameEnd;
   while (at < end && isBlank(bytes[at])) at++;
-  return nameEnd > start && at < end && bytes[at] === colon
-    ? { start, nameEnd, valueStart: at + 1 }
-    : undefined;
+  return at < end && bytes[at] === colon ? at + 1 : -1;
 }
 
 function isNameOctet(octet: number): boolean {

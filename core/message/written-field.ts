@@ -2,13 +2,6 @@ import type { BytePorts } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import type { HeaderField } from './header-field.js';
 
-/** What is known of a field while its last line has not been seen. */
-export interface FieldStart {
-  readonly start: number;
-  readonly nameEnd: number;
-  readonly valueStart: number;
-}
-
 /** Octets at the start of a message whose text is made at once: the header of nearly every message. */
 const textLength = 32 * 1024;
 
@@ -42,6 +35,24 @@ export class HeaderOctets {
   }
 }
 
+/**
+ * Keys by names that were seen: messages have the same few dozen, and to bring one into lower case makes another text. Names
+ * up to twelve characters have no other text that they would keep in memory.
+ */
+const keys = new Map<string, string>();
+const mostKeys = 500;
+const longestKept = 12;
+
+function keyOf(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = name.toLowerCase();
+  if (name.length > longestKept) return key;
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
 /** A header field as four offsets into the message: its texts are made when somebody looks. */
 export class WrittenField implements HeaderField {
   readonly #octets: HeaderOctets;
@@ -53,7 +64,7 @@ export class WrittenField implements HeaderField {
   #key: string | undefined;
   #value: string | undefined;
 
-  constructor(octets: HeaderOctets, { start, nameEnd, valueStart }: FieldStart, end: number) {
+  constructor(octets: HeaderOctets, start: number, nameEnd: number, valueStart: number, end: number) {
     this.#octets = octets;
     this.#start = start;
     this.#nameEnd = nameEnd;
@@ -67,7 +78,7 @@ export class WrittenField implements HeaderField {
   }
 
   get key(): string {
-    this.#key ??= this.name.toLowerCase();
+    this.#key ??= keyOf(this.name);
     return this.#key;
   }
 

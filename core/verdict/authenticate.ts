@@ -66,7 +66,7 @@ export function* authenticate(
   const { fields, isCut } = octets.message;
   const authors = readAuthors(fields, isCut);
   const client = clientOf(envelope, options);
-  const signers = (octets.fields.byKey.get('dkim-signature') ?? []).slice(0, mostAskedAhead);
+  const signers = octets.fields.withKey('dkim-signature').slice(0, mostAskedAhead);
   const judged = authors.domains.slice(0, mostAuthors);
   const [identities, dkim, arc, senderId, known] = yield* together([
     'because' in client ? nothing() : checkIdentities(client.client),

@@ -5,6 +5,7 @@ import type { Hasher, HashPort } from '../../core/dkim/hash-port.js';
 /** Hashes in JavaScript: those of a browser take a whole text at once and answer later. */
 export const browserHash: HashPort = {
   create: (algorithm) => hasherOf((algorithm === 'sha1' ? sha1 : sha256).create()),
+  digest: (algorithm, octets) => (algorithm === 'sha1' ? sha1 : sha256)(octets),
 };
 
 type Hash = ReturnType<typeof sha1.create> | ReturnType<typeof sha256.create>;

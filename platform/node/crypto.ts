@@ -3,6 +3,7 @@ import {
   createHash,
   createPublicKey,
   type Hash,
+  hash,
   type KeyObject,
   publicDecrypt,
   verify,
@@ -19,6 +20,11 @@ import { readDigestInfo } from '../shared/digest-info.js';
 /** Hashes by Node. */
 export const nodeHash: HashPort = {
   create: (algorithm: HashName) => new NodeHasher(createHash(algorithm)),
+  // Nodes before 20.12 have no such function.
+  digest: (algorithm: HashName, octets: Uint8Array) =>
+    typeof hash === 'function'
+      ? hash(algorithm, octets, 'buffer')
+      : createHash(algorithm).update(octets).digest(),
 };
 
 class NodeHasher implements Hasher {

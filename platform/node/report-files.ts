@@ -2,6 +2,7 @@ import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs
 import { join } from 'node:path';
 import { isReportName } from '../../core/reports/file-name.js';
 import { say } from '../../core/words/phrase.js';
+import { expectOctets } from './young-objects.js';
 import { type FoundFile, reasonOf, statOf, type UnreadableFile } from './zone-files.js';
 
 /** Octets that are read at once. */
@@ -53,6 +54,7 @@ export function readPieces(path: string, take: (piece: Uint8Array) => void): num
       const length = readSync(file, buffer, 0, pieceOctets, null);
       if (length === 0) return total;
       total += length;
+      expectOctets(total);
       take(buffer.subarray(0, length));
     }
   } catch (error) {

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { type Phrase, say, verbatim } from '../../core/words/phrase.js';
 import { type LoadFailure, noSuchFile } from '../../core/zone/zone-file.js';
 import { isZoneName } from '../shared/zone-names.js';
+import { expectOctets } from './young-objects.js';
 
 /** A file that was asked for and could not be read as a zone: one line says why. */
 export interface UnreadableFile {
@@ -130,6 +131,7 @@ function readHead(path: string): Buffer | undefined {
 export function readZoneFile(path: string): Uint8Array | UnreadableFile {
   try {
     const bytes = readFileSync(path);
+    expectOctets(bytes.length);
     return bytes.subarray(0, sniffOctets).includes(0)
       ? { path, message: say`a binary file, not a zone` }
       : bytes;

@@ -9,6 +9,8 @@ export interface Stretch {
 }
 
 const nothing = new Uint8Array();
+/** Fields among which one is found sooner in a list than in a map: those of one signature. */
+const mostListed = 24;
 /** What the signed fields of nearly every message fit in. */
 const firstArena = 4096;
 /** First arenas are cut from one block after another: to make one by itself costs as much as to fill it. */
@@ -32,6 +34,9 @@ function takeArena(): Uint8Array {
 export class CanonicalHeader {
   readonly #message: Uint8Array;
   readonly #canonicalization: Canonicalization;
+  /** The fields that were written, and where; in a map as soon as they are many. */
+  readonly #written: HeaderField[] = [];
+  readonly #stretches: Stretch[] = [];
   #known: Map<HeaderField, Stretch> | undefined;
   #arena: Uint8Array = nothing;
   #filled = 0;
@@ -43,12 +48,27 @@ export class CanonicalHeader {
 
   /** The field with its CRLF. */
   of(field: HeaderField): Stretch {
-    this.#known ??= new Map();
-    const known = this.#known.get(field);
+    const known = this.#find(field);
     if (known !== undefined) return known;
     const stretch = this.#write(field, undefined);
-    this.#known.set(field, stretch);
+    this.#keep(field, stretch);
     return stretch;
+  }
+
+  #find(field: HeaderField): Stretch | undefined {
+    if (this.#known !== undefined) return this.#known.get(field);
+    const index = this.#written.indexOf(field);
+    return index < 0 ? undefined : this.#stretches[index];
+  }
+
+  #keep(field: HeaderField, stretch: Stretch): void {
+    if (this.#known === undefined) {
+      this.#written.push(field);
+      this.#stretches.push(stretch);
+      if (this.#written.length < mostListed) return;
+      this.#known = new Map(this.#written.map((one, index) => [one, this.#stretches[index] as Stretch]));
+    }
+    this.#known.set(field, stretch);
   }
 
   /** A signature as it covers itself: without what stands between two offsets of the message, and without a CRLF. */
@@ -113,11 +133,15 @@ export class CanonicalHeader {
   }
 
   #copyName({ start, end }: Span): void {
+    const message = this.#message;
+    const arena = this.#arena;
+    let filled = this.#filled;
     for (let at = start; at < end; at++) {
-      const octet = this.#message[at] as number;
-      this.#arena[this.#filled++] = octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet;
+      const octet = message[at] as number;
+      arena[filled++] = octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet;
     }
-    this.#arena[this.#filled++] = 0x3a;
+    arena[filled++] = 0x3a;
+    this.#filled = filled;
   }
 
   /** Unfolds, makes one space of each run of white space, and leaves out what stands at both ends. */
@@ -127,20 +151,26 @@ export class CanonicalHeader {
     const first = this.#filled;
     let filled = first;
     let isPending = false;
-    for (let at = start; at < end; at++) {
-      if (left !== undefined && at === left.start && left.end > at) {
-        at = left.end - 1;
-        continue;
+    let stop = left !== undefined && left.start >= start && left.start < end ? left.start : end;
+    for (let at = start; ; at++) {
+      if (at >= stop) {
+        if (left === undefined || stop === end || left.end >= end) break;
+        at = left.end;
+        stop = end;
       }
       const octet = message[at] as number;
-      if (octet === 0x20 || octet === 0x09) {
-        isPending = true;
-        continue;
+      if (octet <= 0x20) {
+        if (octet === 0x20 || octet === 0x09) {
+          isPending = true;
+          continue;
+        }
+        // Inside a field every LF ends a line that is gone on with; what stands before it is its CR.
+        if (octet === 0x0a || (octet === 0x0d && message[at + 1] === 0x0a)) continue;
       }
-      // Inside a field every LF ends a line that is gone on with; what stands before it is its CR.
-      if (octet === 0x0a || (octet === 0x0d && message[at + 1] === 0x0a)) continue;
-      if (isPending && filled > first) arena[filled++] = 0x20;
-      isPending = false;
+      if (isPending) {
+        if (filled > first) arena[filled++] = 0x20;
+        isPending = false;
+      }
       arena[filled++] = octet;
     }
     this.#filled = filled;

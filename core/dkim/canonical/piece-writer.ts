@@ -1,5 +1,5 @@
-/** Takes octets in; they are used up when it returns. */
-export type Sink = (octets: Uint8Array) => void;
+/** Takes octets in; they are used up when it returns. `whole`: there are no others before or behind them. */
+export type Sink = (octets: Uint8Array, standing?: 'whole') => void;
 
 /**
  * Writes octets from `start` to `end` in another form into a buffer, from `filled` on, and returns the new `filled`. It
@@ -71,7 +71,8 @@ export class PieceWriter {
 
   /** Hands on what is left. The writer may not be used any more. */
   end(): void {
-    this.#flush();
+    if (this.#passed > 0) this.#flush();
+    else if (this.#filled > 0) this.#sink(this.#take().subarray(0, this.#filled), 'whole');
     spare ??= this.#buffer;
     this.#buffer = undefined;
   }
