@@ -9,6 +9,7 @@ import { type AggregateDraft, combineRecords, type DraftRecord } from '../core/r
 import { aggregateFileName, writeAggregate } from '../core/reports/write/write-aggregate.js';
 import { writeFailure } from '../core/reports/write/write-failure.js';
 import type { VerifiedMessage } from '../core/verdict/json/message-json.js';
+import { say } from '../core/words/phrase.js';
 import { reasonOf } from '../platform/node/zone-files.js';
 import { type Arguments, oneOf } from './arguments.js';
 import { failureDraft } from './failure-draft.js';
@@ -63,6 +64,8 @@ export function reportWriter(args: Arguments, receiver: string | undefined): Rep
   };
   const collected = new Map<string, Collected>();
   const failures: { readonly name: string; readonly text: string }[] = [];
+  /** Domains that no failure report may be sent to. */
+  const unasked = new Set<string>();
   return {
     add(verified) {
       const { dmarc } = verified.settled.result;
@@ -73,9 +76,14 @@ export function reportWriter(args: Arguments, receiver: string | undefined): Rep
         const draft = failureDraft(verified, verdict, { ...wanted, software });
         const text = writeFailure(draft);
         failures.push({ name: `failure-${idOf(text)}.eml`, text });
+        if ((verdict.reports?.failure.length ?? 0) === 0) unasked.add(domainText(verdict.authorDomain));
       }
     },
     write(terminal) {
+      for (const domain of unasked) {
+        const why = say`${domain} asks for no failure reports (ruf): this one is for reading, not for sending`;
+        terminal.error(`${terminal.words.of(why)}\n`);
+      }
       const files = Array.from(collected.values(), (one) => aggregateFile(one, wanted));
       return (
         save(wanted.aggregate, files, terminal) +

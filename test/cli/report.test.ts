@@ -298,7 +298,8 @@ describe('verify', () => {
       '--failure-report',
       join(target, 'failures'),
     ]);
-    expect(error.trim().split('\n').length).toBe(
+    const written = error.split('\n').filter((line) => line.startsWith(target));
+    expect(written.length).toBe(
       readdirSync(target).length - 1 + readdirSync(join(target, 'failures')).length,
     );
     const judged = runCli(['report', 'validate', target]);
@@ -309,6 +310,30 @@ describe('verify', () => {
     expect(new Set(reports.map(({ kind }: { kind: string }) => kind))).toEqual(
       new Set(['aggregate', 'failure']),
     );
+  });
+
+  test.each([
+    ['with ruf', 'ruf=mailto:f@example.net', 'To: f@example.net', 1],
+    [
+      'without ruf, and says that nobody wants it',
+      'rua=mailto:a@example.net',
+      'To: postmaster@example.net',
+      2,
+    ],
+  ])('writes a failure report %s', (_, tag, expected, lines) => {
+    const name = `failure-${lines}`;
+    const zone = put(`${name}.zone`, `$ORIGIN example.net.\n_dmarc TXT "v=DMARC1; p=reject; ${tag}"\n`);
+    const message = put(`${name}.eml`, 'From: a@example.net\r\n\r\nx\r\n');
+    const target = join(folder, name);
+    const given = ['--client-ip', '192.0.2.1', '--mail-from', 'a@example.org', '--failure-report', target];
+    const { error } = runCli([
+      ...['verify', message, '--zone', `${zone}=example.net`, '--zone', `${zone}=example.org`],
+      ...given,
+    ]);
+    expect(error.trim().split('\n').length).toBe(lines);
+    expect(error.includes('example.net asks for no failure reports (ruf)')).toBe(lines === 2);
+    const [file = ''] = readdirSync(target);
+    expect(readFileSync(join(target, file), 'latin1')).toContain(expected);
   });
 
   test.each([

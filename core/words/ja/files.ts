@@ -22,6 +22,8 @@ export const files: Dictionary = {
   'larger than 2 GiB': '2 GiB を超えています',
   'no zone file in this folder': 'このフォルダーにゾーンファイルがありません',
   'no report in this folder': 'このフォルダーにはレポートがありません',
+  '{0} asks for no failure reports (ruf): this one is for reading, not for sending':
+    '{0} は失敗レポートを求めていません (ruf がありません)。送信せず、内容の確認に使ってください',
   'there is no step {0}: the message names {1} (Received)':
     '{0}段目はありません。メッセージの経路は{1}段です(Received)',
   'no message (*.eml, *.emlx, *.msg, *.mbox) in this folder':
