@@ -47,8 +47,18 @@ export class ContentSink implements Taker {
     else if (!this.#isTooLarge) this.#collect(piece);
   }
 
-  /** No more octets: reads what was collected. */
-  async end(): Promise<void> {
+  /**
+   * No more octets: reads what was collected. `isWhole`: whether there was no more. Where something broke off, that has been
+   * told, and what is the matter with the rest of it follows from that.
+   */
+  async end(isWhole = true): Promise<void> {
+    const { problems } = this.#reading;
+    const told = problems.length;
+    await this.#read();
+    if (!isWhole) problems.length = told;
+  }
+
+  async #read(): Promise<void> {
     const { origin } = this.#place;
     if (this.#isTooLarge) return;
     if (this.#xml === undefined) {

@@ -56,11 +56,21 @@ describe('gzip', () => {
     ['name, comment and extra field', named, whole('gzip')],
     ['wrong checksum', bad, whole('gzip', 'REPORT007')],
     ['without its last octets', gz.subarray(0, -5), whole('gzip', 'REPORT005')],
-    ['header only', gz.subarray(0, 10), nothing('REPORT005', 'REPORT002')],
+    [
+      'a TLS report in it that breaks off',
+      gzipSync(octetsOf(tlsJson)).subarray(0, -20),
+      nothing('REPORT005'),
+    ],
+    [
+      'an archive in it that breaks off',
+      gzipSync(zipOf([{ name: 'a.xml', octets }])).subarray(0, -40),
+      nothing('REPORT005'),
+    ],
+    ['header only', gz.subarray(0, 10), nothing('REPORT005')],
     [
       'reserved block type',
       Buffer.concat([gz.subarray(0, 10), Buffer.from([0xff, 0xff, 0xff])]),
-      nothing('REPORT006', 'REPORT002'),
+      nothing('REPORT006'),
     ],
   ])('%s', async (_, file, wanted) => {
     expect(await gist(file)).toEqual(wanted);
@@ -73,7 +83,7 @@ describe('gzip', () => {
     let before = 0;
     for (let end = 100; end < large.length; end += 997) {
       const { rows, fileCodes } = await gist(large.subarray(0, end));
-      expect(fileCodes[0]).toBe('REPORT005');
+      expect(fileCodes).toEqual(['REPORT005']);
       expect(rows).toBeGreaterThanOrEqual(before);
       before = rows;
     }
@@ -97,14 +107,13 @@ describe('zip', () => {
       whole('zip'),
     ],
     ['wrong checksum', zipOf([{ ...member, crc: 1 }]), whole('zip', 'REPORT007')],
-    ['encrypted', zipOf([{ ...member, flags: 1 }]), nothing('REPORT013', 'REPORT002')],
-    ['unknown method', zipOf([{ ...member, method: 99 }]), nothing('REPORT014', 'REPORT002')],
+    ['encrypted', zipOf([{ ...member, flags: 1 }]), nothing('REPORT013')],
+    ['unknown method', zipOf([{ ...member, method: 99 }]), nothing('REPORT014')],
     ['no file in it', zipOf([]), nothing('REPORT001')],
     ['without its end', zipOf([member]).subarray(0, -30), nothing('REPORT017')],
   ])('%s', async (_, file, wanted) => {
     const found = await gist(file);
-    expect({ ...found, fileCodes: found.fileCodes.slice(0, wanted.fileCodes.length) }).toEqual(wanted);
-    expect(found.fileCodes.length - wanted.fileCodes.length).toBeLessThanOrEqual(0);
+    expect(found).toEqual(wanted);
   });
 
   test('several reports', async () => {
@@ -137,19 +146,19 @@ describe('bombs', () => {
   const spaces = Buffer.alloc(64 << 20, ' ');
 
   test('a ratio that no report has', async () => {
-    expect(await gist(gzipSync(spaces))).toEqual(nothing('REPORT010', 'REPORT001'));
+    expect(await gist(gzipSync(spaces))).toEqual(nothing('REPORT010'));
   });
 
   test('of zip too', async () => {
-    expect((await gist(zipOf([{ name: 'a.xml', octets: spaces }]))).fileCodes[0]).toBe('REPORT010');
+    expect(await gist(zipOf([{ name: 'a.xml', octets: spaces }]))).toEqual(nothing('REPORT010'));
   });
 
   test('packed twice', async () => {
-    expect((await gist(gzipSync(gzipSync(spaces)))).fileCodes[0]).toBe('REPORT010');
+    expect(await gist(gzipSync(gzipSync(spaces)))).toEqual(nothing('REPORT010'));
   });
 
   test('a limit of octets', async () => {
-    expect(await gist(gz, { outputOctets: 100 })).toEqual(nothing('REPORT009', 'REPORT002'));
+    expect(await gist(gz, { outputOctets: 100 })).toEqual(nothing('REPORT009'));
   });
 
   test('a limit of members', async () => {
