@@ -275,9 +275,25 @@ describe('other files', () => {
     ['7z', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), nothing('REPORT004')],
     ['JSON of something else', '{"a":1}', nothing('REPORT080')],
     ['JSON that breaks off', tlsJson.slice(0, 40), nothing('REPORT080')],
+    ['a root without anything in it', '<feedback></feedback>', nothing('REPORT001')],
+    ['an empty root', '<?xml version="1.0"?>\n<feedback/>', nothing('REPORT001')],
+    ['a root with its version only', '<feedback><version>1.0</version></feedback>', nothing('REPORT001')],
     ['other XML', '<?xml version="1.0"?><rss></rss>', nothing('REPORT001')],
   ])('%s', async (_, file, wanted) => {
     expect(await gist(file)).toEqual(wanted);
+  });
+
+  test('an empty root before or behind a report counts for nothing', async () => {
+    for (const text of [`<feedback></feedback>${xml}`, `${xml}<feedback></feedback>`])
+      expect(await gist(text)).toEqual(whole(''));
+  });
+
+  test('a report of nothing says who saw no mail', async () => {
+    const { set, fileCodes } = await readAny(reportXml([]));
+    expect(fileCodes).toEqual([]);
+    expect(set.reports.map(({ orgName, problems }) => [orgName, ...problems.counts.keys()])).toEqual([
+      ['receiver.example', 'REPORT053'],
+    ]);
   });
 
   test('a TLS report as people write it', async () => {
