@@ -39,6 +39,7 @@ export const reportCodes = {
   REPORT033: ['several-reports', 'note'],
   REPORT034: ['unknown-element', 'note'],
   REPORT036: ['utf-16', 'note'],
+  REPORT037: ['declared-charset', 'note'],
   REPORT040: ['count-invalid', 'error'],
   REPORT041: ['source-ip-missing', 'warning'],
   REPORT042: ['source-ip-invalid', 'warning'],

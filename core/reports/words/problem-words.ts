@@ -41,6 +41,7 @@ const about: Readonly<Record<ReportCode, Say>> = {
   REPORT033: () => say`one more report in the same document`,
   REPORT034: (name) => say`the unknown element ${name} is passed over`,
   REPORT036: () => say`the document is in UTF-16; offsets count its octets as UTF-8`,
+  REPORT037: (charset) => say`the document is in ${charset}; offsets count its octets as UTF-8`,
   REPORT040: (text) => say`"${text}" is no count of messages and counts as 0`,
   REPORT041: () => say`a record without an address`,
   REPORT042: (text) => say`"${text}" is no Internet address`,
