@@ -69,6 +69,7 @@ export const reportCodes = {
   REPORT081: ['member-missing', 'warning'],
   REPORT082: ['member-invalid', 'warning'],
   REPORT083: ['totals-differ', 'warning'],
+  REPORT084: ['session-count-invalid', 'warning'],
   REPORT090: ['no-feedback-part', 'warning'],
   REPORT091: ['field-missing', 'error'],
   REPORT092: ['field-repeated', 'error'],

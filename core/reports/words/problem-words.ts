@@ -76,6 +76,7 @@ const about: Readonly<Record<ReportCode, Say>> = {
   REPORT082: (member, value) => say`${member} cannot be "${value}"`,
   REPORT083: (detailed, total) =>
     say`the failures in detail are ${detailed} sessions, but the summary says ${total}`,
+  REPORT084: (member, value) => say`${member} cannot be "${value}" and counts as 0`,
   REPORT090: () => say`no part for machines; the fields come from the text for people`,
   REPORT091: (field) => say`the field ${field} is missing`,
   REPORT092: (field) => say`the field ${field} may stand only once`,

@@ -78,6 +78,7 @@ export const reports: Dictionary = {
     'policy_evaluatedでは{0}がpassですが、auth_resultsにアライメントの取れたpassがありません',
   'no TLS report in this JSON; it begins with "{0}"': 'このJSONにTLSレポートはありません。先頭は「{0}」です',
   '{0} is missing': '{0}がありません',
+  '{0} cannot be "{1}" and counts as 0': '{0}を「{1}」にはできないため、0として数えます',
   '{0} cannot be "{1}"': '{0}を「{1}」にはできません',
   'the failures in detail are {0} sessions, but the summary says {1}':
     '失敗の内訳は{0}セッションですが、集計では{1}です',

@@ -315,6 +315,32 @@ describe('other files', () => {
     });
   });
 
+  test('counts of a TLS report that are none count as 0, and that is told', async () => {
+    const counts = [
+      '-5',
+      '3.5',
+      '1e400',
+      '"12 or so"',
+      'true',
+      '[[1]]',
+      '{"toString":1,"valueOf":1}',
+      '9007199254740992',
+    ];
+    const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const policies = [...counts, nested].map(
+      (count) =>
+        `{"policy":{"policy-domain":"example.com"},"summary":{"total-successful-session-count":${count}}}`,
+    );
+    const { set } = await readAny(`{"organization-name":"R","policies":[${policies.join(',')}]}`);
+    const [report] = set.tls;
+    expect(report?.policies.map(({ successfulSessions }) => successfulSessions)).toEqual(
+      new Array(policies.length).fill(0),
+    );
+    expect(
+      report?.problems.kept.filter(({ code }) => code === 'REPORT084').map(({ values }) => values[1]),
+    ).toEqual(['-5', '3.5', 'Infinity', '12 or so', 'true', '[...]', '{...}', '9007199254740992', '[...]']);
+  });
+
   test('the checksum without a platform is the same', () => {
     expect(plainCrc32(octets, 0)).toBe(gz.readUInt32LE(gz.length - 8));
     expect(plainCrc32(octets.subarray(100), plainCrc32(octets.subarray(0, 100), 0))).toBe(
