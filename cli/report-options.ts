@@ -1,9 +1,10 @@
 import type { UnpackLimits } from '../core/reports/container/ports.js';
 import { defaultLimits } from '../core/reports/container/ports.js';
+import { readNetwork } from '../core/reports/view/addresses.js';
 import type { RowFilter } from '../core/reports/view/filter.js';
 import type { Grouping } from '../core/reports/view/keys.js';
 import { groupings } from '../core/reports/view/keys.js';
-import { type IpNetwork, readIp4, readIp6 } from '../core/text/ip-address.js';
+import type { IpNetwork } from '../core/text/ip-address.js';
 import { type Arguments, oneOf, UsageError } from './arguments.js';
 import { clickHouseOption } from './clickhouse-option.js';
 import { readTypedTime } from './typed-time.js';
@@ -86,14 +87,10 @@ function networks(args: Arguments, name: string): readonly IpNetwork[] {
       return named;
     })
     .map((item) => {
-      const [address = '', prefix, more] = item.split('/');
-      const ip = readIp4(address) ?? readIp6(address);
-      const most = ip?.family === 4 ? 32 : 128;
-      const length = prefix === undefined ? most : /^[0-9]{1,3}$/.test(prefix) ? Number(prefix) : 999;
-      if (ip === undefined || more !== undefined || length > most) {
+      const network = readNetwork(item);
+      if (network === undefined)
         throw new UsageError(`--${name}: "${item}" is neither an address nor a network such as 192.0.2.0/24`);
-      }
-      return { ...ip, prefixLength: length };
+      return network;
     });
 }
 

@@ -1,9 +1,12 @@
+import { levelOf } from '../core/reports/codes.js';
 import type { FailureReport } from '../core/reports/failure/report.js';
 import type { TlsReport } from '../core/reports/tls/report.js';
 import { inert } from '../core/reports/words/inert.js';
 import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
+import type { Paint } from './paint.js';
 import { periodText } from './report-period.js';
+import { problemPlace } from './report-read.js';
 
 /** What failure reports say, each in a few lines. The message itself is personal, so nothing of it is shown. */
 export function* failureLines(reports: readonly FailureReport[], words: Words): IterableIterator<string> {
@@ -24,12 +27,32 @@ export function* failureLines(reports: readonly FailureReport[], words: Words): 
   }
 }
 
+/** Warnings about one report that are told under its heading. */
+const mostTold = 5;
+
+/** What was repaired in a report, or is not known of it: the first few warnings, a line each. */
+export function* warningLines(
+  { problems, origin }: Pick<TlsReport, 'problems' | 'origin'>,
+  words: Words,
+  paint: Paint,
+): IterableIterator<string> {
+  const warnings = problems.kept.filter(({ code }) => levelOf(code) === 'warning');
+  for (const problem of warnings.slice(0, mostTold))
+    yield `  ${paint('warning', words.of(problemPlace(problem, { ...origin, name: undefined })))}`;
+}
+
 /** What TLS reports say: for each policy the sessions, and why some failed. */
-export function* tlsLines(reports: readonly TlsReport[], words: Words): IterableIterator<string> {
-  for (const { origin, orgName, begin, end, policies } of reports) {
+export function* tlsLines(
+  reports: readonly TlsReport[],
+  words: Words,
+  paint: Paint,
+): IterableIterator<string> {
+  for (const report of reports) {
+    const { origin, orgName, begin, end, policies } = report;
     const title = words.of(say`TLS report: ${inert(orgName)}`);
     yield `${title}  ${periodText(begin, end)}`;
     yield `  ${inert(origin.path)}`;
+    yield* warningLines(report, words, paint);
     for (const policy of policies) {
       const { type, domain, successfulSessions, failedSessions } = policy;
       const name = `${inert(domain || '-')} (${inert(type || '-')})`;

@@ -1,4 +1,3 @@
-import { levelOf } from '../core/reports/codes.js';
 import type { ReportSet } from '../core/reports/report-set.js';
 import { isReportOf, type Selection } from '../core/reports/view/filter.js';
 import { groupRows } from '../core/reports/view/group-rows.js';
@@ -8,9 +7,9 @@ import { type Phrase, say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import { type Paint, painter } from './paint.js';
 import type { ReportOptions } from './report-options.js';
-import { failureLines, tlsLines } from './report-others-text.js';
+import { failureLines, tlsLines, warningLines } from './report-others-text.js';
 import { periodText } from './report-period.js';
-import { problemPlace, type ReadReports } from './report-read.js';
+import type { ReadReports } from './report-read.js';
 import { groupTable, totalLines } from './report-sums-text.js';
 import { totalsIn } from './report-totals.js';
 import type { Terminal } from './terminal.js';
@@ -30,7 +29,7 @@ export function* reportText(
   else {
     yield* reportTables(set, selection, options, words, paint);
     yield* failureLines(set.failures, words);
-    yield* tlsLines(set.tls, words);
+    yield* tlsLines(set.tls, words, paint);
   }
   yield* totalLines(totalsIn(read, selection, filter.basis), words);
 }
@@ -62,8 +61,7 @@ function* reportTables(
     const policy = inert(policyText(set, index));
     if (policy !== '') yield `  ${words.of(say`published policy: ${policy}`)}`;
     for (const error of report.errors) yield `  ${words.of(say`the reporter says: ${inert(error)}`)}`;
-    for (const problem of report.problems.kept.filter(({ code }) => levelOf(code) === 'warning').slice(0, 5))
-      yield `  ${paint('warning', words.of(problemPlace(problem, { ...report.origin, name: undefined })))}`;
+    yield* warningLines(report, words, paint);
     if (rows.length === 0) yield `  ${words.of(say`the reporter saw no mail`)}`;
     else yield* rowTable(rows, words);
     yield '';

@@ -1,7 +1,8 @@
+import { readNetwork } from '../reports/view/addresses.js';
 import type { RowFilter } from '../reports/view/filter.js';
 import type { Basis } from '../reports/view/outcomes.js';
 import { visible } from '../reports/words/inert.js';
-import { type IpNetwork, readIp4, readIp6 } from '../text/ip-address.js';
+import type { IpNetwork } from '../text/ip-address.js';
 import { type Phrase, say } from '../words/phrase.js';
 
 /** Which rows a page wants, as its fields have it. Empty texts want all. */
@@ -77,22 +78,12 @@ function networksOf(text: string, refused: Phrase[]): readonly IpNetwork[] {
   const networks: IpNetwork[] = [];
   for (const item of text.split(/[\s,;]+/)) {
     if (item === '') continue;
-    const network = networkOf(item);
+    const network = readNetwork(item);
     if (network === undefined) {
       refused.push(say`"${visible(item)}" is neither an address nor a network such as 192.0.2.0/24`);
     } else if (networks.length < mostNetworks) networks.push(network);
   }
   return networks;
-}
-
-function networkOf(item: string): IpNetwork | undefined {
-  const [address = '', prefix, more] = item.split('/');
-  const ip = readIp4(address) ?? readIp6(address);
-  if (ip === undefined || more !== undefined) return undefined;
-  const most = ip.family === 4 ? 32 : 128;
-  if (prefix === undefined) return { ...ip, prefixLength: most };
-  const length = /^[0-9]{1,3}$/.test(prefix) ? Number(prefix) : most + 1;
-  return length > most ? undefined : { ...ip, prefixLength: length };
 }
 
 function dayStart(text: string, refused: Phrase[]): number | undefined {

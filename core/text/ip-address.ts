@@ -198,6 +198,16 @@ export function hasHostBits({ octets, prefixLength }: IpNetwork): boolean {
   return false;
 }
 
+/** The same of a network: `::ffff:192.0.2.0/120` is 192.0.2.0/24. One that is wider than all such addresses stays. */
+export function unmappedNetwork(network: IpNetwork): IpNetwork {
+  const { prefixLength } = network;
+  const address = prefixLength < mappedPrefix ? network : unmapped(network);
+  return address === network ? network : { ...address, prefixLength: prefixLength - mappedPrefix };
+}
+
+/** Bits before the IPv4 address in a mapped one. */
+const mappedPrefix = 96;
+
 /** The address inside an IPv4-mapped IPv6 address (`::ffff:192.0.2.1`), which counts as IPv4 (RFC 7208 s5). */
 export function unmapped(address: IpAddress): IpAddress {
   const { family, octets } = address;

@@ -1,5 +1,6 @@
 import { Z_BUF_ERROR, Z_NO_FLUSH, Z_OK, Z_STREAM_END, ZStream, zlibInflate, zlibInflateInit2 } from 'pako';
 import type { UnpackPorts } from '../../core/reports/container/ports.js';
+import { openCharset } from '../shared/charsets.js';
 
 /** Octets of a piece in which data comes out. */
 const pieceOctets = 1 << 16;
@@ -30,4 +31,5 @@ export const browserUnpack: UnpackPorts = {
     if (status === Z_STREAM_END) return { kind: 'whole', consumed };
     return { kind: status === Z_BUF_ERROR ? 'cut' : 'damaged', consumed };
   },
+  openCharset,
 };

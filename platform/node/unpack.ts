@@ -1,5 +1,6 @@
 import * as zlib from 'node:zlib';
 import type { Inflated, UnpackPorts } from '../../core/reports/container/ports.js';
+import { openCharset } from '../shared/charsets.js';
 
 /** Pieces in which data comes out: twice as fast as the 16 KiB of the default (docs/benchmarks.md). */
 const chunkSize = 1 << 18;
@@ -10,12 +11,13 @@ const smallOutput = 1 << 22;
 const mostRatio = 1032;
 const smallestPiece = 1 << 12;
 
-/** Unpacking by Node's own code. */
+/** Unpacking and charsets by Node's own code. */
 export const nodeUnpack: UnpackPorts = {
   async inflate(octets, take, size) {
     const isSmall = octets.length <= smallInput && size < smallOutput;
     return (isSmall ? inflateAtOnce(octets, take, size) : undefined) ?? inflateInPieces(octets, take);
   },
+  openCharset,
   ...(typeof zlib.crc32 === 'function' ? { crc32: (octets, before) => zlib.crc32(octets, before) } : {}),
 };
 

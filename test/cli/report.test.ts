@@ -120,6 +120,28 @@ DMARC pass: 8 (80.0 %), quarantined: 0, rejected: 2
     ]);
   });
 
+  test('tells what it did with counts of a TLS report that are none', () => {
+    const json = JSON.stringify({
+      'organization-name': 'R',
+      'date-range': { 'start-datetime': '2026-11-20T00:00:00Z', 'end-datetime': '2026-11-20T23:59:59Z' },
+      'contact-info': 'c',
+      'report-id': 'i',
+      policies: [
+        {
+          policy: { 'policy-type': 'sts', 'policy-domain': 'example.com' },
+          summary: { 'total-successful-session-count': -5, 'total-failure-session-count': 3.5 },
+        },
+      ],
+    });
+    const { out, status } = runCli(['report', '-'], Buffer.from(json));
+    expect([status, ...out.split('\n').slice(2, 5)]).toEqual([
+      0,
+      '  total-failure-session-count cannot be "3.5" and counts as 0 (REPORT084, @0)',
+      '  total-successful-session-count cannot be "-5" and counts as 0 (REPORT084, @0)',
+      '  example.com (sts): sessions 0, failed 0',
+    ]);
+  });
+
   test.each([
     ['no path', []],
     ['a network that is none', ['--include-ips', '192.0.2.0/33', plain]],

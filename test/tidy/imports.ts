@@ -87,7 +87,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['node:', 'platform/shared'],
   ],
-  'platform/shared': ['core/dns', 'core/message', 'dns-packet', 'buffer'],
+  'platform/shared': ['core/dns', 'core/message', 'core/reports/container/ports', 'dns-packet', 'buffer'],
   'platform/browser': [
     ...[
       'core/dkim/der',

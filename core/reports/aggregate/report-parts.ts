@@ -13,6 +13,7 @@ import { setters } from './setters.js';
 
 const node = {
   feedback: nodeOf('feedback'),
+  metadata: nodeOf('report_metadata'),
   record: nodeOf('record'),
   row: nodeOf('row'),
   reason: nodeOf('reason'),
@@ -33,6 +34,8 @@ export class ReportParts {
   #names: Namespaces | undefined;
   #start = 0;
   #firstRow = 0;
+  /** Whether anything stands in it that makes a report. */
+  #hasParts = false;
 
   constructor(set: ReportSet, origin: ReportOrigin) {
     this.#set = set;
@@ -43,7 +46,11 @@ export class ReportParts {
   /** An element that holds others begins, at an octet of the document. */
   begin(child: number, offset: number, names: Namespaces): void {
     switch (child) {
+      case node.metadata:
+        this.#hasParts = true;
+        break;
       case node.record:
+        this.#hasParts = true;
         this.#rows.beginRecord(offset);
         break;
       case node.row:
@@ -59,6 +66,7 @@ export class ReportParts {
         this.#rows.beginReason();
         break;
       case node.policy:
+        this.#hasParts = true;
         this.#metadata.beginPolicy(offset);
         break;
       case node.feedback:
@@ -103,10 +111,13 @@ export class ReportParts {
     this.#metadata = new Metadata();
     this.#rows.beginReport(this.problems);
     this.#start = offset;
+    this.#hasParts = false;
     this.#firstRow = this.#set.rows.length;
   }
 
+  /** An empty root element says nothing: neither who saw no mail, nor when, nor of whom. */
   #endReport(stop: number): void {
+    if (!this.#hasParts) return;
     this.found++;
     finishReport(this.#set, {
       origin: this.#origin,

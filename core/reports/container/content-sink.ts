@@ -2,6 +2,7 @@ import { textOfOctets } from '../../text/utf8.js';
 import { AggregateReader } from '../aggregate/reader.js';
 import type { ReportOrigin } from '../aggregate/report.js';
 import { copyOf, latin1Of } from '../xml/octets.js';
+import { declaredCharset, inUtf8 } from './declared-charset.js';
 import type { Taker } from './gzip.js';
 import type { Reading } from './reading.js';
 import { type Content, sniff, sniffOctets } from './sniff.js';
@@ -24,7 +25,7 @@ export type ReadWhole = (
 
 /**
  * Takes octets of unknown kind in pieces. XML goes straight on to its reader, so its size does not matter; anything else is
- * collected and read at the end.
+ * collected and read at the end, and so is XML that says it is in a charset of East Asia.
  */
 export class ContentSink implements Taker {
   readonly #reading: Reading;
@@ -34,6 +35,8 @@ export class ContentSink implements Taker {
   #collected = 0;
   #content: Content | undefined;
   #xml: AggregateReader | undefined;
+  /** What its declaration says, where that may be so. */
+  #charset: string | undefined;
   #isTooLarge = false;
 
   constructor(reading: Reading, place: Place, readWhole: ReadWhole) {
@@ -47,18 +50,27 @@ export class ContentSink implements Taker {
     else if (!this.#isTooLarge) this.#collect(piece);
   }
 
-  /** No more octets: reads what was collected. */
-  async end(): Promise<void> {
+  /**
+   * No more octets: reads what was collected. `isWhole`: whether there was no more. Where something broke off, that has been
+   * told, and what is the matter with the rest of it follows from that.
+   */
+  async end(isWhole = true): Promise<void> {
+    const { problems } = this.#reading;
+    const told = problems.length;
+    await this.#read();
+    if (!isWhole) problems.length = told;
+  }
+
+  async #read(): Promise<void> {
     const { origin } = this.#place;
     if (this.#isTooLarge) return;
-    if (this.#xml === undefined) {
+    if (this.#xml === undefined && this.#charset === undefined) {
       const octets = this.#joined();
       const content = this.#content ?? sniff(octets);
       if (content !== 'xml') return this.#readWhole(this.#reading, this.#place, content, octets);
-      this.#reading.beginning = beginningOf(octets);
-      this.#beginXml().push(octets);
+      this.#takeXml(octets);
     }
-    const reader = this.#xml as unknown as AggregateReader;
+    const reader = this.#xml ?? this.#readDeclared();
     reader.end();
     this.#reading.found += reader.found;
     if (reader.found === 0 && !this.#place.isQuiet) {
@@ -70,11 +82,7 @@ export class ContentSink implements Taker {
     // Most files tell what they are by their first piece.
     if (this.#collected === 0 && piece.length >= sniffOctets) {
       this.#content = sniff(piece);
-      if (this.#content === 'xml') {
-        this.#reading.beginning = beginningOf(piece);
-        this.#beginXml().push(piece);
-        return;
-      }
+      if (this.#content === 'xml' && this.#takeXml(piece)) return;
     }
     // A piece is good for the length of the call only.
     this.#pieces.push(copyOf(piece, 0));
@@ -82,18 +90,46 @@ export class ContentSink implements Taker {
     if (this.#content === undefined && this.#collected >= sniffOctets) {
       const octets = this.#joined();
       this.#content = sniff(octets);
-      if (this.#content === 'xml') {
-        this.#reading.beginning = beginningOf(octets);
-        this.#beginXml().push(octets);
+      if (this.#content === 'xml' && this.#takeXml(octets)) {
         this.#pieces = [];
         return;
       }
     }
-    if (this.#collected > this.#reading.limits.inputOctets) {
+    if (this.#collected <= this.#reading.limits.inputOctets) return;
+    if (this.#charset !== undefined) this.#pushAll(this.#beginXml());
+    else {
       this.#isTooLarge = true;
       this.#pieces = [];
       this.#reading.problem(this.#place.origin, 'REPORT009', 0, String(this.#reading.limits.inputOctets));
     }
+  }
+
+  /** The beginning of XML. False: it has to be collected first. */
+  #takeXml(octets: Uint8Array): boolean {
+    this.#reading.beginning = beginningOf(octets);
+    this.#charset = declaredCharset(octets);
+    if (this.#charset !== undefined) return false;
+    this.#beginXml().push(octets);
+    return true;
+  }
+
+  /** Offsets count octets of UTF-8 then. */
+  #readDeclared(): AggregateReader {
+    const reader = this.#beginXml();
+    const charset = this.#charset ?? '';
+    const pieces = inUtf8(this.#pieces, charset, this.#reading.ports.openCharset);
+    if (pieces === undefined) this.#pushAll(reader);
+    else {
+      reader.problems.add('REPORT037', 0, charset);
+      for (const piece of pieces) reader.push(piece);
+    }
+    return reader;
+  }
+
+  /** As if nothing had been declared. */
+  #pushAll(reader: AggregateReader): void {
+    for (const piece of this.#pieces) reader.push(piece);
+    this.#pieces = [];
   }
 
   #beginXml(): AggregateReader {

@@ -24,9 +24,9 @@ const trailer = 8;
 /**
  * Unpacks a gzip file (RFC 1952): its members one after the other, as one text. The header is read here and only the
  * deflated data is left to the platform, whose own reading gives up on whatever stands behind the last member. What came
- * before a damage is handed over.
+ * before a damage is handed over. Returns whether that is all of it.
  */
-export async function readGzip(octets: Uint8Array, taker: Taker, unpacking: Unpacking): Promise<void> {
+export async function readGzip(octets: Uint8Array, taker: Taker, unpacking: Unpacking): Promise<boolean> {
   const { limits, problem } = unpacking;
   let at = 0;
   for (let member = 0; at < octets.length; member++) {
@@ -34,16 +34,17 @@ export async function readGzip(octets: Uint8Array, taker: Taker, unpacking: Unpa
     if (data === undefined) {
       if (member === 0) problem('REPORT006', at);
       else if (!isPadding(octets, at)) problem('REPORT008', at, String(octets.length - at));
-      return;
+      return member > 0;
     }
     if (member >= limits.members) {
       problem('REPORT011', at, String(limits.members));
-      return;
+      return false;
     }
     const end = await inflateMember(octets, data, taker, unpacking);
-    if (end === undefined) return;
+    if (end === undefined) return false;
     at = end;
   }
+  return true;
 }
 
 /** Returns the offset behind the member's trailer; undefined where there is nothing to go on with. */

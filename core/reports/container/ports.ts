@@ -5,7 +5,10 @@ export interface Inflated {
   readonly consumed: number;
 }
 
-/** What the platform does for the core: unpacking is its own code's work. */
+/** The octets of the next piece of a text as UTF-8; what its end leaves open waits for the piece after it. Undefined: no such text. */
+export type ReadPiece = (piece: Uint8Array) => Uint8Array | undefined;
+
+/** What the platform does for the core: unpacking and charsets are its own code's work. */
 export interface UnpackPorts {
   /**
    * Inflates raw deflate data (RFC 1951), without any header, in pieces of a bounded size. `take` is given each piece, good
@@ -13,6 +16,8 @@ export interface UnpackPorts {
    * it is true, and may be anything.
    */
   inflate(octets: Uint8Array, take: (piece: Uint8Array) => boolean, size: number): Promise<Inflated>;
+  /** Begins to read a text strictly in a charset of the Encoding Standard, by its name; undefined where there is none. */
+  openCharset(charset: string): ReadPiece | undefined;
   /** The CRC-32 of a text of which `before` is the CRC-32 of what came before (RFC 1952 s8). */
   crc32?(octets: Uint8Array, before: number): number;
 }

@@ -116,8 +116,7 @@ async function unpack(
   switch (content) {
     case 'gzip': {
       const sink = new ContentSink(reading, inside, readWhole);
-      await readGzip(octets, sink, unpacking);
-      return sink.end();
+      return sink.end(await readGzip(octets, sink, unpacking));
     }
     case 'zip':
       return readZip(reading, inside, octets, unpacking);
@@ -160,8 +159,7 @@ async function readZip(
       { ...place, origin: { ...place.origin, name: entry.name }, isQuiet },
       readWhole,
     );
-    await readZipEntry(octets, entry, sink, unpacking);
-    await sink.end();
+    await sink.end(await readZipEntry(octets, entry, sink, unpacking));
   }
   if (before === reading.found + reading.problems.length && !place.isQuiet) {
     reading.problem(

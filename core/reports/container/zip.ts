@@ -78,31 +78,36 @@ function nameAt(octets: Uint8Array, start: number, length: number): string {
   return textOfOctets(name);
 }
 
-/** Unpacks one file of an archive. What came before a damage is handed over. */
+/** Unpacks one file of an archive. What came before a damage is handed over. Returns whether that is all of it. */
 export async function readZipEntry(
   octets: Uint8Array,
   entry: ZipEntry,
   taker: Taker,
   unpacking: Unpacking,
-): Promise<void> {
-  const { ports, problem } = unpacking;
+): Promise<boolean> {
+  const { ports } = unpacking;
+  const broken = (...told: Parameters<Unpacking['problem']>): false => {
+    unpacking.problem(...told);
+    return false;
+  };
   const { offset, name } = entry;
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   if (offset + localLength > octets.length || view.getUint32(offset, true) !== localSignature) {
-    return problem('REPORT017', Math.min(offset, octets.length));
+    return broken('REPORT017', Math.min(offset, octets.length));
   }
-  if (entry.isEncrypted) return problem('REPORT013', offset, name);
+  if (entry.isEncrypted) return broken('REPORT013', offset, name);
   const start = offset + localLength + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = octets.subarray(start, start + entry.packed);
   const budget = new Budget(unpacking, data.length, (piece) => taker.take(piece));
   const take = (piece: Uint8Array): boolean => budget.take(piece);
   if (entry.method === stored) {
-    if (!take(data)) return problem(budget.code, offset, String(budget.limit));
-    if (data.length < entry.packed) return problem('REPORT005', octets.length);
+    if (!take(data)) return broken(budget.code, offset, String(budget.limit));
+    if (data.length < entry.packed) return broken('REPORT005', octets.length);
   } else if (entry.method === deflated) {
     const { kind } = await ports.inflate(data, take, entry.size);
-    if (kind === 'stopped') return problem(budget.code, offset, String(budget.limit));
-    if (kind !== 'whole') return problem(kind === 'cut' ? 'REPORT005' : 'REPORT006', offset);
-  } else return problem('REPORT014', offset, name, String(entry.method));
-  if (budget.crc !== entry.crc) problem('REPORT007', offset);
+    if (kind === 'stopped') return broken(budget.code, offset, String(budget.limit));
+    if (kind !== 'whole') return broken(kind === 'cut' ? 'REPORT005' : 'REPORT006', offset);
+  } else return broken('REPORT014', offset, name, String(entry.method));
+  if (budget.crc !== entry.crc) unpacking.problem('REPORT007', offset);
+  return true;
 }

@@ -119,8 +119,14 @@ function countIn(json: Json, name: string, problems: ProblemLog): number {
   if (value === undefined || value === null) return 0;
   const number = typeof value === 'string' && /^[0-9]{1,16}$/.test(value.trim()) ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
-  problems.add('REPORT082', 0, name, String(value));
+  problems.add('REPORT084', 0, name, shown(value));
   return 0;
+}
+
+/** A value to be quoted. What holds others is not written out: it may be nested deeper than anybody can follow. */
+function shown(value: unknown): string {
+  if (typeof value === 'object') return Array.isArray(value) ? '[...]' : '{...}';
+  return String(value);
 }
 
 // 2016-04-01T00:00:00Z, with or without seconds and zone                                        (RFC 3339 s5.6)

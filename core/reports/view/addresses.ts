@@ -6,12 +6,30 @@ import {
   printIp,
   readIp4,
   readIp6,
+  unmapped,
+  unmappedNetwork,
 } from '../../text/ip-address.js';
 import type { ReportSet } from '../report-set.js';
 
-/** The address of a row as people write it; undefined for what is none. Brackets and a port are passed over. */
+/**
+ * The address of a row as people write it; undefined for what is none. Brackets and a port are passed over. What a socket for
+ * both kinds of address calls `::ffff:192.0.2.1` is 192.0.2.1.
+ */
 export function readAddress(text: string): IpAddress | undefined {
-  return readIp4(text) ?? readIp6(text) ?? readDressedAddress(text);
+  const ip4 = readIp4(text);
+  if (ip4 !== undefined) return ip4;
+  const address = readIp6(text) ?? readDressedAddress(text);
+  return address === undefined ? undefined : unmapped(address);
+}
+
+/** A network to filter rows by, or an address for itself; undefined for what is neither. Those of mapped addresses are of IPv4. */
+export function readNetwork(text: string): IpNetwork | undefined {
+  const [address = '', prefix, more] = text.split('/');
+  const ip = readIp4(address) ?? readIp6(address);
+  if (ip === undefined || more !== undefined) return undefined;
+  const most = ip.family === 4 ? 32 : 128;
+  const prefixLength = prefix === undefined ? most : /^[0-9]{1,3}$/.test(prefix) ? Number(prefix) : most + 1;
+  return prefixLength > most ? undefined : unmappedNetwork({ ...ip, prefixLength });
 }
 
 function readDressedAddress(text: string): IpAddress | undefined {

@@ -41,6 +41,7 @@ const about: Readonly<Record<ReportCode, Say>> = {
   REPORT033: () => say`one more report in the same document`,
   REPORT034: (name) => say`the unknown element ${name} is passed over`,
   REPORT036: () => say`the document is in UTF-16; offsets count its octets as UTF-8`,
+  REPORT037: (charset) => say`the document is in ${charset}; offsets count its octets as UTF-8`,
   REPORT040: (text) => say`"${text}" is no count of messages and counts as 0`,
   REPORT041: () => say`a record without an address`,
   REPORT042: (text) => say`"${text}" is no Internet address`,
@@ -75,6 +76,7 @@ const about: Readonly<Record<ReportCode, Say>> = {
   REPORT082: (member, value) => say`${member} cannot be "${value}"`,
   REPORT083: (detailed, total) =>
     say`the failures in detail are ${detailed} sessions, but the summary says ${total}`,
+  REPORT084: (member, value) => say`${member} cannot be "${value}" and counts as 0`,
   REPORT090: () => say`no part for machines; the fields come from the text for people`,
   REPORT091: (field) => say`the field ${field} is missing`,
   REPORT092: (field) => say`the field ${field} may stand only once`,

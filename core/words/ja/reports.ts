@@ -41,6 +41,8 @@ export const reports: Dictionary = {
   'a value is cut: "{0}"': '値を切り詰めました: 「{0}」',
   'one more report in the same document': '同じ文書にもう1つレポートがあります',
   'the unknown element {0} is passed over': '未知の要素{0}は読み飛ばします',
+  'the document is in {0}; offsets count its octets as UTF-8':
+    '文書は{0}です。オフセットはUTF-8としてのオクテットで数えます',
   'the document is in UTF-16; offsets count its octets as UTF-8':
     '文書はUTF-16です。オフセットはUTF-8としてのオクテットで数えます',
   '"{0}" is no count of messages and counts as 0': '「{0}」はメッセージの件数ではないため、0として数えます',
@@ -76,6 +78,7 @@ export const reports: Dictionary = {
     'policy_evaluatedでは{0}がpassですが、auth_resultsにアライメントの取れたpassがありません',
   'no TLS report in this JSON; it begins with "{0}"': 'このJSONにTLSレポートはありません。先頭は「{0}」です',
   '{0} is missing': '{0}がありません',
+  '{0} cannot be "{1}" and counts as 0': '{0}を「{1}」にはできないため、0として数えます',
   '{0} cannot be "{1}"': '{0}を「{1}」にはできません',
   'the failures in detail are {0} sessions, but the summary says {1}':
     '失敗の内訳は{0}セッションですが、集計では{1}です',

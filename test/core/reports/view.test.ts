@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportSet } from '../../../core/reports/report-set.js';
+import { readNetwork } from '../../../core/reports/view/addresses.js';
 import { selectRows } from '../../../core/reports/view/filter.js';
 import { groupRows, totalsOf } from '../../../core/reports/view/group-rows.js';
-import { pageOfRows } from '../../../core/reports/view/row.js';
+import { pageOfRows, rowOf } from '../../../core/reports/view/row.js';
 import { timelineOf } from '../../../core/reports/view/timeline.js';
 import { readIp4, readIp6 } from '../../../core/text/ip-address.js';
-import { readAny, recordXml, reportXml } from './scene.js';
+import { readAny, readXml, recordXml, reportXml } from './scene.js';
 
 const auth = (dkim: string, domain: string): string =>
   `<dkim><domain>${domain}</domain><selector>s1</selector><result>${dkim}</result></dkim><spf><domain>bounce.example.net</domain><result>pass</result></spf>`;
@@ -64,6 +65,57 @@ const network = (text: string, prefixLength: number) => {
 };
 const messagesOf = (filter: Omit<Parameters<typeof selectRows>[1], 'basis'>) =>
   totalsOf(set, selectRows(set, { basis, ...filter }), basis).messages;
+
+describe('IPv4 addresses that an IPv6 socket wrote', () => {
+  const records = [
+    ['192.0.2.1', '1'],
+    ['::ffff:192.0.2.1', '2'],
+    ['::FFFF:c000:201', '4'],
+    ['[::ffff:192.0.2.1]:25', '8'],
+    ['::ffff:0:192.0.2.1', '16'],
+    ['::192.0.2.1', '32'],
+    ['::ffff:198.51.100.1', '64'],
+  ].map(([ip = '', count = '']) => recordXml({ ip, count }));
+  const one = readXml(reportXml(records)).set;
+  const sums = (by: 'source-ip' | 'ip-block', filter = {}) =>
+    Array.from(
+      groupRows(one, selectRows(one, { basis, ...filter }), by, basis),
+      ({ key, messages }) => `${key} ${messages}`,
+    ).sort();
+  const ip4 = ['192.0.2.1 15', '198.51.100.1 64'];
+  const ip6 = ['::c000:201 32', '::ffff:0:c000:201 16'];
+
+  test('are one source, shown as IPv4', () => {
+    expect(sums('source-ip')).toEqual([...ip4, ...ip6].sort());
+    expect(Array.from(records, (_, row) => rowOf(one, row).sourceIp).slice(0, 4)).toEqual(
+      new Array(4).fill('192.0.2.1'),
+    );
+    expect(sums('ip-block')).toContain('192.0.2.0/24 15');
+  });
+
+  test.each([
+    ['192.0.2.1', ['192.0.2.1 15']],
+    ['::ffff:192.0.2.1', ['192.0.2.1 15']],
+    ['192.0.2.0/24', ['192.0.2.1 15']],
+    ['::ffff:192.0.2.0/120', ['192.0.2.1 15']],
+    ['::ffff:0:0/96', ip4],
+    ['::/0', ip6],
+  ])('are in %s as IPv4', (text, wanted) => {
+    const network = readNetwork(text);
+    expect(network).toBeDefined();
+    expect(sums('source-ip', { includeIps: [network] })).toEqual([...wanted].sort());
+    expect(sums('source-ip', { excludeIps: [network] })).toEqual(
+      [...ip4, ...ip6].filter((one) => !wanted.includes(one)).sort(),
+    );
+  });
+
+  test.each(['', '192.0.2.1/33', '::ffff:192.0.2.1/129', '192.0.2.1/', '192.0.2.1/8/8', 'x/8', '1.2.3.4/-1'])(
+    'and "%s" is no network',
+    (text) => {
+      expect(readNetwork(text)).toBeUndefined();
+    },
+  );
+});
 
 describe('groups', () => {
   test('by source, with addresses in one form', () => {
