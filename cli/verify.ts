@@ -42,7 +42,7 @@ async function verifyAll(
   { failures, writer }: { readonly failures: UnreadableFile[]; readonly writer: ReportWriter },
 ): Promise<ExitStatus> {
   const reports: unknown[] = [];
-  let hasFailed = false;
+  let worst: ExitStatus = 0;
   for (const file of readMessages(paths, terminal)) {
     if ('message' in file) {
       failures.push(file);
@@ -56,7 +56,7 @@ async function verifyAll(
       terminal.error(`${file.path}: ${terminal.words.of(missing)}\n`);
       continue;
     }
-    if (!isInOrder(verified.settled.result.dmarc[options.standard])) hasFailed = true;
+    worst = Math.max(worst, statusOf(verified.settled.result.dmarc[options.standard])) as ExitStatus;
     writer.add(verified);
     const shown = show(verified, options, terminal);
     if (options.format === 'json') reports.push(shown);
@@ -67,13 +67,13 @@ async function verifyAll(
     const report = { version: 1, messages: reports, errors };
     terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
   }
-  if (failures.length > 0) return 2;
-  return hasFailed ? 1 : 0;
+  return failures.length > 0 ? 2 : worst;
 }
 
 /** A script that trusts the status must not let through what nobody could decide: a policy in ruins, no author, no answer of DNS. */
-function isInOrder({ result, reason }: DmarcOverall): boolean {
-  return result === 'pass' || (result === 'none' && reason.kind !== 'no-author');
+function statusOf({ result, reason }: DmarcOverall): ExitStatus {
+  if (result === 'temperror') return 2;
+  return result === 'pass' || (result === 'none' && reason.kind !== 'no-author') ? 0 : 1;
 }
 
 /** Whoever chooses the step from outside is not to be given a verdict by another one. */

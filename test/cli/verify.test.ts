@@ -182,7 +182,7 @@ describe('the status', () => {
     ['0 where the policy cannot be read', '_dmarc TXT "v=DMARC1; x"', 'a@own.test', 'none', 0],
     ['1 where the message fails', '_dmarc TXT "v=DMARC1; p=none"', 'a@own.test', 'fail', 1],
     ['1 for a policy in ruins', '_dmarc TXT "v=DMARC1; p=rejct"', 'a@own.test', 'permerror', 1],
-    ['1 where DNS gives no answer', '_dmarc CNAME _dmarc', 'a@own.test', 'temperror', 1],
+    ['2 where DNS gives no answer', '_dmarc CNAME _dmarc', 'a@own.test', 'temperror', 2],
     ['1 without an author', '_dmarc TXT "v=DMARC1; p=none"', 'nobody', 'none', 1],
   ])('is %s', (_, records, author, result, expected) => {
     const client = ['--client-ip', '192.0.2.9', '--mail-from', 'a@own.test'];
@@ -316,7 +316,7 @@ describe('other containers of messages', () => {
       '--client-ip',
       '203.0.113.9',
     );
-    expect([status, out]).toEqual([1, expect.stringContaining('DMARC is undetermined')]);
+    expect([status, out]).toEqual([2, expect.stringContaining('DMARC is undetermined')]);
     expect(out).toContain('the file does not hold the message as it was sent');
   });
 

@@ -3,7 +3,7 @@ import { type Attack, attacksOn, textOf } from './attacks.js';
 /** What is linear takes a fraction of a millisecond for the longest text, what is quadratic fifty and more. */
 const slowMilliseconds = 25;
 /** In small steps at first: what is exponential is seen before a step would take for ever. Then cubic, then quadratic. */
-const lengths = [...Array.from({ length: 20 }, (_, index) => 20 + 4 * index), 400, 1200, 6000];
+const lengths = [...Array.from({ length: 20 }, (_, index) => 20 + 4 * index), 400, 1200, 16_000];
 /** The machine may have done something else meanwhile. */
 const looks = 5;
 
