@@ -41,7 +41,7 @@ function json({ view, by, groups }: ShownBoard): string {
 function csv({ groups, by }: ShownBoard): string {
   const names = ['messages', 'dmarc_pass', 'dkim_pass', 'spf_pass', 'refused', 'identity', 'seen'];
   const lines = groups.map(({ label, messages, pass, dkim, spf, refused, identity, seen }) => {
-    const counts = [messages, pass.replace(/ \(.*$/, ''), dkim, spf, refused];
+    const counts = [messages, pass.split(' (', 1)[0] ?? '', dkim, spf, refused];
     return [label, ...counts.map((count) => count.replaceAll(',', '')), identity, seen];
   });
   return `${[[by.replaceAll('-', '_'), ...names], ...lines].map((line) => line.map(csvField).join(',')).join('\r\n')}\r\n`;

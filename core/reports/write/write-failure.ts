@@ -37,7 +37,7 @@ export function writeFailure(draft: FailureDraft): string {
   const parts = [
     ['text/plain; charset=us-ascii', textOf(draft)],
     ['message/feedback-report', `${feedbackOf(draft).join('\r\n')}\r\n`],
-    ['text/rfc822-headers', `${draft.header.replace(/\r?\n/g, '\r\n').replace(/(?:\r\n)+$/, '')}\r\n`],
+    ['text/rfc822-headers', endedOnce(draft.header.replace(/\r?\n/g, '\r\n'))],
   ];
   const header = [
     `From: ${oneLine(draft.from)}`,
@@ -111,4 +111,11 @@ function boundaryFor(draft: FailureDraft): string {
     const boundary = `=_report_${count.toString(36)}`;
     if (!all.includes(boundary)) return boundary;
   }
+}
+
+/** With one line end behind it, however many there were. */
+function endedOnce(text: string): string {
+  let end = text.length;
+  while (text.endsWith('\r\n', end)) end -= 2;
+  return `${text.slice(0, end)}\r\n`;
 }
