@@ -52,8 +52,9 @@ export function optionsOf({ sections }: HelpPage): readonly HelpOption[] {
 
 export function optionsIn(table: OptionTable): readonly HelpOption[] {
   return Object.entries(table).map(([written, purpose]) => {
-    const [, short, name = '', argument, more] =
-      /^(?:-([a-z]), )?--([a-z-]+)(?: (.*?))?(\.\.\.)?$/.exec(written) ?? [];
-    return { name, short, argument, isRepeatable: more !== undefined, written, purpose };
+    const isRepeatable = written.endsWith('...');
+    const once = isRepeatable ? written.slice(0, -3) : written;
+    const [, short, name = '', argument] = /^(?:-([a-z]), )?--([a-z-]+)(?: (.+))?$/.exec(once) ?? [];
+    return { name, short, argument, isRepeatable, written, purpose };
   });
 }

@@ -84,14 +84,14 @@ function row(written: string, purpose: string): readonly string[] {
 
 /** A command that can be copied as it stands. */
 function shellLines(words: string): readonly string[] {
-  const lines = filled('  dns-mail-auth', words.split(' '), 4, widest - 2);
+  const lines = filled('  dns-mail-auth', words.split(/ (?=--)/), 4, widest - 2);
   return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
 }
 
 function wrapped(text: string, indent: number): readonly string[] {
-  const [, start = '', rest = ''] = /^( *)(.*)$/.exec(text) ?? [];
-  const [first = '', ...words] = rest.split(' ');
-  return filled(start + first, words, indent);
+  const start = text.length - text.trimStart().length;
+  const [first = '', ...words] = text.slice(start).split(' ');
+  return filled(' '.repeat(start) + first, words, indent);
 }
 
 /** Words behind a first one, in as few lines as they fit in. */
