@@ -29,6 +29,7 @@ import { profileIds } from '../../core/lint/profiles.js';
 import { groupings } from '../../core/reports/view/keys.js';
 import { englishWords } from '../../core/words/words.js';
 import { withBind } from '../bind.js';
+import { startServers, withClickHouse } from '../clickhouse.js';
 import { withNamed } from '../dns-server/named.js';
 import { root, runCli } from '../run-cli.js';
 
@@ -173,7 +174,7 @@ test('the table of the README has the options of check', () => {
   expect(rows.sort()).toEqual(own.map(({ written }) => written).sort());
 });
 
-/** What an example needs that is not in examples/: a server, which is asked for in its place. */
+/** Their examples need what is not in examples/: a server. */
 const needServers = ['drift', 'report load'];
 const examples = helpPages.flatMap(({ command, examples: list }) =>
   needServers.includes(command) ? [] : list.map(({ words, exits }) => [words, exits] as const),
@@ -194,6 +195,19 @@ test.runIf(withBind)('example of drift, with a server that has the zone', async 
     expect(runCli(words)).toMatchObject({ status: example?.exits, error: '' });
   } finally {
     await server.stop();
+  }
+});
+
+test.runIf(withClickHouse)('example of report load, with a server of its own', async () => {
+  const [example] = helpPages.find(({ command }) => command === 'report load')?.examples ?? [];
+  const [server] = await startServers(folder, 1);
+  try {
+    const words = (example?.words ?? '')
+      .replace('http://127.0.0.1:8123/default', server?.url ?? '')
+      .split(' ');
+    expect(runCli(words)).toMatchObject({ status: example?.exits, error: '' });
+  } finally {
+    await server?.kill();
   }
 });
 
