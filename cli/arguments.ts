@@ -13,7 +13,7 @@ export function isUsageError(error: unknown): error is UsageError {
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
 /** Options that every command understands. */
-const common = {
+export const commonOptions = {
   'no-color': { type: 'boolean' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -34,7 +34,7 @@ export function readArguments(words: readonly string[], options: Options): Argum
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: { ...common, ...options },
+      options: { ...commonOptions, ...options },
       allowPositionals: true,
     });
     const byName = new Map(Object.entries(values));

@@ -22,17 +22,20 @@ import type { ExitStatus } from './exit-status.js';
 import { printAudit } from './print-audit.js';
 import type { Terminal } from './terminal.js';
 
+/** For `readArguments`. */
+export const auditOptions = {
+  selector: { type: 'string', multiple: true },
+  standard: { type: 'string' },
+  format: { type: 'string' },
+  ...dnsOptions,
+} as const;
+
 /**
  * `audit DOMAIN...`: everything that domains publish about mail, judged by the same rules as zone files. Without a domain,
  * all mail domains of the zones that are given.
  */
 export async function audit(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, {
-    selector: { type: 'string', multiple: true },
-    standard: { type: 'string' },
-    format: { type: 'string' },
-    ...dnsOptions,
-  });
+  const args = readArguments(words, auditOptions);
   const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
   const standard = oneOf(args.text('standard'), 'standard', ['rfc9989', 'rfc7489'], 'rfc9989');
   if (args.positionals.length === 0 && args.texts('zone').length === 0)

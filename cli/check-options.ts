@@ -10,7 +10,7 @@ import { type Arguments, oneOf, UsageError } from './arguments.js';
 export function readOptions(args: Arguments): LintOptions {
   const config = readConfig(args.text('config'));
   const configured = config.standard === undefined ? undefined : String(config.standard);
-  requireRules(config.rules);
+  requireRules(config.rules, args.text('config'));
   const standard: Standard = oneOf(
     args.text('standard') ?? configured,
     'standard',
@@ -27,15 +27,15 @@ export function readOptions(args: Arguments): LintOptions {
 }
 
 /** A mistyped severity in a file must not pass for a rule that is switched off. */
-function requireRules(settings: unknown): void {
+function requireRules(settings: unknown, path: string | undefined): void {
   if (settings === undefined) return;
   const understood = readSeverities(settings);
   const codes = new Set(rules.map(({ code }) => code));
   for (const [code, severity] of Object.entries(settings ?? {})) {
-    if (!codes.has(code)) throw new UsageError(`--config: there is no rule "${code}"`);
+    if (!codes.has(code)) throw new UsageError(`--config ${path}: there is no rule "${code}"`);
     if (!understood.has(code)) {
       throw new UsageError(
-        `--config: "${code}" takes error, warning, info or off; "${severity}" is none of them`,
+        `--config ${path}: "${code}" takes error, warning, info or off; "${severity}" is none of them`,
       );
     }
   }

@@ -25,23 +25,26 @@ import type { Terminal } from './terminal.js';
 
 const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
+/** For `readArguments`. */
+export const checkOptions = {
+  origin: { type: 'string' },
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  standard: { type: 'string' },
+  config: { type: 'string' },
+  'no-git': { type: 'boolean' },
+  profile: { type: 'string' },
+  all: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  ...liveOptions,
+} as const;
+
 /**
  * `check PATH...`: judges zone files, and policy files of MTA-STS. Files that cannot be read are told on standard error; the others are judged. With
  * `--fix` what is safe to fix is fixed in the files first, and they are judged as they are then. DNS is asked only with `--live`.
  */
 export async function check(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, {
-    origin: { type: 'string' },
-    format: { type: 'string' },
-    'fail-on': { type: 'string' },
-    standard: { type: 'string' },
-    config: { type: 'string' },
-    'no-git': { type: 'boolean' },
-    profile: { type: 'string' },
-    all: { type: 'boolean' },
-    fix: { type: 'boolean' },
-    ...liveOptions,
-  });
+  const args = readArguments(words, checkOptions);
   const paths = args.positionals;
   if (paths.length === 0) throw new UsageError('no file or folder to check');
   if (args.has('fix') && paths.includes('-')) throw new UsageError('--fix writes files, and "-" is none');

@@ -13,13 +13,16 @@ import type { ExitStatus } from './exit-status.js';
 import { replaceFile } from './replace-file.js';
 import type { Terminal } from './terminal.js';
 
+/** For `readArguments`. */
+export const fmtOptions = { check: { type: 'boolean' } } as const;
+
 /**
  * `fmt PATH...`: lays zone files out, in place; `-` goes from standard input to standard output. With `--check` nothing
  * is written, and the files that would change are listed. Files in which it is a guess where entries end are told in one
  * line each and left as they are.
  */
 export function fmt(words: readonly string[], terminal: Terminal): ExitStatus {
-  const args = readArguments(words, { check: { type: 'boolean' } });
+  const args = readArguments(words, fmtOptions);
   if (args.positionals.length === 0) throw new UsageError('no file to format');
   const run = { isCheck: args.has('check'), terminal };
   let status: ExitStatus = 0;

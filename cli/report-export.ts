@@ -14,13 +14,16 @@ import type { Terminal } from './terminal.js';
 /** Characters that are written at once. */
 const mostPiece = 1 << 18;
 
+/** For `readArguments`. */
+export const exportOptions = {
+  ...selectionOptions,
+  format: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
 /** `report export PATH...`: the rows of all reports, each with what its report says, for other programs to load. */
 export async function reportExport(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, {
-    ...selectionOptions,
-    format: { type: 'string' },
-    output: { type: 'string', short: 'o' },
-  });
+  const args = readArguments(words, exportOptions);
   if (args.positionals.length === 0) throw new UsageError('no report to export');
   const format = oneOf(args.text('format'), 'format', ['ndjson', 'csv', 'parquet'], 'ndjson');
   const { filter, limits } = readSelection(args);

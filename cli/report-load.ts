@@ -19,13 +19,15 @@ import { readSelection, selectionOptions } from './report-options.js';
 import { readReports } from './report-read.js';
 import type { Terminal } from './terminal.js';
 
+/** For `readArguments`. */
+export const loadOptions = { ...clickHouseOption, 'most-octets': selectionOptions['most-octets'] } as const;
+
 /**
  * `report load PATH... --clickhouse URL`: adds reports to the tables of a server. Those that are there already stay as they
  * are, so what was interrupted is completed by doing it again.
  */
 export async function reportLoad(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const { 'most-octets': mostOctets } = selectionOptions;
-  const args = readArguments(words, { ...clickHouseOption, 'most-octets': mostOctets });
+  const args = readArguments(words, loadOptions);
   const server = clickHouseOf(args);
   if (server === undefined) throw new UsageError('report load needs --clickhouse URL');
   if (args.positionals.length === 0) throw new UsageError('no report to load');

@@ -33,9 +33,12 @@ interface Judged {
   readonly findings: readonly Finding[];
 }
 
+/** For `readArguments`. */
+export const validateOptions = { schema: { type: 'string' }, format: { type: 'string' } } as const;
+
 /** `report validate PATH...`: judges reports by their schema, with positions. Status 1 where one has an error. */
 export async function reportValidate(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, { schema: { type: 'string' }, format: { type: 'string' } });
+  const args = readArguments(words, validateOptions);
   if (args.positionals.length === 0) throw new UsageError('no report to validate');
   const given = args.text('schema');
   const schema = given === undefined ? undefined : oneOf(given, 'schema', ['rfc7489', 'rfc9990'], 'rfc9990');

@@ -17,16 +17,19 @@ import type { Terminal } from './terminal.js';
 /** Results after which a receiver would not simply go on. */
 const failures: readonly SpfResult[] = ['fail', 'softfail', 'temperror', 'permerror'];
 
+/** For `readArguments`. */
+export const spfOptions = {
+  'client-ip': { type: 'string' },
+  helo: { type: 'string' },
+  'mail-from': { type: 'string' },
+  receiver: { type: 'string' },
+  format: { type: 'string' },
+  ...dnsOptions,
+} as const;
+
 /** `spf`: check_host() for the identities of a client, without a message. Shows every step. */
 export async function spf(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, {
-    'client-ip': { type: 'string' },
-    helo: { type: 'string' },
-    'mail-from': { type: 'string' },
-    receiver: { type: 'string' },
-    format: { type: 'string' },
-    ...dnsOptions,
-  });
+  const args = readArguments(words, spfOptions);
   if (args.positionals.length > 0) throw new UsageError(`"${args.positionals[0]}" belongs to no option`);
   const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
   const ip = readClientIp(args.text('client-ip'));

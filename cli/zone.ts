@@ -9,12 +9,15 @@ import type { ExitStatus } from './exit-status.js';
 import { isUnreadable, readOrigin, readZones } from './read-input.js';
 import type { Terminal } from './terminal.js';
 
+/** For `readArguments`. */
+export const zoneOptions = { origin: { type: 'string' }, format: { type: 'string' } } as const;
+
 /**
  * `zone PATH...`: the records that a server would serve, one a line, or in JSON with the places they are written at.
  * Entries with errors are left out and told.
  */
 export function zone(words: readonly string[], terminal: Terminal): ExitStatus {
-  const args = readArguments(words, { origin: { type: 'string' }, format: { type: 'string' } });
+  const args = readArguments(words, zoneOptions);
   const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
   if (args.positionals.length === 0) throw new UsageError('no file to print');
   const files: ZoneReport[] = [];

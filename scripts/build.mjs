@@ -41,7 +41,7 @@ const dictionaries = {
 };
 
 /** So are the commands, of which a run needs one; those that people run now and then share one (cli/commands.ts). */
-const commandFiles = ['check', 'commands', 'explain', 'report', 'verify'];
+const commandFiles = ['check', 'commands', 'explain', 'help', 'report', 'verify'];
 const commands = {
   name: 'commands',
   setup({ onLoad, onResolve }) {

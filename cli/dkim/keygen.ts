@@ -7,17 +7,20 @@ import type { Terminal } from '../terminal.js';
 import { readSigner, required } from './names.js';
 import { formatOption, readFormat, tellKey } from './told-key.js';
 
+/** For `readArguments`. */
+export const keygenOptions = {
+  domain: { type: 'string' },
+  selector: { type: 'string' },
+  out: { type: 'string' },
+  type: { type: 'string' },
+  bits: { type: 'string' },
+  testing: { type: 'boolean' },
+  ...formatOption,
+} as const;
+
 /** `dkim keygen`: a new private key in a file of its own, and the record for the zone. The key itself is never shown. */
 export function keygen(words: readonly string[], terminal: Terminal): ExitStatus {
-  const args = readArguments(words, {
-    domain: { type: 'string' },
-    selector: { type: 'string' },
-    out: { type: 'string' },
-    type: { type: 'string' },
-    bits: { type: 'string' },
-    testing: { type: 'boolean' },
-    ...formatOption,
-  });
+  const args = readArguments(words, keygenOptions);
   const { keyName, selector } = readSigner(args);
   const format = readFormat(args);
   const out = required(args, 'out');

@@ -6,16 +6,19 @@ import type { Terminal } from '../terminal.js';
 import { readSigner, required } from './names.js';
 import { formatOption, readFormat, tellKey } from './told-key.js';
 
+/** For `readArguments`. */
+export const recordOptions = {
+  key: { type: 'string' },
+  domain: { type: 'string' },
+  selector: { type: 'string' },
+  testing: { type: 'boolean' },
+  revoke: { type: 'boolean' },
+  ...formatOption,
+} as const;
+
 /** `dkim record`: the record of a key for the zone; with `--revoke` the one that takes it back. */
 export function record(words: readonly string[], terminal: Terminal): ExitStatus {
-  const args = readArguments(words, {
-    key: { type: 'string' },
-    domain: { type: 'string' },
-    selector: { type: 'string' },
-    testing: { type: 'boolean' },
-    revoke: { type: 'boolean' },
-    ...formatOption,
-  });
+  const args = readArguments(words, recordOptions);
   const { keyName, selector } = readSigner(args);
   const format = readFormat(args);
   if (args.has('revoke')) {

@@ -18,11 +18,22 @@ import { readSigner, required } from './names.js';
 import { formatOption, readFormat, tellKey } from './told-key.js';
 import { readEditedZone, writeEdits } from './zone-file.js';
 
-const common = {
+/** For `readArguments`. */
+export const revokeOptions = {
   domain: { type: 'string' },
   selector: { type: 'string' },
   origin: { type: 'string' },
   ...formatOption,
+} as const;
+
+/** For `readArguments`. */
+export const rotateOptions = {
+  ...revokeOptions,
+  to: { type: 'string' },
+  out: { type: 'string' },
+  type: { type: 'string' },
+  bits: { type: 'string' },
+  testing: { type: 'boolean' },
 } as const;
 
 /**
@@ -30,14 +41,7 @@ const common = {
  * stays. Prints the record, and in a comment when to revoke the old one.
  */
 export function rotate(words: readonly string[], terminal: Terminal): ExitStatus {
-  const args = readArguments(words, {
-    ...common,
-    to: { type: 'string' },
-    out: { type: 'string' },
-    type: { type: 'string' },
-    bits: { type: 'string' },
-    testing: { type: 'boolean' },
-  });
+  const args = readArguments(words, rotateOptions);
   const path = zonePath(args);
   const { domain, selector, keyName } = readSigner(args);
   const format = readFormat(args);
@@ -69,7 +73,7 @@ export function rotate(words: readonly string[], terminal: Terminal): ExitStatus
 
 /** `dkim revoke`: empties p= of a selector's key in the zone file. */
 export function revoke(words: readonly string[], terminal: Terminal): ExitStatus {
-  const args = readArguments(words, common);
+  const args = readArguments(words, revokeOptions);
   const path = zonePath(args);
   const { keyName, selector } = readSigner(args);
   const format = readFormat(args);

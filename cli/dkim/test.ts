@@ -11,13 +11,16 @@ import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal.js';
 import { profileOptions, readProfileOptions } from './profile.js';
 
+/** For `readArguments`. */
+export const testOptions = {
+  ...profileOptions,
+  format: { type: 'string' },
+  ...dnsOptions,
+} as const;
+
 /** `dkim test`: whether verifiers can use what is published for signatures of a private key. Names every mismatch. */
 export async function test(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, {
-    ...profileOptions,
-    format: { type: 'string' },
-    ...dnsOptions,
-  });
+  const args = readArguments(words, testOptions);
   const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');
   const { keyName, domain, selector, identity, key: path } = readProfileOptions(args);
   const key = readPrivateKey(path);

@@ -19,21 +19,24 @@ import { driftJson } from './drift-json.js';
 import { printDrift } from './print-drift.js';
 import { zoneServersOf } from './zone-servers.js';
 
+/** For `readArguments`. */
+export const driftOptions = {
+  origin: { type: 'string' },
+  dns: { type: 'string', multiple: true },
+  doh: { type: 'string', multiple: true },
+  each: { type: 'boolean' },
+  'name-servers': { type: 'boolean' },
+  port: { type: 'string' },
+  timeout: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+
 /**
  * `drift PATH...`: which mail records of zones differ from what DNS says. Asked are the system's servers, or those that are
  * named; with `--each` each of them by itself; with `--name-servers` the name servers of each zone, each by itself.
  */
 export async function drift(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const args = readArguments(words, {
-    origin: { type: 'string' },
-    dns: { type: 'string', multiple: true },
-    doh: { type: 'string', multiple: true },
-    each: { type: 'boolean' },
-    'name-servers': { type: 'boolean' },
-    port: { type: 'string' },
-    timeout: { type: 'string' },
-    format: { type: 'string' },
-  });
+  const args = readArguments(words, driftOptions);
   const paths = args.positionals;
   if (paths.length === 0) throw new UsageError('no zone file to compare');
   const format = oneOf(args.text('format'), 'format', ['text', 'json'], 'text');

@@ -156,9 +156,9 @@ describe('check', () => {
   test.each([
     [
       '{ "rules": { "DMARC010": "none" } }',
-      '"DMARC010" takes error, warning, info or off; "none" is none of them',
+      'wrong.json: "DMARC010" takes error, warning, info or off; "none" is none of them',
     ],
-    ['{ "rules": { "__proto__": "off" } }', 'there is no rule "__proto__"'],
+    ['{ "rules": { "__proto__": "off" } }', 'wrong.json: there is no rule "__proto__"'],
     ['{ "standard": 7 }', '--standard takes rfc9989, rfc7489; "7" is none of them'],
     ['[]', 'not a JSON object'],
     ['{', 'JSON'],

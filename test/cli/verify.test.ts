@@ -51,6 +51,8 @@ describe('verify', () => {
           algorithm: 'ed25519-sha256',
           keyBits: 256,
           reason: '',
+          signedAt: 1_795_165_200,
+          expiresAt: null,
         },
       ],
       arc: { result: 'none', instances: 0, oldestPass: 0 },

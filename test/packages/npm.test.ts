@@ -52,6 +52,7 @@ test('the package brings nothing but itself', () => {
       'dist/cli.js',
       'dist/commands.js',
       'dist/explain.js',
+      'dist/help.js',
       'dist/report.js',
       'dist/server-main.js',
       'dist/server.js',

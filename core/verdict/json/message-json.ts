@@ -160,6 +160,7 @@ function spfOf({ spf }: Authentication, words: Words) {
 
 function signatureJson(signature: SignatureVerdict, { restored }: VerifiedMessage, words: Words) {
   const { result, domain, selector, algorithm, keyBits, reason, cite, span, header, body } = signature;
+  const { t, x } = signature.reading.record.values;
   return {
     result,
     domain: domain ?? '',
@@ -175,6 +176,9 @@ function signatureJson(signature: SignatureVerdict, { restored }: VerifiedMessag
       ? { signedBodyOctets: body.signedLength, bodyOctets: body.canonicalLength }
       : {}),
     testing: signature.isTesting,
+    // Seconds since 1970, as `time` has them.
+    signedAt: t?.value ?? null,
+    expiresAt: x?.value ?? null,
     expired: signature.isExpired,
     fromFuture: signature.isFromFuture,
     signedFields: signature.signedFields,

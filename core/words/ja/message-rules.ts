@@ -38,16 +38,14 @@ export const messageRules: Dictionary = {
   'RFC 6376 s5.4.1 asks signers to cover what readers see. With another Content-Type the same signed octets can be shown as another text.':
     'RFC 6376 s5.4.1は、読み手の目に触れるものを署名の対象にするよう求めています。Content-Typeが違えば、同じ署名されたオクテットが別の文章として表示されることがあります。',
   'Name Subject and Content-Type in h=.': 'h=にSubjectとContent-Typeを挙げてください。',
-  'x= is past by {0} seconds: receivers may treat the message as unsigned':
-    'x=の期限を{0}秒過ぎています。受信側は署名のないメッセージとして扱うことがあります',
-  'x= is past by {0} days: receivers may treat the message as unsigned':
-    'x=の期限を{0}日過ぎています。受信側は署名のないメッセージとして扱うことがあります',
+  'x= is past by {0}: receivers may treat the message as unsigned':
+    'x=の期限を{0}過ぎています。受信側は署名のないメッセージとして扱うことがあります',
   'A receiver may count a signature for nothing after the time in x= (RFC 6376 s3.5). A message that waits in a queue can get there late.':
     'x=の時刻を過ぎた署名を、受信側は無視することがあります(RFC 6376 s3.5)。キューで待つメッセージは遅れて届くことがあります。',
   'To judge an old message by the time of its arrival, verify it with --time received. Senders leave a week or more between t= and x=.':
     '古いメッセージを到着時刻で判断するには、--time receivedを付けて検証してください。送信側はt=とx=の間を1週間以上あけます。',
-  't= lies {0} seconds in the future: receivers may ignore the signature':
-    't=が{0}秒先の未来です。受信側は署名を無視することがあります',
+  't= lies {0} in the future: receivers may ignore the signature':
+    't=が{0}先の未来です。受信側は署名を無視することがあります',
   't= is the time of signing. Receivers may ignore a signature from the future (RFC 6376 s3.5), and some do.':
     't=は署名の時刻です。受信側は未来の署名を無視してもよく(RFC 6376 s3.5)、実際に無視するものがあります。',
   'Set the clock of the signing server.': '署名するサーバーの時計を合わせてください。',

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
+import { roughlyInWords } from '../../rules/shared/durations.js';
 import { messageRule } from '../message-rule.js';
 import { tagPlace } from './signature-place.js';
 import { usualSkew } from './usual-skew.js';
@@ -10,9 +11,7 @@ export const signatureExpired = messageRule<{ readonly seconds: number }>({
   severity: 'warning',
   cite: cite(6376, '3.5'),
   message: ({ seconds }) =>
-    seconds < 2 * day
-      ? say`x= is past by ${seconds} seconds: receivers may treat the message as unsigned`
-      : say`x= is past by ${Math.floor(seconds / day)} days: receivers may treat the message as unsigned`,
+    say`x= is past by ${roughlyInWords(seconds)}: receivers may treat the message as unsigned`,
   why: say`A receiver may count a signature for nothing after the time in x= (RFC 6376 s3.5). A message that waits in a queue can get there late.`,
   advice: say`To judge an old message by the time of its arrival, verify it with --time received. Senders leave a week or more between t= and x=.`,
   *check({ signatures, facts: { nowSeconds, clockSkewSeconds = usualSkew } }) {
@@ -31,5 +30,3 @@ export const signatureExpired = messageRule<{ readonly seconds: number }>({
     },
   ],
 });
-
-const day = 86_400;

@@ -1,5 +1,6 @@
 import { cite } from '../../../cite.js';
 import { say } from '../../../words/phrase.js';
+import { roughlyInWords } from '../../rules/shared/durations.js';
 import { messageRule } from '../message-rule.js';
 import { tagPlace } from './signature-place.js';
 import { usualSkew } from './usual-skew.js';
@@ -9,7 +10,8 @@ export const signatureFromFuture = messageRule<{ readonly seconds: number }>({
   name: 'signature-from-future',
   severity: 'warning',
   cite: cite(6376, '3.5'),
-  message: ({ seconds }) => say`t= lies ${seconds} seconds in the future: receivers may ignore the signature`,
+  message: ({ seconds }) =>
+    say`t= lies ${roughlyInWords(seconds)} in the future: receivers may ignore the signature`,
   why: say`t= is the time of signing. Receivers may ignore a signature from the future (RFC 6376 s3.5), and some do.`,
   advice: say`Set the clock of the signing server.`,
   *check({ signatures, facts: { nowSeconds, clockSkewSeconds = usualSkew } }) {

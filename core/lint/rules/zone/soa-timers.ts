@@ -6,7 +6,7 @@ import { type Soa, soaOf } from '../../../zone/rdata/views.js';
 import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { Zone } from '../../../zone/zone.js';
 import { rule } from '../../rule.js';
-import { inWords } from './durations.js';
+import { inWords } from '../shared/durations.js';
 
 interface Data {
   readonly timer: 'retry' | 'expire' | 'minimum';

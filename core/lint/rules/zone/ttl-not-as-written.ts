@@ -4,8 +4,8 @@ import type { ZoneRecord } from '../../../zone/record-table.js';
 import type { Hit } from '../../hit.js';
 import type { MailZone } from '../../mail-zone.js';
 import { rule } from '../../rule.js';
+import { inWords } from '../shared/durations.js';
 import { shownName, shownText } from '../shared/shown.js';
-import { inWords } from './durations.js';
 import { faultsOf, writtenAt } from './faults.js';
 
 interface Data {

@@ -5,7 +5,8 @@ import { lintMessage } from '../../../../core/lint/message/lint-message.js';
 import type { MessageExample } from '../../../../core/lint/message/message-rule.js';
 import { messageRules } from '../../../../core/lint/message/rules/index.js';
 import { restoreMessage } from '../../../../core/message/restore/restore-message.js';
-import { english } from '../../../../core/words/words.js';
+import { japanese } from '../../../../core/words/ja/index.js';
+import { english, englishWords, type Words, wordsFrom } from '../../../../core/words/words.js';
 import { root } from '../../../run-cli.js';
 import { unmark } from '../examples.js';
 
@@ -15,6 +16,8 @@ function lint(text: string, { nowSeconds, keyBits }: Omit<MessageExample, 'bad'>
     ...(keyBits === undefined ? {} : { keyBits: () => keyBits }),
   });
 }
+
+const japaneseWords = wordsFrom('ja', japanese);
 
 describe.each(messageRules.map((rule) => [`${rule.code} ${rule.name}`, rule] as const))('%s', (_, rule) => {
   test.each(rule.examples.map((example) => [example.bad, example] as const))('bad: %s', (bad, example) => {
@@ -87,4 +90,21 @@ test('any octets are judged without a throw', () => {
     }).join('');
     expect(Array.isArray(lint(text, { nowSeconds: 1_795_176_100, keyBits: 100 }))).toBe(true);
   }
+});
+
+test.each([
+  [3599, '3599 seconds', '3599秒'],
+  [3600, '1 hour', '1時間'],
+  [86_399, '23 hours', '23時間'],
+  [86_400, '1 day', '1日'],
+  [182_216, '2 days', '2日'],
+])('%d seconds are told as %s', (seconds, inEnglish, inJapanese) => {
+  const nowSeconds = 1_795_176_000;
+  const field = `DKIM-Signature: a=rsa-sha256; d=example.com; t=${nowSeconds + seconds}; x=${nowSeconds - seconds}`;
+  const found = lint(`${field}\nFrom: a@example.com\n\n`, { nowSeconds });
+  const told = (words: Words): string => found.map(({ message }) => words.of(message)).join('\n');
+  expect(told(englishWords)).toContain(`t= lies ${inEnglish} in the future`);
+  expect(told(englishWords)).toContain(`x= is past by ${inEnglish}:`);
+  expect(told(japaneseWords)).toContain(`t=が${inJapanese}先の未来です`);
+  expect(told(japaneseWords)).toContain(`x=の期限を${inJapanese}過ぎています`);
 });
