@@ -61,8 +61,8 @@ export const verify: HelpPage = {
   ],
   exits: {
     0: 'every message passes DMARC, or its domain has no policy',
-    1: 'anything else: fail, permerror, temperror, no author',
-    2: couldNotRun,
+    1: 'one fails, or nobody can decide for good: permerror, no author',
+    2: `one is undecided for now (temperror: DNS, or an unknown client), or ${couldNotRun}`,
   },
   examples: [
     {
