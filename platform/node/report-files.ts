@@ -50,13 +50,15 @@ export function readPieces(path: string, take: (piece: Uint8Array) => void): num
   try {
     file = openSync(path, 'r');
     let total = 0;
-    for (;;) {
-      const length = readSync(file, buffer, 0, pieceOctets, null);
-      if (length === 0) return total;
+    let length: number;
+    // A regular file gives less than is wanted at its end only: of a small one nothing is asked twice.
+    do {
+      length = readSync(file, buffer, 0, pieceOctets, null);
       total += length;
       expectOctets(total);
-      take(buffer.subarray(0, length));
-    }
+      if (length > 0) take(buffer.subarray(0, length));
+    } while (length === pieceOctets);
+    return total;
   } catch (error) {
     return { path, message: reasonOf(error) };
   } finally {

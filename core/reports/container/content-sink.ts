@@ -38,6 +38,8 @@ export class ContentSink implements Taker {
   /** What its declaration says, where that may be so. */
   #charset: string | undefined;
   #isTooLarge = false;
+  /** How the document begins, to be shown if it is no report. */
+  #beginning: Uint8Array = new Uint8Array(0);
 
   constructor(reading: Reading, place: Place, readWhole: ReadWhole) {
     this.#reading = reading;
@@ -74,7 +76,7 @@ export class ContentSink implements Taker {
     reader.end();
     this.#reading.found += reader.found;
     if (reader.found === 0 && !this.#place.isQuiet) {
-      this.#reading.problem(origin, 'REPORT001', 0, this.#reading.beginning);
+      this.#reading.problem(origin, 'REPORT001', 0, beginningOf(this.#beginning));
     }
   }
 
@@ -106,7 +108,7 @@ export class ContentSink implements Taker {
 
   /** The beginning of XML. False: it has to be collected first. */
   #takeXml(octets: Uint8Array): boolean {
-    this.#reading.beginning = beginningOf(octets);
+    this.#beginning = octets.slice(0, shownOctets + 1);
     this.#charset = declaredCharset(octets);
     if (this.#charset !== undefined) return false;
     this.#beginXml().push(octets);
@@ -153,11 +155,14 @@ export class ContentSink implements Taker {
   }
 }
 
+/** Octets that say what something is. */
+const shownOctets = 60;
+
 /** The first characters of a text, to be shown to somebody who wonders what it is. */
 export function beginningOf(octets: Uint8Array): string {
-  let end = Math.min(octets.length, 60);
+  let end = Math.min(octets.length, shownOctets);
   // Not in the middle of a character of UTF-8.
-  while (end < octets.length && end > 56 && ((octets[end] as number) & 0xc0) === 0x80) end--;
+  while (end < octets.length && end > shownOctets - 4 && ((octets[end] as number) & 0xc0) === 0x80) end--;
   return textOfOctets(latin1Of(octets.subarray(0, end)))
     .replace(/\s+/g, ' ')
     .trim();

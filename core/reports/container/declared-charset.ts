@@ -17,6 +17,7 @@ const charsets: ReadonlyMap<string, string> = new Map(
 
 /** Octets in which a declaration is looked for. */
 const mostOctets = 256;
+const greaterThan = 0x3e;
 /** Octets that are read at a time, so that a long document takes no memory beside itself. */
 const pieceOctets = 1 << 16;
 
@@ -25,7 +26,10 @@ const declaration = /^\s*<\?xml\s[^<>]*?\sencoding\s*=\s*["']([a-z0-9._-]{1,40})
 
 /** The charset of East Asia that the XML declaration at the beginning of a document names; undefined where it names none. */
 export function declaredCharset(octets: Uint8Array): string | undefined {
-  const [, name = ''] = declaration.exec(latin1Of(octets.subarray(0, mostOctets))) ?? [];
+  const beginning = octets.subarray(0, mostOctets);
+  // A declaration is the first tag, and a short one: it is looked at in every document.
+  const text = latin1Of(beginning.subarray(0, beginning.indexOf(greaterThan) + 1));
+  const [, name = ''] = declaration.exec(text) ?? [];
   return charsets.get(name.toLowerCase());
 }
 

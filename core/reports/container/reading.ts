@@ -17,8 +17,6 @@ const mostFileProblems = 100;
 export class Reading {
   /** Reports that were found in it. */
   found = 0;
-  /** How the text begins that is being read. */
-  beginning = '';
   readonly problems: FileProblem[] = [];
   readonly set: ReportSet;
   readonly ports: UnpackPorts;
