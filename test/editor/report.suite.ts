@@ -34,8 +34,9 @@ function tabOf(uri: Uri): Promise<unknown> {
   const name = uri.path.split('/').pop();
   return waitFor(`the tab of ${name}`, () => {
     const { activeTab } = window.tabGroups.activeTabGroup;
-    return activeTab?.label === name ? activeTab : undefined;
-  }).then(({ input }) => input);
+    // What it shows is known a moment after its name.
+    return activeTab !== undefined && activeTab.label === name ? activeTab.input : undefined;
+  });
 }
 
 async function written(name: string, octets: Uint8Array | string): Promise<Uri> {
@@ -64,6 +65,9 @@ describe('view reports', function () {
     const document = await openExample(plain);
     equal(document.languageId, 'dmarc-report');
     ok((await opened(document.uri)) instanceof TabInputText);
+    await waitFor('the editor of the text', () =>
+      window.activeTextEditor?.document.uri.path === document.uri.path ? true : undefined,
+    );
     await commands.executeCommand('dnsMailAuth.viewReport');
     const both = await waitFor('both', () => (inputs().length === 2 ? inputs() : undefined));
     ok(both.some((input) => input instanceof TabInputText));
