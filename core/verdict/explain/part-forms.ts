@@ -4,6 +4,7 @@ import {
   quotedPrintable,
   usualQuotedPrintable,
 } from '../../message/mime-encode.js';
+import { withoutEnd } from '../../text/without-end.js';
 import { octetsOf } from './re-encoded.js';
 
 /** How the body of a part may have been encoded before. Texts have one character an octet. */
@@ -29,8 +30,8 @@ export interface EncodedPart {
 /** What encoders and decoders do with the end of a text. */
 const ends: readonly Ending[] = [
   { name: 'kept', make: (text) => text },
-  { name: 'one line end', make: (text) => `${withoutLineEnds(text)}\r\n` },
-  { name: 'no line end', make: withoutLineEnds },
+  { name: 'one line end', make: (text) => `${withoutEnd(text, '\r\n')}\r\n` },
+  { name: 'no line end', make: (text) => withoutEnd(text, '\r\n') },
   { name: 'one line end more', make: (text) => `${text}\r\n` },
 ];
 
@@ -118,10 +119,4 @@ function ofBase64(
       make: () => base64Lines(octetsOf(text()), width) + tail,
     })),
   );
-}
-
-function withoutLineEnds(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
-  return text.slice(0, end);
 }

@@ -1,6 +1,7 @@
 import { base64Lines, quotedPrintable } from '../../message/mime-encode.js';
 import { readBase64 } from '../../text/base64.js';
 import { decodeAt } from '../../text/utf8.js';
+import { withoutEnd } from '../../text/without-end.js';
 
 /** A body as it may have been before somebody encoded it anew. Texts have one character an octet. */
 export interface Recoding {
@@ -26,19 +27,13 @@ export function recodingsOf(body: string, encoding: string): readonly Recoding[]
     ...[76, 72, 64, 60].map((width) => of('base64', (text) => `${base64Lines(octetsOf(text), width)}\r\n`)),
     // Where the text ends, its line ends may be those of the encoding.
     ...['', '\r\n'].map((end) =>
-      of('base64', (text) => `${base64Lines(octetsOf(withoutLineEnds(text) + end), 76)}\r\n`),
+      of('base64', (text) => `${base64Lines(octetsOf(withoutEnd(text, '\r\n') + end), 76)}\r\n`),
     ),
     of('quoted-printable', (text) => quotedPrintable(text)),
     ...(encoding === 'base64' || encoding === 'quoted-printable' ? [of('8bit', (text) => text)] : []),
     { kind: 'charset', from: 'iso-8859-1', make: () => asLatin1(body) },
     { kind: 'charset', from: 'utf-8', make: () => asUtf8(body) },
   ];
-}
-
-function withoutLineEnds(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '\n' || text[end - 1] === '\r') end--;
-  return text.slice(0, end);
 }
 
 /** What is made when somebody first asks, and then kept. */
