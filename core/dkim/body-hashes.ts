@@ -3,7 +3,8 @@ import type { Canonicalization } from '../records/signature-values.js';
 import type { BytePorts } from '../text/source.js';
 import { canonicalizeBody } from './canonical/body.js';
 import type { BodyOctets } from './canonical/body-end.js';
-import type { Hasher, HashName, HashPort } from './hash-port.js';
+import type { HashName, HashPort } from './hash-port.js';
+import { SignedOctetsHasher } from './signed-octets-hasher.js';
 
 /** Which hash of a body a signature speaks of. */
 export interface BodyHashWish {
@@ -98,7 +99,7 @@ export class BodyHashes {
       if (same.length === 0) continue;
       const feeds = same.map(([key, { hash, length }]) => ({
         key,
-        feed: new LimitedHasher(this.#hash, hash, length ?? Number.POSITIVE_INFINITY),
+        feed: new BodyHasher(this.#hash, hash, length ?? Number.POSITIVE_INFINITY),
       }));
       const canonicalLength = canonicalizeBody(body, canonicalization, this.#ports, (octets, standing) => {
         for (const { feed } of feeds) {
@@ -126,36 +127,36 @@ function keyOf({ canonicalization, hash, length }: BodyHashWish): string {
   return `${canonicalization} ${hash} ${length ?? 'all'}`;
 }
 
-/** A hasher of the first octets only. */
-class LimitedHasher {
+/** The hash of a body that comes in pieces, or at once: then no hasher is made. */
+class BodyHasher {
   readonly #port: HashPort;
   readonly #algorithm: HashName;
-  #hasher: Hasher | undefined;
+  readonly #limit: number;
+  #hasher: SignedOctetsHasher | undefined;
   #whole: Uint8Array | undefined;
-  #rest: number;
 
   constructor(port: HashPort, algorithm: HashName, limit: number) {
     this.#port = port;
     this.#algorithm = algorithm;
-    this.#rest = limit;
+    this.#limit = limit;
   }
 
   update(octets: Uint8Array): void {
-    this.#hasher ??= this.#port.create(this.#algorithm);
-    if (this.#rest > 0) this.#hasher.update(this.#first(octets));
-    this.#rest = Math.max(0, this.#rest - octets.length);
+    this.#hasher ??= this.#begin();
+    this.#hasher.update(octets);
   }
 
   /** Takes all octets at once. */
   take(octets: Uint8Array): void {
-    this.#whole = this.#port.digest(this.#algorithm, this.#first(octets));
+    const signed = octets.length <= this.#limit ? octets : octets.subarray(0, this.#limit);
+    this.#whole = this.#port.digest(this.#algorithm, signed);
   }
 
   digest(): Uint8Array {
-    return this.#whole ?? (this.#hasher ?? this.#port.create(this.#algorithm)).digest();
+    return this.#whole ?? (this.#hasher ?? this.#begin()).digest();
   }
 
-  #first(octets: Uint8Array): Uint8Array {
-    return octets.length <= this.#rest ? octets : octets.subarray(0, this.#rest);
+  #begin(): SignedOctetsHasher {
+    return new SignedOctetsHasher(this.#port.create(this.#algorithm), this.#limit);
   }
 }

@@ -1,10 +1,10 @@
 import { isSameOctets } from '../../dkim/hash-port.js';
 import type { MessageOctets } from '../../dkim/message-octets.js';
 import { algorithmParts, type SignaturePlan } from '../../dkim/signature-plan.js';
+import { SignedOctetsHasher } from '../../dkim/signed-octets-hasher.js';
 import type { Budget } from './budget.js';
 import type { CanonicalBody } from './canonical-body.js';
 import type { PartEdit } from './part-edits.js';
-import { SignedOctetsHasher } from './signed-octets-hasher.js';
 
 /** Hashes a body with some of its parts exchanged, from the first of them on: what stands before is hashed once for all. */
 export class PartTrial {

@@ -1,4 +1,4 @@
-import type { Hasher } from '../../dkim/hash-port.js';
+import type { Hasher } from './hash-port.js';
 
 /** A hasher of the octets that l= lets in (RFC 6376 s3.5), which goes on from one beginning in several ways. */
 export class SignedOctetsHasher {
