@@ -1,21 +1,16 @@
 import { type Messages, shareOf } from '../core/reports/table/exact-sum.js';
-import type { Group } from '../core/reports/view/group.js';
+import type { Dispositions, Group } from '../core/reports/view/group.js';
 import { minus } from '../core/reports/view/group-rows.js';
 import type { Grouping } from '../core/reports/view/keys.js';
+import { dispositionNames } from '../core/reports/view/sums.js';
 import { inert } from '../core/reports/words/inert.js';
 import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import type { ReportTotals } from './report-totals.js';
-import { tableLines } from './text-table.js';
+import { TextTable } from './text-table.js';
 
 /** A table of groups. */
-export function* groupTable(all: Iterable<Group>, by: Grouping, words: Words): IterableIterator<string> {
-  const groups = [...all];
-  if (groups.length === 0) return;
-  // RFC 9990 has a word for mail that was delivered because it passed.
-  const names = (['none', 'pass', 'quarantine', 'reject', 'other'] as const).filter((name) =>
-    name !== 'other' && name !== 'pass' ? true : groups.some((group) => Number(group.disposition[name]) > 0),
-  );
+export function* groupTable(groups: Iterable<Group>, by: Grouping, words: Words): IterableIterator<string> {
   const counts = [
     say`messages`,
     say`DMARC pass`,
@@ -24,17 +19,23 @@ export function* groupTable(all: Iterable<Group>, by: Grouping, words: Words): I
     say`SPF pass`,
     say`SPF fail`,
   ];
-  const head = [by, ...counts.map(words.of), ...names];
-  const cells = groups.map((group) => {
-    const row = groupCells(group);
-    for (const name of names) row.push(String(group.disposition[name]));
-    return row;
-  });
-  yield* tableLines([head, ...cells], ['left', ...head.slice(1).map(() => 'right' as const)]);
+  const head = [by, ...counts.map(words.of), ...dispositionNames];
+  const table = new TextTable(['left', ...head.slice(1).map(() => 'right' as const)]);
+  table.add(head);
+  // RFC 9990 has a word for mail that was delivered because it passed.
+  const rare = new Set<keyof Dispositions>(['pass', 'other']);
+  let isEmpty = true;
+  for (const group of groups) {
+    isEmpty = false;
+    table.add(groupCells(group));
+    for (const name of rare) if (Number(group.disposition[name]) > 0) rare.delete(name);
+  }
+  if (isEmpty) return;
+  yield* table.lines(new Set(Array.from(rare, (name) => head.lastIndexOf(name))));
   yield '';
 }
 
-function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): string[] {
+function groupCells({ key, messages, dmarcPass, dkimPass, spfPass, disposition }: Group): string[] {
   return [
     key === '' ? '-' : inert(key),
     String(messages),
@@ -43,6 +44,11 @@ function groupCells({ key, messages, dmarcPass, dkimPass, spfPass }: Group): str
     String(minus(messages, dkimPass)),
     String(spfPass),
     String(minus(messages, spfPass)),
+    String(disposition.none),
+    String(disposition.pass),
+    String(disposition.quarantine),
+    String(disposition.reject),
+    String(disposition.other),
   ];
 }
 

@@ -1,24 +1,67 @@
 import { widthOf } from './display-width.js';
 
-/** The lines of a table; cells of a column are padded to the widest, but for the last column. */
-export function* tableLines(
-  rows: readonly (readonly string[])[],
-  sides: readonly ('left' | 'right')[],
+export type Side = 'left' | 'right';
+
+/** The lines of a table; cells of a column are padded to the widest, but for those of the last column on the left. */
+export function tableLines(
+  rows: Iterable<readonly string[]>,
+  sides: readonly Side[],
   indent = '',
 ): IterableIterator<string> {
-  const widths = sides.map(() => 0);
-  for (const row of rows) {
-    for (let column = 0; column < row.length; column++)
-      widths[column] = Math.max(widths[column] ?? 0, widthOf(row[column] ?? ''));
+  const table = new TextTable(sides, indent);
+  for (const row of rows) table.add(row);
+  return table.lines();
+}
+
+/** A table that is filled row by row. It may be long: all cells stand in one list, and each is measured once. */
+export class TextTable {
+  readonly #sides: readonly Side[];
+  readonly #indent: string;
+  readonly #widths: number[];
+  readonly #cells: string[] = [];
+  readonly #widthsOfCells: number[] = [];
+
+  constructor(sides: readonly Side[], indent = '') {
+    this.#sides = sides;
+    this.#indent = indent;
+    this.#widths = sides.map(() => 0);
   }
-  for (const row of rows) {
-    let line = indent;
-    for (let column = 0; column < row.length; column++) {
+
+  /** One more row: a text for each column. */
+  add(row: readonly string[]): void {
+    for (let column = 0; column < this.#widths.length; column++) {
       const cell = row[column] ?? '';
-      const length = (widths[column] ?? 0) - widthOf(cell) + cell.length;
-      if (column > 0) line += '  ';
-      line += sides[column] === 'right' ? cell.padStart(length) : cell.padEnd(length);
+      const width = widthOf(cell);
+      if (width > (this.#widths[column] as number)) this.#widths[column] = width;
+      this.#cells.push(cell);
+      this.#widthsOfCells.push(width);
     }
-    yield line.trimEnd();
   }
+
+  /** `hidden`: numbers of columns that are left out. */
+  *lines(hidden: ReadonlySet<number> = new Set()): IterableIterator<string> {
+    const columns = this.#widths.length;
+    const shown = Array.from(this.#widths.keys()).filter((column) => !hidden.has(column));
+    const end = shown.at(-1) ?? 0;
+    const last = this.#sides[end] === 'left' ? end : columns;
+    for (let first = 0; first < this.#cells.length; first += columns) {
+      let line = this.#indent;
+      for (const column of shown) {
+        const cell = this.#cells[first + column] as string;
+        const missing = (this.#widths[column] as number) - (this.#widthsOfCells[first + column] as number);
+        if (column > 0) line += '  ';
+        if (this.#sides[column] === 'right') line += spaces(missing) + cell;
+        else line += column === last ? cell : cell + spaces(missing);
+      }
+      // Cells at the end may be empty.
+      yield last < columns ? line.trimEnd() : line;
+    }
+  }
+}
+
+const known: string[] = [];
+
+function spaces(count: number): string {
+  known[count] ??= ' '.repeat(count);
+  return known[count];
 }

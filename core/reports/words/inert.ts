@@ -3,8 +3,11 @@
  * seen, become U+FFFD. Whoever writes HTML or CSV escapes it for that besides.
  */
 export function inert(text: string): string {
-  return text.replace(hidden, '\ufffd');
+  return isShown.test(text) ? text : text.replace(hidden, '\ufffd');
 }
+
+/** Nearly every text, told in a tenth of the time. */
+const isShown = /^[ -~]*$/;
 
 const hidden =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
