@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { ReportOrigin } from '../core/reports/aggregate/report.js';
 import { levelOf } from '../core/reports/codes.js';
 import type { UnpackLimits } from '../core/reports/container/ports.js';
@@ -31,7 +32,7 @@ export async function readReports(
   limits: UnpackLimits,
   terminal: Terminal,
 ): Promise<ReadReports> {
-  const set = new ReportSet();
+  const set = new ReportSet(randomInt(0xffff_ffff));
   const failures: ReportFailure[] = [];
   const places = paths.map((path) => ({
     path,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { ReportSchema } from '../core/reports/aggregate/report.js';
 import { levelOf, nameOf, type ProblemLevel } from '../core/reports/codes.js';
 import { defaultLimits } from '../core/reports/container/ports.js';
@@ -101,7 +102,7 @@ async function read(
   | { readonly set: ReportSet; readonly outcome: FileOutcome }
   | { readonly path: string; readonly message: Phrase }
 > {
-  const set = new ReportSet();
+  const set = new ReportSet(randomInt(0xffff_ffff));
   const file = openFile(set, path, {
     ports: nodeUnpack,
     limits: defaultLimits,

@@ -1,10 +1,14 @@
+import { Passages } from './aggregate/passages.js';
 import type { AggregateReport } from './aggregate/report.js';
 import { fold } from './aggregate/results.js';
 import type { FailureReport } from './failure/report.js';
 import { AuthColumns, ReasonColumns, RowColumns, rowFlag } from './table/columns.js';
-import { Dictionary } from './table/dictionary.js';
+import { Dictionary, type HashFactor, hashFactorOf } from './table/dictionary.js';
 import type { Messages } from './table/exact-sum.js';
 import type { TlsReport } from './tls/report.js';
+
+/** Columns of 16 bits have room for so many. */
+const mostResults = 0x10000;
 
 /**
  * Any number of reports: a table with a row for each record, and what stands once in a report beside it. It only grows.
@@ -21,16 +25,31 @@ export class ReportSet {
   /** Counts over 2^53, by row. */
   readonly bigCounts = new Map<number, bigint>();
 
-  readonly ips = new Dictionary();
-  readonly domains = new Dictionary();
-  readonly selectors = new Dictionary();
+  /** How its dictionaries hash. */
+  readonly hashFactor: HashFactor;
+  readonly ips: Dictionary;
+  readonly domains: Dictionary;
+  readonly selectors: Dictionary;
   /** Results, dispositions, scopes, reasons: as written; `fold` says what they mean. */
-  readonly results = new Dictionary();
+  readonly results: Dictionary;
   /** Comments and other free text. */
-  readonly texts = new Dictionary();
+  readonly texts: Dictionary;
 
   /** Reports by identity, to find those that came twice. */
   readonly byIdentity = new Map<string, number[]>();
+  /** What the reports so far taught about how reports are written. */
+  readonly passages = new Passages();
+
+  /** `seed` keeps values made to collide from making dictionaries slow; doors pass a random one. */
+  constructor(seed = 0) {
+    const factor = hashFactorOf(seed);
+    this.hashFactor = factor;
+    this.ips = new Dictionary(factor);
+    this.domains = new Dictionary(factor);
+    this.selectors = new Dictionary(factor);
+    this.results = new Dictionary(factor, mostResults);
+    this.texts = new Dictionary(factor);
+  }
 
   /** Messages that a row stands for. */
   messagesOf(row: number): Messages {

@@ -58,6 +58,7 @@ export function register(connection: Connection, parts: ReportBoardParts): void 
     const contents = (params.contents ?? []).map(sentFile);
     const { unread, ...content } = await readBoard(params.uris, contents, {
       reports,
+      seed: platform.seed(),
       cancellation,
       progress(done, files) {
         if (platform.milliseconds() - last < patience) return undefined;

@@ -8,6 +8,8 @@ import type { ReportFile, ReportPlatform } from './report-platform.js';
 
 export interface ReadWork {
   readonly reports: ReportPlatform;
+  /** Any number, known to nobody beforehand (see `ReportSet`). */
+  readonly seed: number;
   readonly cancellation: Cancellation;
   /** After each file; what it returns is waited for, so that others get their turn. */
   progress(done: number, files: number): Promise<void> | undefined;
@@ -27,9 +29,9 @@ const mostFiles = 100_000;
 export async function readBoard(
   uris: readonly string[],
   contents: readonly SentFile[],
-  { reports, cancellation, progress }: ReadWork,
+  { reports, seed, cancellation, progress }: ReadWork,
 ): Promise<BoardContent> {
-  const set = new ReportSet();
+  const set = new ReportSet(seed);
   const problems: FileProblem[] = [];
   const unread: UnreadFile[] = [];
   const files: ReportFile[] = [];

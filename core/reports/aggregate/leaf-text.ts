@@ -1,4 +1,5 @@
-import { readReference } from '../xml/entities.js';
+import { mostReferenceOctets, readReference } from '../xml/entities.js';
+import type { ValueText } from './value-text.js';
 
 /** Octets of one value that are collected; what comes after them is left out. */
 const mostOctets = 65_536;
@@ -9,16 +10,20 @@ const nothing = new Uint8Array(0);
  * The text of one element, which may come in pieces. A text in one piece, as nearly all are, stays where it lies in the
  * document's octets; others are put together.
  */
-export class LeafText {
+export class LeafText implements ValueText {
   /** After `finish`: the text without white space round it. */
   octets: Uint8Array = nothing;
   start = 0;
   end = 0;
-  /** Octet of the document at which the text begins. */
+  /** Octet of the document at which the text begins; of an empty one, behind the start tag. */
   offset = 0;
+  readonly isPlain = false;
+  readonly hash = 0;
   #scratch = nothing;
   #length = 0;
   #isCollected = false;
+  /** Octet of the document at which `octets` begins. */
+  #base = 0;
   readonly #bareAmpersand: (offset: number, text: string) => void;
 
   constructor(bareAmpersand: (offset: number, text: string) => void) {
@@ -40,11 +45,12 @@ export class LeafText {
       this.octets = octets;
       this.start = start;
       this.end = end;
+      this.#base = base;
       return;
     }
     this.#collect();
     if (hasReferences) this.#appendReferences(octets, start, end, base);
-    else this.#append(octets, start, end);
+    else this.#append(octets, start, end, base + start);
   }
 
   /** The octets go away: copies what is still there. */
@@ -72,26 +78,27 @@ export class LeafText {
       this.end = this.#length;
     }
     const { octets } = this;
-    const from = this.start;
     while (this.start < this.end && (octets[this.start] as number) <= 0x20) this.start++;
     this.end = Math.min(this.end, this.start + mostOctets);
     while (this.end > this.start && (octets[this.end - 1] as number) <= 0x20) this.end--;
-    this.offset += this.start - from;
+    if (!this.#isCollected && this.end > this.start) this.offset = this.#base + this.start;
   }
 
   #collect(): void {
     if (this.#isCollected) return;
     this.#isCollected = true;
     this.#length = 0;
-    this.#append(this.octets, this.start, this.end);
+    this.#append(this.octets, this.start, this.end, this.#base + this.start);
   }
 
-  #append(octets: Uint8Array, from: number, end: number): void {
+  /** `offset`: octet of the document that these stand for, from the first on. */
+  #append(octets: Uint8Array, from: number, end: number, offset: number): void {
     // White space at the beginning is nothing, and there may be much of it.
     let start = from;
     if (this.#length === 0) while (start < end && (octets[start] as number) <= 0x20) start++;
     const length = Math.min(end - start, mostOctets - this.#length);
     if (length <= 0) return;
+    if (this.#length === 0) this.offset = offset + (start - from);
     if (this.#length + length > this.#scratch.length) {
       const larger = new Uint8Array(Math.max(256, this.#scratch.length * 2, this.#length + length));
       larger.set(this.#scratch);
@@ -111,18 +118,20 @@ export class LeafText {
         this.#bareAmpersand(base + at, around(octets, at, end));
         continue;
       }
-      this.#append(octets, from, at);
+      this.#append(octets, from, at, base + from);
       const bytes = new Uint8Array(reference.octets.length);
       for (let i = 0; i < bytes.length; i++) bytes[i] = reference.octets.charCodeAt(i);
-      this.#append(bytes, 0, bytes.length);
+      this.#append(bytes, 0, bytes.length, base + at);
       from = reference.end;
     }
-    this.#append(octets, from, end);
+    this.#append(octets, from, end, base + from);
   }
 }
 
+/** An `&` with as much behind it, up to another one, as is sure to be in sight wherever the pieces of the document end. */
 function around(octets: Uint8Array, at: number, end: number): string {
-  let text = '';
-  for (let i = at; i < Math.min(end, at + 20); i++) text += String.fromCharCode(octets[i] as number);
+  let text = '&';
+  for (let i = at + 1; i < Math.min(end, at + mostReferenceOctets) && octets[i] !== 0x26; i++)
+    text += String.fromCharCode(octets[i] as number);
   return text;
 }

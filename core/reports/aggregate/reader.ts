@@ -1,14 +1,17 @@
 import type { ProblemLog } from '../problem.js';
 import type { ReportSet } from '../report-set.js';
 import { readAttributes } from '../xml/attributes.js';
+import type { XmlHandler } from '../xml/handler.js';
 import { elementNames, numberOfName } from '../xml/names.js';
-import { type XmlHandler, XmlTokenizer } from '../xml/tokenizer.js';
+import { XmlTokenizer } from '../xml/tokenizer.js';
 import { LeafText } from './leaf-text.js';
 import { readValue } from './metadata.js';
 import { Namespaces } from './namespaces.js';
 import { children, isLeaf, nameCount, nameOfNode, nodeOf, parentOf, pathOfNode } from './nodes.js';
+import type { Passages } from './passages.js';
 import type { ReportOrigin } from './report.js';
 import { ReportParts } from './report-parts.js';
+import { Walk } from './walk.js';
 
 /** Who looks over the reader's shoulder, to judge a report by its schema. Offsets count octets of the document. */
 export interface SchemaWatch {
@@ -37,6 +40,8 @@ export class AggregateReader implements XmlHandler {
   readonly #parts: ReportParts;
   readonly #leaf: LeafText;
   readonly #names = new Namespaces();
+  readonly #passages: Passages;
+  readonly #walk: Walk;
   /** Where we are in the tree. */
   #node = 0;
   /** Open elements of strangers; all inside of those of a foreign namespace is passed over. */
@@ -47,7 +52,9 @@ export class AggregateReader implements XmlHandler {
   constructor(set: ReportSet, origin: ReportOrigin, watch?: SchemaWatch) {
     this.#watch = watch;
     this.#tokenizer = new XmlTokenizer(this);
-    this.#parts = new ReportParts(set, origin);
+    this.#parts = new ReportParts(set, origin, this.#names);
+    this.#passages = set.passages;
+    this.#walk = new Walk(set, this.#parts);
     this.#leaf = new LeafText((offset, text) => this.problems.add('REPORT021', offset, text));
   }
 
@@ -75,7 +82,35 @@ export class AggregateReader implements XmlHandler {
     this.#closeTo(0, undefined, 0);
   }
 
-  open(name: number, octets: Uint8Array, start: number, end: number): void {
+  open(name: number, octets: Uint8Array, start: number, end: number): number {
+    const child = this.#foreign > 0 ? 0 : (children[this.#node * nameCount + name] as number);
+    if (child === 0) {
+      this.#passages.drop();
+      this.#openOther(name, octets, start, end);
+      return end;
+    }
+    this.#enter(child, start, end);
+    if (isLeaf[child] === 1) {
+      this.#passages.end(child, octets, end);
+      return this.#watch === undefined ? this.#readOn(octets, end) : end;
+    }
+    // A passage is within one report.
+    if (child === feedback) this.#passages.drop();
+    else this.#passages.step(child, start);
+    return end;
+  }
+
+  /** Reads the values from here on that lie behind known passages. Returns where the first begins that does not. */
+  #readOn(octets: Uint8Array, start: number): number {
+    const { base } = this.#tokenizer;
+    const end = this.#walk.from(this.#node, octets, start, base);
+    if (end === start) return start;
+    this.#node = this.#walk.node;
+    this.#leaf.begin(base + end);
+    return end;
+  }
+
+  #openOther(name: number, octets: Uint8Array, start: number, end: number): void {
     if (this.#foreign > 0) this.#openForeign(name);
     if (this.#foreign > 0) return;
     const child = children[this.#node * nameCount + name] as number;
@@ -91,6 +126,7 @@ export class AggregateReader implements XmlHandler {
     nameEnd: number,
     end: number,
   ): void {
+    this.#passages.drop();
     const prefix = this.#names.prefixOf(octets, start + 1, nameStart);
     const attributes = octets[nameEnd] === 0x3e ? [] : readAttributes(octets, nameEnd, end);
     const isRoot = this.#node === 0 && elementNames[name] === 'feedback';
@@ -99,7 +135,7 @@ export class AggregateReader implements XmlHandler {
       this.#foreign++;
       return;
     }
-    this.open(name, octets, start, end);
+    this.#openOther(name, octets, start, end);
   }
 
   close(name: number, octets: Uint8Array, start: number, nameStart: number, end: number): void {
@@ -108,8 +144,14 @@ export class AggregateReader implements XmlHandler {
       return;
     }
     const here = this.#node;
-    if (name !== 0 && nameOfNode[here] === name) this.#leave(start, end, true);
-    else this.#closeElsewhere(name, octets, start, nameStart, end);
+    if (name !== 0 && nameOfNode[here] === name) {
+      if (isLeaf[here] === 1) this.#passages.begin(here, start);
+      else this.#passages.step(-here, end);
+      this.#leave(start, end, true);
+    } else {
+      this.#passages.drop();
+      this.#closeElsewhere(name, octets, start, nameStart, end);
+    }
   }
 
   text(octets: Uint8Array, start: number, end: number, hasReferences: boolean): void {
@@ -117,15 +159,18 @@ export class AggregateReader implements XmlHandler {
   }
 
   doctype(start: number): void {
+    this.#passages.drop();
     this.problems.add('REPORT024', this.#tokenizer.base + start);
   }
 
   strayBracket(start: number): void {
+    this.#passages.drop();
     if (this.#node !== 0) this.problems.add('REPORT020', this.#tokenizer.base + start);
   }
 
   release(): void {
-    this.#leaf.keep();
+    this.#passages.drop();
+    if (this.wantsText) this.#leaf.keep();
   }
 
   #enter(child: number, start: number, end: number): void {
@@ -135,7 +180,7 @@ export class AggregateReader implements XmlHandler {
       this.#leaf.begin(this.#tokenizer.base + end);
     } else {
       if (child === feedback) this.#isTold = false;
-      this.#parts.begin(child, this.#tokenizer.base + start, this.#names);
+      this.#parts.begin(child, this.#tokenizer.base + start);
     }
     this.#watch?.opened(child, this.#tokenizer.base + start);
   }

@@ -1,70 +1,61 @@
-import type { ReportSet } from '../report-set.js';
 import { nodeCount, nodeOf } from './nodes.js';
-import type { RowWriter } from './row-writer.js';
 
-/** Takes the value of a leaf of a record: octets between two offsets, without white space round them. */
-export type Setter = (
-  rows: RowWriter,
-  set: ReportSet,
-  octets: Uint8Array,
-  start: number,
-  end: number,
-  offset: number,
-) => void;
+/** Whose numbers stand in the cells of a record: the dictionaries of a set. */
+export const dictionaryNames = ['ips', 'domains', 'selectors', 'results', 'texts'] as const;
 
-const byPath: Readonly<Record<string, Setter>> = {
-  source_ip: (rows, _, octets, start, end, offset) => rows.sourceIp(octets, start, end, offset),
-  count: (rows, _, octets, start, end, offset) => rows.count(octets, start, end, offset),
-  disposition: (rows, _, octets, start, end, offset) => {
-    rows.disposition = rows.result(octets, start, end, offset);
-  },
-  'policy_evaluated/dkim': (rows, _, octets, start, end, offset) => {
-    rows.dkim = rows.result(octets, start, end, offset);
-  },
-  'policy_evaluated/spf': (rows, _, octets, start, end, offset) => {
-    rows.spf = rows.result(octets, start, end, offset);
-  },
-  type: (rows, _, octets, start, end, offset) => {
-    rows.reasonType = rows.result(octets, start, end, offset);
-  },
-  comment: (rows, { texts }, octets, start, end, offset) => {
-    rows.reasonComment = rows.value(texts, octets, start, end, offset);
-  },
-  header_from: (rows, { domains }, octets, start, end, offset) => {
-    rows.headerFrom = rows.value(domains, octets, start, end, offset);
-  },
-  envelope_from: (rows, { domains }, octets, start, end, offset) => {
-    rows.envelopeFrom = rows.value(domains, octets, start, end, offset);
-  },
-  envelope_to: (rows, { domains }, octets, start, end, offset) => {
-    rows.envelopeTo = rows.value(domains, octets, start, end, offset);
-  },
-  selector: (rows, { selectors }, octets, start, end, offset) => {
-    rows.authSelector = rows.value(selectors, octets, start, end, offset);
-  },
-  scope: (rows, _, octets, start, end, offset) => {
-    rows.authScope = rows.result(octets, start, end, offset);
-  },
-  ...both('domain', (rows, { domains }, octets, start, end, offset) => {
-    rows.authDomain = rows.value(domains, octets, start, end, offset);
-  }),
-  ...both('result', (rows, _, octets, start, end, offset) => {
-    rows.authResult = rows.result(octets, start, end, offset);
-  }),
-  ...both('human_result', (rows, { texts }, octets, start, end, offset) => {
-    rows.authHuman = rows.value(texts, octets, start, end, offset);
-  }),
-};
+/** The cells of the record that is being read: those of its row, of one signature or identity, and of one reason. */
+export const recordCell = {
+  ip: 0,
+  disposition: 1,
+  dkim: 2,
+  spf: 3,
+  headerFrom: 4,
+  envelopeFrom: 5,
+  envelopeTo: 6,
+  authDomain: 7,
+  authSelector: 8,
+  authResult: 9,
+  authScope: 10,
+  authHuman: 11,
+  reasonType: 12,
+  reasonComment: 13,
+} as const;
 
-function both(name: string, setter: Setter): Readonly<Record<string, Setter>> {
-  return { [`auth_results/dkim/${name}`]: setter, [`auth_results/spf/${name}`]: setter };
-}
+export const recordCells = 14;
+export const firstAuthCell = recordCell.authDomain;
+export const firstReasonCell = recordCell.reasonType;
 
-/** By node; undefined for leaves that stand outside of records. */
-export const setters: readonly (Setter | undefined)[] = list();
+type CellName = keyof typeof recordCell;
+type DictionaryName = (typeof dictionaryNames)[number];
 
-function list(): (Setter | undefined)[] {
-  const found: (Setter | undefined)[] = new Array(nodeCount).fill(undefined);
-  for (const [path, setter] of Object.entries(byPath)) found[nodeOf(path)] = setter;
-  return found;
+const leaves: readonly (readonly [path: string, DictionaryName, CellName])[] = [
+  ['source_ip', 'ips', 'ip'],
+  ['disposition', 'results', 'disposition'],
+  ['policy_evaluated/dkim', 'results', 'dkim'],
+  ['policy_evaluated/spf', 'results', 'spf'],
+  ['type', 'results', 'reasonType'],
+  ['comment', 'texts', 'reasonComment'],
+  ['header_from', 'domains', 'headerFrom'],
+  ['envelope_from', 'domains', 'envelopeFrom'],
+  ['envelope_to', 'domains', 'envelopeTo'],
+  ['auth_results/dkim/domain', 'domains', 'authDomain'],
+  ['auth_results/spf/domain', 'domains', 'authDomain'],
+  ['selector', 'selectors', 'authSelector'],
+  ['auth_results/dkim/result', 'results', 'authResult'],
+  ['auth_results/spf/result', 'results', 'authResult'],
+  ['scope', 'results', 'authScope'],
+  ['auth_results/dkim/human_result', 'texts', 'authHuman'],
+  ['auth_results/spf/human_result', 'texts', 'authHuman'],
+];
+
+/** In the place of a cell: the node is no leaf of a record, or it is the count, which is in no dictionary. */
+export const noCell = 0xff;
+/** By node: the cell that its value fills, and the place of its dictionary in `dictionaryNames`. */
+export const cellOfNode = new Uint8Array(nodeCount).fill(noCell);
+export const dictionaryOfNode = new Uint8Array(nodeCount);
+export const countNode = nodeOf('count');
+
+for (const [path, dictionary, cell] of leaves) {
+  cellOfNode[nodeOf(path)] = recordCell[cell];
+  dictionaryOfNode[nodeOf(path)] = dictionaryNames.indexOf(dictionary);
 }

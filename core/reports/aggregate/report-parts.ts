@@ -3,13 +3,12 @@ import type { ReportSet } from '../report-set.js';
 import { authKind } from '../table/columns.js';
 import { elementNames } from '../xml/names.js';
 import { finishReport } from './finish-report.js';
-import type { LeafText } from './leaf-text.js';
 import { Metadata, readValue } from './metadata.js';
 import type { Namespaces } from './namespaces.js';
 import { nameOfNode, nodeOf, parentOf } from './nodes.js';
 import type { ReportOrigin } from './report.js';
 import { RowWriter } from './row-writer.js';
-import { setters } from './setters.js';
+import type { ValueText } from './value-text.js';
 
 const node = {
   feedback: nodeOf('feedback'),
@@ -31,20 +30,22 @@ export class ReportParts {
   readonly #origin: ReportOrigin;
   readonly #rows: RowWriter;
   #metadata = new Metadata();
-  #names: Namespaces | undefined;
+  readonly #names: Namespaces;
   #start = 0;
   #firstRow = 0;
   /** Whether anything stands in it that makes a report. */
   #hasParts = false;
 
-  constructor(set: ReportSet, origin: ReportOrigin) {
+  /** `names`: of the document, as they are when a report ends. */
+  constructor(set: ReportSet, origin: ReportOrigin, names: Namespaces) {
     this.#set = set;
     this.#origin = origin;
+    this.#names = names;
     this.#rows = new RowWriter(set, this.problems);
   }
 
   /** An element that holds others begins, at an octet of the document. */
-  begin(child: number, offset: number, names: Namespaces): void {
+  begin(child: number, offset: number): void {
     switch (child) {
       case node.metadata:
         this.#hasParts = true;
@@ -71,7 +72,6 @@ export class ReportParts {
         break;
       case node.feedback:
         this.#beginReport(offset);
-        this.#names = names;
     }
   }
 
@@ -97,10 +97,8 @@ export class ReportParts {
   }
 
   /** An element that holds a value has ended. */
-  value(here: number, { octets, start, end, offset }: LeafText): void {
-    const put = setters[here];
-    if (put !== undefined) put(this.#rows, this.#set, octets, start, end, offset);
-    else this.#putMetadata(here, octets, start, end, offset);
+  value(here: number, text: ValueText): void {
+    if (!this.#rows.put(here, text)) this.#putMetadata(here, text);
   }
 
   #beginReport(offset: number): void {
@@ -123,7 +121,7 @@ export class ReportParts {
       origin: this.#origin,
       metadata: this.#metadata,
       problems: this.problems,
-      namespace: this.#names?.root,
+      namespace: this.#names.root,
       firstRow: this.#firstRow,
       messages: this.#rows.messages.value,
       fingerprint: this.#rows.fingerprint,
@@ -132,7 +130,7 @@ export class ReportParts {
     });
   }
 
-  #putMetadata(here: number, octets: Uint8Array, start: number, end: number, offset: number): void {
+  #putMetadata(here: number, { octets, start, end, offset }: ValueText): void {
     const { text, mending } = readValue(octets, start, end);
     if (mending === 'encoding') this.problems.add('REPORT030', offset, text);
     if (mending === 'controls') this.problems.add('REPORT031', offset, text);

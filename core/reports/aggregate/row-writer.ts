@@ -6,15 +6,24 @@ import { rowFlag } from '../table/columns.js';
 import { type Dictionary, noValue, overflow } from '../table/dictionary.js';
 import { ExactSum } from '../table/exact-sum.js';
 import { readCount } from './counts.js';
+import {
+  cellOfNode,
+  countNode,
+  dictionaryNames,
+  dictionaryOfNode,
+  firstAuthCell,
+  firstReasonCell,
+  noCell,
+  recordCell,
+  recordCells,
+} from './record-cells.js';
 import { allowedValues, fold } from './results.js';
+import type { ValueText } from './value-text.js';
 
 /** Every word that stands in some result, disposition, scope or reason of either schema. */
 const knownWords: ReadonlySet<string> = new Set(
   [allowedValues.rfc7489, allowedValues.rfc9990].flatMap((kinds) => Object.values(kinds).flat()),
 );
-
-/** Results that columns of 16 bits have room for. */
-const mostResults = 0xffff;
 
 /** Collects the values of one record after the other and writes each as a row of the set, once it is complete. */
 export class RowWriter {
@@ -29,27 +38,18 @@ export class RowWriter {
   #count = 0;
   #bigCount: bigint | undefined;
   #flags = 0;
-  ip = noValue;
-  disposition = noValue;
-  dkim = noValue;
-  spf = noValue;
-  headerFrom = noValue;
-  envelopeFrom = noValue;
-  envelopeTo = noValue;
   #firstAuth = 0;
   #firstReason = 0;
   #authKind = 0;
-  authDomain = noValue;
-  authSelector = noValue;
-  authResult = noValue;
-  authScope = noValue;
-  authHuman = noValue;
   #mix = 0;
-  reasonType = noValue;
-  reasonComment = noValue;
+  /** Numbers of values, by `recordCell`. */
+  readonly #cells = new Int32Array(recordCells);
+  /** By `dictionaryOfNode`. */
+  readonly #dictionaries: readonly Dictionary[];
 
   constructor(set: ReportSet, problems: ProblemLog) {
     this.#set = set;
+    this.#dictionaries = dictionaryNames.map((name) => set[name]);
     this.#problems = problems;
   }
 
@@ -66,13 +66,7 @@ export class RowWriter {
     this.#count = 0;
     this.#bigCount = undefined;
     this.#flags = 0;
-    this.ip = noValue;
-    this.disposition = noValue;
-    this.dkim = noValue;
-    this.spf = noValue;
-    this.headerFrom = noValue;
-    this.envelopeFrom = noValue;
-    this.envelopeTo = noValue;
+    this.#cells.fill(noValue);
     this.#firstAuth = this.#set.auth.length;
     this.#firstReason = this.#set.reasons.length;
     this.#mix = 0;
@@ -85,6 +79,7 @@ export class RowWriter {
   /** The record ends; `isWhole`: by its own end tag. */
   endRecord(isWhole: boolean): void {
     const set = this.#set;
+    const cells = this.#cells;
     if (!this.#hasRow && !this.#hasCount) {
       this.#problems.add('REPORT028', this.#offset);
       set.auth.length = this.#firstAuth;
@@ -95,26 +90,26 @@ export class RowWriter {
       this.#flags |= rowFlag.incomplete;
       this.#problems.add('REPORT027', this.#offset);
     }
-    if (this.ip === noValue) {
+    if (cells[recordCell.ip] === noValue) {
       this.#flags |= rowFlag.noAddress;
       // Reports of nothing have a record that counts to nothing.
       if (this.#count !== 0) this.#problems.add('REPORT041', this.#offset);
     }
     const { rows } = set;
-    const row = rows.length++;
-    rows.report.put(row, set.reports.length);
-    rows.ip.put(row, this.ip);
-    rows.count.put(row, this.#count);
-    rows.disposition.put(row, this.disposition);
-    rows.dkim.put(row, this.dkim);
-    rows.spf.put(row, this.spf);
-    rows.headerFrom.put(row, this.headerFrom);
-    rows.envelopeFrom.put(row, this.envelopeFrom);
-    rows.envelopeTo.put(row, this.envelopeTo);
-    rows.auth.put(row, this.#firstAuth);
-    rows.reason.put(row, this.#firstReason);
-    rows.offset.put(row, this.#offset);
-    rows.flags.put(row, this.#flags);
+    const row = rows.append();
+    rows.report.cells[row] = set.reports.length;
+    rows.ip.cells[row] = cells[recordCell.ip] as number;
+    rows.count.cells[row] = this.#count;
+    rows.disposition.cells[row] = cells[recordCell.disposition] as number;
+    rows.dkim.cells[row] = cells[recordCell.dkim] as number;
+    rows.spf.cells[row] = cells[recordCell.spf] as number;
+    rows.headerFrom.cells[row] = cells[recordCell.headerFrom] as number;
+    rows.envelopeFrom.cells[row] = cells[recordCell.envelopeFrom] as number;
+    rows.envelopeTo.cells[row] = cells[recordCell.envelopeTo] as number;
+    rows.auth.cells[row] = this.#firstAuth;
+    rows.reason.cells[row] = this.#firstReason;
+    rows.offset.cells[row] = this.#offset;
+    rows.flags.cells[row] = this.#flags;
     if (this.#bigCount !== undefined) set.bigCounts.set(row, this.#bigCount);
     this.messages.add(this.#bigCount ?? this.#count);
     this.fingerprint = (this.fingerprint + this.#fingerprint()) >>> 0;
@@ -123,15 +118,45 @@ export class RowWriter {
   /** A sum of what rows hold, so that their order does not count. */
   #fingerprint(): number {
     let mix = this.#mix ^ (this.#count | 0);
-    mix = mixed(mix, this.ip);
-    mix = mixed(mix, this.disposition);
-    mix = mixed(mix, this.dkim * 64 + this.spf);
-    mix = mixed(mix, this.headerFrom);
-    mix = mixed(mix, this.envelopeFrom);
-    return mixed(mix, this.envelopeTo);
+    for (let cell = 0; cell < firstAuthCell; cell++) mix = mixed(mix, this.#cells[cell] as number);
+    return mix;
   }
 
-  count(octets: Uint8Array, start: number, end: number, offset: number): void {
+  /** The value of a leaf. False: of none that a record has. */
+  put(node: number, text: ValueText): boolean {
+    const cell = cellOfNode[node] as number;
+    if (cell === noCell) {
+      if (node !== countNode) return false;
+      this.#putCount(text);
+      return true;
+    }
+    const dictionary = this.#dictionaries[dictionaryOfNode[node] as number] as Dictionary;
+    const { size } = dictionary;
+    const number = text.isPlain
+      ? dictionary.numberOfPlain(text.octets, text.start, text.end, text.hash)
+      : dictionary.numberOf(text.octets, text.start, text.end);
+    this.#cells[cell] = number;
+    if (dictionary.size !== size || number === overflow || dictionary.mending !== 'none')
+      this.#judge(dictionary, number, dictionary.size !== size, text.offset);
+    return true;
+  }
+
+  /** What is odd about a value is told once, when it is new; what had to be done to it, each time. */
+  #judge(dictionary: Dictionary, number: number, isNew: boolean, offset: number): void {
+    const text = dictionary.textOf(number);
+    const { ips, results } = this.#set;
+    if (dictionary.mending !== 'none') {
+      const code = { controls: 'REPORT031', encoding: 'REPORT030', cut: 'REPORT032' } as const;
+      this.#problems.add(code[dictionary.mending], offset, text);
+    }
+    if (number === overflow) this.#problems.add('REPORT054', offset);
+    if (!isNew) return;
+    if (dictionary === results) this.#judgeWord(text, offset);
+    else if (dictionary === ips && readIp4(text) === undefined && readIp6(text) === undefined)
+      this.#problems.add('REPORT042', offset, text);
+  }
+
+  #putCount({ octets, start, end, offset }: ValueText): void {
     this.#hasCount = true;
     const count = readCount(octets, start, end);
     if (count === undefined) {
@@ -144,69 +169,38 @@ export class RowWriter {
     } else this.#count = count;
   }
 
-  sourceIp(octets: Uint8Array, start: number, end: number, offset: number): void {
-    const { ips } = this.#set;
-    const before = ips.size;
-    this.ip = this.value(ips, octets, start, end, offset);
-    if (ips.size === before) return;
-    const text = ips.textOf(this.ip);
-    if (readIp4(text) === undefined && readIp6(text) === undefined)
-      this.#problems.add('REPORT042', offset, text);
-  }
-
   beginAuth(kind: number): void {
     this.#authKind = kind;
-    this.authDomain = noValue;
-    this.authSelector = noValue;
-    this.authResult = noValue;
-    this.authScope = noValue;
-    this.authHuman = noValue;
+    this.#cells.fill(noValue, firstAuthCell, firstReasonCell);
   }
 
   endAuth(): void {
     const { auth } = this.#set;
-    const at = auth.length++;
-    auth.kind.put(at, this.#authKind);
-    auth.domain.put(at, this.authDomain);
-    auth.selector.put(at, this.authSelector);
-    auth.result.put(at, this.authResult);
-    auth.scope.put(at, this.authScope);
-    auth.human.put(at, this.authHuman);
-    const mix = mixed(this.#mix ^ this.#authKind, this.authDomain);
-    this.#mix = mixed(mixed(mix, this.authSelector), this.authResult);
+    const cells = this.#cells;
+    const at = auth.append();
+    auth.kind.cells[at] = this.#authKind;
+    auth.domain.cells[at] = cells[recordCell.authDomain] as number;
+    auth.selector.cells[at] = cells[recordCell.authSelector] as number;
+    auth.result.cells[at] = cells[recordCell.authResult] as number;
+    auth.scope.cells[at] = cells[recordCell.authScope] as number;
+    auth.human.cells[at] = cells[recordCell.authHuman] as number;
+    let mix = this.#mix ^ this.#authKind;
+    for (let cell = firstAuthCell; cell <= recordCell.authResult; cell++)
+      mix = mixed(mix, cells[cell] as number);
+    this.#mix = mix;
   }
 
   beginReason(): void {
-    this.reasonType = noValue;
-    this.reasonComment = noValue;
+    this.#cells.fill(noValue, firstReasonCell);
   }
 
   endReason(): void {
     const { reasons } = this.#set;
-    const at = reasons.length++;
-    reasons.type.put(at, this.reasonType);
-    reasons.comment.put(at, this.reasonComment);
-    this.#mix = mixed(this.#mix, this.reasonType);
-  }
-
-  /** The number of a value in its dictionary. What had to be done to it is a problem once, when it is new. */
-  value(dictionary: Dictionary, octets: Uint8Array, start: number, end: number, offset: number): number {
-    const number = dictionary.numberOf(octets, start, end);
-    if (dictionary.mending !== 'none') {
-      const code = { controls: 'REPORT031', encoding: 'REPORT030', cut: 'REPORT032' } as const;
-      this.#problems.add(code[dictionary.mending], offset, dictionary.textOf(number));
-    }
-    if (number === overflow) this.#problems.add('REPORT054', offset);
-    return number;
-  }
-
-  /** A word of which there are few. Odd ones are told when they are new. */
-  result(octets: Uint8Array, start: number, end: number, offset: number): number {
-    const { results } = this.#set;
-    const before = results.size;
-    const number = this.value(results, octets, start, end, offset);
-    if (results.size > before) this.#judgeWord(results.textOf(number), offset);
-    return number > mostResults ? overflow : number;
+    const cells = this.#cells;
+    const at = reasons.append();
+    reasons.type.cells[at] = cells[recordCell.reasonType] as number;
+    reasons.comment.cells[at] = cells[recordCell.reasonComment] as number;
+    this.#mix = mixed(this.#mix, cells[recordCell.reasonType] as number);
   }
 
   #judgeWord(text: string, offset: number): void {

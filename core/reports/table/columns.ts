@@ -1,25 +1,44 @@
 /** Anything of fixed width that a column can be made of. */
 type Cells = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
-/** A column that grows by half when it is full. `cells` is longer than what is in it. */
+/** One column of a table. `cells` is longer than what is in it, and another array once the table has grown. */
 export class Column<T extends Cells> {
   cells: T;
   readonly #make: (length: number) => T;
 
   constructor(make: (length: number) => T) {
     this.#make = make;
-    this.cells = make(256);
+    this.cells = make(firstRoom);
   }
 
-  put(at: number, value: number): void {
-    if (at >= this.cells.length) this.#grow(at);
-    this.cells[at] = value;
-  }
-
-  #grow(at: number): void {
-    const cells = this.#make(Math.max(at + 1, Math.ceil(this.cells.length * 1.5)));
+  grow(room: number): void {
+    const cells = this.#make(room);
     cells.set(this.cells as never);
     this.cells = cells;
+  }
+}
+
+const firstRoom = 256;
+
+/** Columns of one length, which grow by half when they are full. */
+class Columns {
+  length = 0;
+  #room = firstRoom;
+  readonly #all: Column<Cells>[] = [];
+
+  /** Makes room for one more row and returns its number; what stands in its cells is whatever stood there. */
+  append(): number {
+    if (this.length === this.#room) {
+      this.#room = Math.ceil(this.#room * 1.5);
+      for (const column of this.#all) column.grow(this.#room);
+    }
+    return this.length++;
+  }
+
+  protected column<T extends Cells>(make: (length: number) => T): Column<T> {
+    const column = new Column(make);
+    this.#all.push(column as unknown as Column<Cells>);
+    return column;
   }
 }
 
@@ -40,46 +59,43 @@ export const rowFlag = {
 } as const;
 
 /** One row for each `record` element. Numbers without a unit are those of a dictionary of the set. */
-export class RowColumns {
-  length = 0;
+export class RowColumns extends Columns {
   /** Index into the reports of the set. */
-  readonly report = new Column(numbers);
-  readonly ip = new Column(numbers);
+  readonly report = this.column(numbers);
+  readonly ip = this.column(numbers);
   /** Messages. */
-  readonly count = new Column(doubles);
-  readonly disposition = new Column(words);
+  readonly count = this.column(doubles);
+  readonly disposition = this.column(words);
   /** The aligned results of policy_evaluated. */
-  readonly dkim = new Column(words);
-  readonly spf = new Column(words);
-  readonly headerFrom = new Column(numbers);
-  readonly envelopeFrom = new Column(numbers);
-  readonly envelopeTo = new Column(numbers);
+  readonly dkim = this.column(words);
+  readonly spf = this.column(words);
+  readonly headerFrom = this.column(numbers);
+  readonly envelopeFrom = this.column(numbers);
+  readonly envelopeTo = this.column(numbers);
   /** Index of the first row of `AuthColumns`; those of the next row begin where these end. */
-  readonly auth = new Column(numbers);
+  readonly auth = this.column(numbers);
   /** The same for `ReasonColumns`. */
-  readonly reason = new Column(numbers);
+  readonly reason = this.column(numbers);
   /** Octet of the document at which the record begins. */
-  readonly offset = new Column(doubles);
-  readonly flags = new Column(bytes);
+  readonly offset = this.column(doubles);
+  readonly flags = this.column(bytes);
 }
 
 /** What an `auth_results` element says about one signature or identity. */
-export class AuthColumns {
-  length = 0;
+export class AuthColumns extends Columns {
   /** 0: DKIM, 1: SPF. */
-  readonly kind = new Column(bytes);
-  readonly domain = new Column(numbers);
-  readonly selector = new Column(numbers);
-  readonly result = new Column(words);
-  readonly scope = new Column(words);
-  readonly human = new Column(numbers);
+  readonly kind = this.column(bytes);
+  readonly domain = this.column(numbers);
+  readonly selector = this.column(numbers);
+  readonly result = this.column(words);
+  readonly scope = this.column(words);
+  readonly human = this.column(numbers);
 }
 
 export const authKind = { dkim: 0, spf: 1 } as const;
 
 /** Why a disposition is not what the policy asks for. */
-export class ReasonColumns {
-  length = 0;
-  readonly type = new Column(words);
-  readonly comment = new Column(numbers);
+export class ReasonColumns extends Columns {
+  readonly type = this.column(words);
+  readonly comment = this.column(numbers);
 }

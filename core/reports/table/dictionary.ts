@@ -1,6 +1,5 @@
 import { type Mending, mendOctets } from './mend.js';
 
-/** Distinct values that are kept apart; what comes after them is `overflow`. */
 const mostValues = 1 << 21;
 /** Octets of a value that are kept. */
 export const mostValueOctets = 4096;
@@ -10,11 +9,22 @@ export const noValue = 0;
 /** Number of everything that did not fit any more. */
 export const overflow = 1;
 
+/** How a hash is mixed with the next octet of a value: `Math.imul(hash ^ octet, factor)`, from 0 on. */
+export type HashFactor = number;
+
+/** The factor made of any number. Odd, so that no octet is forgotten, and with bits in every part. */
+export function hashFactorOf(seed: number): HashFactor {
+  return (seed & 0x0fff_fff0) | 0x5000_0009;
+}
+
 /**
  * Distinct values, each as a number. Octets are compared where they lie, so a value that was seen before allocates nothing;
- * a value becomes a string when somebody looks at it.
+ * a value becomes a string when somebody looks at it. A factor that nobody knows beforehand keeps values made to collide
+ * from making it slow.
  */
 export class Dictionary {
+  readonly #factor: HashFactor;
+  readonly #most: number;
   /** How many values there are, the two special ones included. */
   size = 2;
   /** What had to be done to the last new value so that it is text. */
@@ -28,6 +38,12 @@ export class Dictionary {
   #last = noValue;
   readonly #strings: (string | undefined)[] = ['', '(other)'];
 
+  /** `most`: distinct values that are kept apart; what comes after them is `overflow`. */
+  constructor(factor: HashFactor, most = mostValues) {
+    this.#factor = factor;
+    this.#most = most;
+  }
+
   /** The number of a value, given as UTF-8 octets without white space round it. Longer ones are cut. */
   numberOf(octets: Uint8Array, start: number, end: number): number {
     if (start >= end) return noValue;
@@ -36,16 +52,15 @@ export class Dictionary {
       return this.#last;
     }
     const stop = end - start > mostValueOctets ? start + mostValueOctets : end;
+    const factor = this.#factor;
     let hash = 0;
     let odd = 0;
     for (let i = start; i < stop; i++) {
       const octet = octets[i] as number;
-      hash = (Math.imul(hash, 31) + octet) | 0;
+      hash = Math.imul(hash ^ octet, factor);
       // Above 0x7f or below 0x20: one of the bits 5, 6 is set in every printable octet.
       odd |= (octet & 0x80) | ((octet & 0x60) === 0 ? 0x100 : 0);
     }
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hash ^= hash >>> 13;
     if (odd !== 0) {
       const mended = mendOctets(octets, start, stop);
       if (!mended.isSame) {
@@ -58,10 +73,10 @@ export class Dictionary {
     return this.#find(hash, octets, start, stop);
   }
 
-  numberOfText(text: string): number {
-    const octets = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i++) octets[i] = text.charCodeAt(i);
-    return this.numberOf(octets, 0, octets.length);
+  /** The same of a value of printable ASCII that is not too long, whose hash is known. */
+  numberOfPlain(octets: Uint8Array, start: number, end: number, hash: number): number {
+    this.mending = 'none';
+    return start === end ? noValue : this.#find(hash, octets, start, end);
   }
 
   /** The value as text; empty for numbers that are none. */
@@ -85,7 +100,7 @@ export class Dictionary {
 
   #find(hash: number, octets: Uint8Array, start: number, end: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    let slot = firstSlot(hash) & mask;
     for (;;) {
       const number = this.#slots[slot] as number;
       if (number === 0) break;
@@ -95,7 +110,7 @@ export class Dictionary {
       }
       slot = (slot + 1) & mask;
     }
-    if (this.size >= mostValues) return overflow;
+    if (this.size >= this.#most) return overflow;
     const number = this.#add(hash, octets, start, end);
     this.#slots[slot] = number;
     if (this.size * 2 > this.#slots.length) this.#rehash();
@@ -138,12 +153,18 @@ export class Dictionary {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let number = 2; number < this.size; number++) {
-      let slot = (this.#hashes[number] as number) & mask;
+      let slot = firstSlot(this.#hashes[number] as number) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number;
     }
     this.#slots = slots;
   }
+}
+
+/** Low bits of a hash know nothing of what is in the high bits, which know most. */
+function firstSlot(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
 }
 
 function grown<T extends Uint8Array | Uint32Array | Int32Array>(old: T, fresh: T): T {

@@ -1,34 +1,6 @@
+import type { XmlHandler } from './handler.js';
 import { findName, hashFactor } from './names.js';
 import { beforeOpenReference, copyOf, endOfTag, endsWith, startsWith } from './octets.js';
-
-/**
- * Who is told what a document consists of. Offsets count in `octets`, which is good for the length of the call; `base` of
- * the tokenizer turns them into offsets of the document.
- */
-export interface XmlHandler {
-  /** Whether text is wanted at all. It is not looked at anywhere else, so white space between elements costs little. */
-  readonly wantsText: boolean;
-  /** A start tag without prefix and attributes, from its `<` to behind its `>`. */
-  open(name: number, octets: Uint8Array, start: number, end: number): void;
-  /** Any other start tag: with a prefix (`nameStart` is behind its colon) or with more than a name in it. */
-  openTag(
-    name: number,
-    octets: Uint8Array,
-    start: number,
-    nameStart: number,
-    nameEnd: number,
-    end: number,
-  ): void;
-  close(name: number, octets: Uint8Array, start: number, nameStart: number, end: number): void;
-  /** A piece of text. `hasReferences`: an `&` is in it. */
-  text(octets: Uint8Array, start: number, end: number, hasReferences: boolean): void;
-  /** `<!DOCTYPE`. What it declares is passed over. */
-  doctype(start: number): void;
-  /** A `<` that begins no tag. It is handed over as text next. */
-  strayBracket(start: number): void;
-  /** The octets are gone after this; whoever keeps a piece of them copies it now. */
-  release(): void;
-}
 
 /** A tag is given up as one behind this many octets. */
 const mostTagOctets = 16_384;
@@ -178,8 +150,8 @@ export class XmlTokenizer {
     if (i === n || i - at >= mostTagOctets) return this.#unfinished(octets, at, isLast);
     const name = findName(hash, i - nameStart);
     if (octets[i] === gt) {
-      if (nameStart === at + 1) handler.open(name, octets, at, i + 1);
-      else handler.openTag(name, octets, at, nameStart, i, i + 1);
+      if (nameStart === at + 1) return handler.open(name, octets, at, i + 1);
+      handler.openTag(name, octets, at, nameStart, i, i + 1);
       return i + 1;
     }
     const end = endOfTag(octets, i);
