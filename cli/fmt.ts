@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { applyEdits } from '../core/ide/format/apply-edits.js';
 import { formatEdits } from '../core/ide/format/format.js';
 import { sourceOfOctets } from '../core/text/source.js';
@@ -8,6 +7,7 @@ import type { ZoneProblem } from '../core/zone/problem.js';
 import { readZone, type Zone } from '../core/zone/read-zone.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
 import { findZoneFiles, readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
+import { anySeed } from './any-seed.js';
 import { readArguments, UsageError } from './arguments.js';
 import type { ExitStatus } from './exit-status.js';
 import { replaceFile } from './replace-file.js';
@@ -89,7 +89,7 @@ function formatted(path: string, octets: Uint8Array): Uint8Array | UnreadableFil
   const hint = originHint(path);
   const source = sourceOfOctets(octets, nodePorts);
   const zone = readZone(source, {
-    seed: randomInt(0xffff_ffff),
+    seed: anySeed(),
     ...(hint === undefined ? {} : { originHint: hint }),
   });
   for (const problem of zone.problems) {

@@ -7,6 +7,7 @@ import { readZone, type Zone } from '../core/zone/read-zone.js';
 import { nodePorts } from '../platform/node/byte-ports.js';
 import { type IncludeOptions, includeFiles } from '../platform/node/include-files.js';
 import { findZoneFiles, readZoneFile, type UnreadableFile } from '../platform/node/zone-files.js';
+import { anySeed } from './any-seed.js';
 import { UsageError } from './arguments.js';
 import type { Terminal } from './terminal.js';
 
@@ -50,7 +51,7 @@ export function zoneOfFile(
     id: normalize(path),
     loader: includeFiles({ folders: ['.'], openFile }),
     // Nobody who wrote the file sees or knows it, and node:crypto takes longer to load than a small zone to check.
-    seed: Math.floor(Math.random() * 0xffff_ffff),
+    seed: anySeed(),
     ...(origin !== undefined ? { origin } : hint !== undefined ? { originHint: hint } : {}),
   });
 }

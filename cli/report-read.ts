@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { ReportOrigin } from '../core/reports/aggregate/report.js';
 import { levelOf } from '../core/reports/codes.js';
 import type { UnpackLimits } from '../core/reports/container/ports.js';
@@ -11,6 +10,7 @@ import { joined, type Phrase, say } from '../core/words/phrase.js';
 import { type FoundReportFile, findReportFiles, readPieces } from '../platform/node/report-files.js';
 import { nodeUnpack } from '../platform/node/unpack.js';
 import type { UnreadableFile } from '../platform/node/zone-files.js';
+import { anySeed } from './any-seed.js';
 import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
@@ -32,7 +32,7 @@ export async function readReports(
   limits: UnpackLimits,
   terminal: Terminal,
 ): Promise<ReadReports> {
-  const set = new ReportSet(randomInt(0xffff_ffff));
+  const set = new ReportSet(anySeed());
   const failures: ReportFailure[] = [];
   const places = paths.map((path) => ({
     path,

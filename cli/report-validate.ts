@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { ReportSchema } from '../core/reports/aggregate/report.js';
 import { levelOf, nameOf, type ProblemLevel } from '../core/reports/codes.js';
 import { defaultLimits } from '../core/reports/container/ports.js';
@@ -12,6 +11,7 @@ import { problemPhrase } from '../core/reports/words/problem-words.js';
 import { type Phrase, say } from '../core/words/phrase.js';
 import { findReportFiles, readPieces } from '../platform/node/report-files.js';
 import { nodeUnpack } from '../platform/node/unpack.js';
+import { anySeed } from './any-seed.js';
 import { oneOf, readArguments, UsageError } from './arguments.js';
 import type { ExitStatus } from './exit-status.js';
 import { painter } from './paint.js';
@@ -102,7 +102,7 @@ async function read(
   | { readonly set: ReportSet; readonly outcome: FileOutcome }
   | { readonly path: string; readonly message: Phrase }
 > {
-  const set = new ReportSet(randomInt(0xffff_ffff));
+  const set = new ReportSet(anySeed());
   const file = openFile(set, path, {
     ports: nodeUnpack,
     limits: defaultLimits,
