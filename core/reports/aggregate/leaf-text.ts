@@ -128,10 +128,12 @@ export class LeafText implements ValueText {
   }
 }
 
-/** An `&` with as much behind it, up to another one, as is sure to be in sight wherever the pieces of the document end. */
+/** An `&` with as much behind it, a `;` at most, as is sure to be in sight wherever the pieces of the document end. */
 function around(octets: Uint8Array, at: number, end: number): string {
   let text = '&';
-  for (let i = at + 1; i < Math.min(end, at + mostReferenceOctets) && octets[i] !== 0x26; i++)
+  for (let i = at + 1; i < Math.min(end, at + mostReferenceOctets) && octets[i] !== 0x26; i++) {
     text += String.fromCharCode(octets[i] as number);
+    if (octets[i] === 0x3b) break;
+  }
   return text;
 }

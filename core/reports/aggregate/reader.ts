@@ -145,8 +145,8 @@ export class AggregateReader implements XmlHandler {
     }
     const here = this.#node;
     if (name !== 0 && nameOfNode[here] === name) {
-      if (isLeaf[here] === 1) this.#passages.begin(here, start);
-      else this.#passages.step(-here, end);
+      if (isLeaf[here] === 0) this.#passages.step(-here, end);
+      else if (isWholeEndTag(octets, start, end)) this.#passages.begin(here, start);
       this.#leave(start, end, true);
     } else {
       this.#passages.drop();
@@ -282,4 +282,9 @@ export class AggregateReader implements XmlHandler {
     if (name === recordName && this.#foreign > deepest) this.#foreign = 0;
     else this.#foreign++;
   }
+}
+
+/** Neither a start tag that ends at once, nor an end tag whose `>` is missing: those do more than to end a value. */
+function isWholeEndTag(octets: Uint8Array, start: number, end: number): boolean {
+  return octets[start + 1] === 0x2f && octets[end - 1] === 0x3e;
 }
