@@ -97,7 +97,7 @@ function itemOf(node: MailTreeNode): TreeItem {
 }
 
 const icons: Readonly<Record<MailTreeState, readonly [icon: string, color: string | undefined]>> = {
-  ok: ['pass', 'testing.iconPassed'],
+  ok: ['pass', 'charts.green'],
   error: ['error', 'list.errorForeground'],
   warning: ['warning', 'list.warningForeground'],
   info: ['info', undefined],
