@@ -56,7 +56,7 @@ function columnsOf(words: BoardWords): readonly TableColumn<BoardRow>[] {
   return [
     { id: 'day', title: words.day, cell: ({ day }) => day },
     { id: 'reporter', title: words.reporter, cell: ({ reporter }) => reporter },
-    { id: 'source', title: words.source, cell: ({ source }) => source },
+    { id: 'source', title: words.source, kind: 'wide', cell: ({ source }) => source },
     { id: 'messages', title: words.messages, kind: 'number', cell: ({ messages }) => messages },
     { id: 'from', title: words.headerFrom, cell: ({ headerFrom }) => headerFrom },
     { id: 'envelope', title: words.envelopeFrom, cell: ({ envelopeFrom }) => envelopeFrom },
@@ -70,7 +70,7 @@ function columnsOf(words: BoardWords): readonly TableColumn<BoardRow>[] {
     {
       id: 'results',
       title: words.results,
-      kind: 'wide',
+      kind: 'cut',
       cell: ({ results }) => element('span', { title: results }, results),
     },
     { id: 'disposition', title: words.disposition, cell: ({ disposition }) => disposition },

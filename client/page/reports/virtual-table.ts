@@ -3,7 +3,8 @@ import { element } from '../elements';
 export interface TableColumn<T> {
   readonly id: string;
   readonly title: string;
-  readonly kind?: 'number' | 'wide';
+  /** `wide`: room for an IPv6 address; `cut`: long texts that need not be seen whole. */
+  readonly kind?: 'number' | 'wide' | 'cut';
   cell(row: T): Node | string;
 }
 
