@@ -50,7 +50,6 @@ export function zoneOfFile(
   return readZone(sourceOfOctets(bytes, nodePorts), {
     id: normalize(path),
     loader: includeFiles({ folders: ['.'], openFile }),
-    // Nobody who wrote the file sees or knows it, and node:crypto takes longer to load than a small zone to check.
     seed: anySeed(),
     ...(origin !== undefined ? { origin } : hint !== undefined ? { originHint: hint } : {}),
   });

@@ -44,11 +44,7 @@ function groupCells({ key, messages, dmarcPass, dkimPass, spfPass, disposition }
     String(minus(messages, dkimPass)),
     String(spfPass),
     String(minus(messages, spfPass)),
-    String(disposition.none),
-    String(disposition.pass),
-    String(disposition.quarantine),
-    String(disposition.reject),
-    String(disposition.other),
+    ...dispositionNames.map((name) => String(disposition[name])),
   ];
 }
 

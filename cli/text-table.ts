@@ -42,26 +42,17 @@ export class TextTable {
   *lines(hidden: ReadonlySet<number> = new Set()): IterableIterator<string> {
     const columns = this.#widths.length;
     const shown = Array.from(this.#widths.keys()).filter((column) => !hidden.has(column));
-    const end = shown.at(-1) ?? 0;
-    const last = this.#sides[end] === 'left' ? end : columns;
+    const last = shown.at(-1);
     for (let first = 0; first < this.#cells.length; first += columns) {
       let line = this.#indent;
       for (const column of shown) {
         const cell = this.#cells[first + column] as string;
         const missing = (this.#widths[column] as number) - (this.#widthsOfCells[first + column] as number);
-        if (column > 0) line += '  ';
-        if (this.#sides[column] === 'right') line += spaces(missing) + cell;
-        else line += column === last ? cell : cell + spaces(missing);
+        const pad = ' '.repeat(missing);
+        line += this.#sides[column] === 'right' ? pad + cell : cell + pad;
+        if (column !== last) line += '  ';
       }
-      // Cells at the end may be empty.
-      yield last < columns ? line.trimEnd() : line;
+      yield line.trimEnd();
     }
   }
-}
-
-const known: string[] = [];
-
-function spaces(count: number): string {
-  known[count] ??= ' '.repeat(count);
-  return known[count];
 }

@@ -9,13 +9,15 @@ import { runReportTask } from '../reports/run-task.mjs';
 import { contest } from './contest.mjs';
 
 const styles = ['pretty', 'oneline'];
+/** Records of the reports that are measured, each once where there are to be fewer. */
+const sizes = (size) => new Set([1_000, 100_000, 1_000_000].map((count) => Math.min(count, size(count))));
 
 export const r1 = {
   id: 'R1',
   title: 'Reading a report is a few looks at every octet, however long it is',
   async run({ size, rounds }) {
     const rows = [];
-    for (const records of [1_000, 100_000, 1_000_000].map((count) => Math.min(count, size(count)))) {
+    for (const records of sizes(size)) {
       for (const style of styles) {
         const { path } = reportFileOf(records, style);
         const task = {
@@ -67,8 +69,7 @@ export const r2 = {
     const peer = peers['dmarc-cat'];
     if (!peer.isHere()) return [reading, notRun('R2', `${what}, whole programs`, peer.install)];
     const rows = [reading];
-    for (const count of [1_000, 100_000, 1_000_000].map((count) => Math.min(count, size(count))))
-      rows.push(...(await wholePrograms(count, peer, rounds)));
+    for (const count of sizes(size)) rows.push(...(await wholePrograms(count, peer, rounds)));
     return rows;
   },
 };

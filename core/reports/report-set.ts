@@ -12,7 +12,8 @@ const mostResults = 0x10000;
 
 /**
  * Any number of reports: a table with a row for each record, and what stands once in a report beside it. It only grows.
- * Values of rows are numbers of dictionaries, so filtering and grouping is work on whole numbers (view/).
+ * Values of rows are numbers of dictionaries, so filtering and grouping is work on whole numbers (view/). One reader at a time
+ * adds to it.
  */
 export class ReportSet {
   readonly reports: AggregateReport[] = [];
@@ -41,7 +42,7 @@ export class ReportSet {
   readonly passages = new Passages();
 
   /** `seed` keeps values made to collide from making dictionaries slow; doors pass a random one. */
-  constructor(seed = 0) {
+  constructor(seed = 0x1d87_2b41) {
     const factor = hashFactorOf(seed);
     this.hashFactor = factor;
     this.ips = new Dictionary(factor);

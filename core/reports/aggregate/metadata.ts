@@ -1,6 +1,6 @@
 import { textOfOctets } from '../../text/utf8.js';
 import type { ProblemLog } from '../problem.js';
-import { type Mending, mendOctets } from '../table/mend.js';
+import { cutEnd, isPrintable, type Mending, mendOctets } from '../table/mend.js';
 import { latin1Of } from '../xml/octets.js';
 import { readTime } from './counts.js';
 import type { PublishedPolicy } from './report.js';
@@ -69,16 +69,9 @@ export function readValue(
   start: number,
   end: number,
 ): { readonly text: string; readonly mending: Mending } {
-  const stop = Math.min(end, start + mostOctets);
-  let isPlain = true;
-  for (let i = start; i < stop && isPlain; i++) {
-    const octet = octets[i] as number;
-    isPlain = octet >= 0x20 && octet < 0x7f;
-  }
-  if (isPlain) return { text: latin1Of(octets.subarray(start, stop)), mending: 'none' };
+  const stop = cutEnd(octets, start, end);
+  if (isPrintable(octets, start, stop))
+    return { text: latin1Of(octets.subarray(start, stop)), mending: 'none' };
   const mended = mendOctets(octets, start, stop);
   return { text: textOfOctets(latin1Of(mended.octets)), mending: mended.mending };
 }
-
-/** Octets of a value that are kept. */
-const mostOctets = 4096;

@@ -36,7 +36,10 @@ export class Passages {
   #start = 0;
   #steps: number[] = [];
 
-  /** A passage that begins behind the value of a leaf at an offset, known to be the one that stands there; or undefined. */
+  /**
+   * The known passage that leads away from a leaf whose value ends at an offset; undefined where something else stands there.
+   * Moves it one place forward, since it will be asked for again.
+   */
   find(from: number, octets: DataView, at: number): Passage | undefined {
     const known = this.#byNode[from] as Passage[];
     for (let place = 0; place < known.length; place++) {
@@ -51,6 +54,8 @@ export class Passages {
     return undefined;
   }
 
+  // Offsets of what follows count in the same octets: `drop` is called before those go.
+
   /** A leaf is left by its own end tag, whose `<` stands at an offset. */
   begin(from: number, start: number): void {
     this.#from = from;
@@ -60,7 +65,9 @@ export class Passages {
 
   /** A node is entered, or left where it is negated. */
   step(node: number, offset: number): void {
-    if (this.#from !== 0) this.#steps.push(node, offset - this.#start);
+    if (this.#from === 0) return;
+    if (offset - this.#start > mostOctets) this.drop();
+    else this.#steps.push(node, offset - this.#start);
   }
 
   /** Something else stands there: what is being read is none that could be kept. */
@@ -75,17 +82,20 @@ export class Passages {
     const length = end - this.#start;
     if (from === 0 || length > mostOctets) return;
     const known = this.#byNode[from] as Passage[];
-    const words = wordsOf(octets.subarray(this.#start, end));
+    const view = new DataView(octets.buffer, octets.byteOffset + this.#start, length);
+    // What leads to it may have been read the long way, with a value that is not plain.
+    if (known.some((passage) => passage.length === length && standsAt(passage, view, 0))) return;
+    const words = wordsOf(view);
     if (known.length === mostPassages) known.pop();
     known.unshift({ to, length, words, steps: Int32Array.from(this.#steps) });
   }
 }
 
-function wordsOf(octets: Uint8Array): Int32Array {
-  const view = new DataView(octets.buffer, octets.byteOffset, octets.length);
-  const words = new Int32Array(Math.ceil(octets.length / wordOctets));
+function wordsOf(octets: DataView): Int32Array {
+  const length = octets.byteLength;
+  const words = new Int32Array(Math.ceil(length / wordOctets));
   for (let index = 0; index < words.length; index++)
-    words[index] = view.getInt32(Math.min(index * wordOctets, octets.length - wordOctets), true);
+    words[index] = octets.getInt32(Math.min(index * wordOctets, length - wordOctets), true);
   return words;
 }
 

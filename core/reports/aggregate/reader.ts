@@ -138,7 +138,7 @@ export class AggregateReader implements XmlHandler {
     this.#openOther(name, octets, start, end);
   }
 
-  close(name: number, octets: Uint8Array, start: number, nameStart: number, end: number): void {
+  close(name: number, octets: Uint8Array, start: number, end: number): void {
     if (this.#foreign > 0) {
       this.#foreign--;
       return;
@@ -146,11 +146,13 @@ export class AggregateReader implements XmlHandler {
     const here = this.#node;
     if (name !== 0 && nameOfNode[here] === name) {
       if (isLeaf[here] === 0) this.#passages.step(-here, end);
-      else if (isWholeEndTag(octets, start, end)) this.#passages.begin(here, start);
+      // Who watches wants to be told of everything, so nothing is learned for going past it.
+      else if (this.#watch === undefined && isWholeEndTag(octets, start, end))
+        this.#passages.begin(here, start);
       this.#leave(start, end, true);
     } else {
       this.#passages.drop();
-      this.#closeElsewhere(name, octets, start, nameStart, end);
+      this.#closeElsewhere(name, octets, start, end);
     }
   }
 
@@ -262,7 +264,7 @@ export class AggregateReader implements XmlHandler {
     }
   }
 
-  #closeElsewhere(name: number, octets: Uint8Array, start: number, _nameStart: number, end: number): void {
+  #closeElsewhere(name: number, octets: Uint8Array, start: number, end: number): void {
     const offset = this.#tokenizer.base + start;
     if (name !== 0) {
       for (let above = this.#node; above !== 0; above = parentOf[above] as number) {

@@ -3,7 +3,10 @@ import { nodeCount, nodeOf } from './nodes.js';
 /** Whose numbers stand in the cells of a record: the dictionaries of a set. */
 export const dictionaryNames = ['ips', 'domains', 'selectors', 'results', 'texts'] as const;
 
-/** The cells of the record that is being read: those of its row, of one signature or identity, and of one reason. */
+/**
+ * The cells of the record that is being read: those of its row, of one signature or identity, and of one reason. Their order
+ * counts: what follows `authResult` among those of signatures is no part of the fingerprint.
+ */
 export const recordCell = {
   ip: 0,
   disposition: 1,
@@ -21,7 +24,7 @@ export const recordCell = {
   reasonComment: 13,
 } as const;
 
-export const recordCells = 14;
+export const recordCellCount = 14;
 export const firstAuthCell = recordCell.authDomain;
 export const firstReasonCell = recordCell.reasonType;
 

@@ -5,6 +5,7 @@ import type { ReportSet } from '../report-set.js';
 import { rowFlag } from '../table/columns.js';
 import { type Dictionary, noValue, overflow } from '../table/dictionary.js';
 import { ExactSum } from '../table/exact-sum.js';
+import { latin1Of } from '../xml/octets.js';
 import { readCount } from './counts.js';
 import {
   cellOfNode,
@@ -15,7 +16,7 @@ import {
   firstReasonCell,
   noCell,
   recordCell,
-  recordCells,
+  recordCellCount,
 } from './record-cells.js';
 import { allowedValues, fold } from './results.js';
 import type { ValueText } from './value-text.js';
@@ -24,6 +25,9 @@ import type { ValueText } from './value-text.js';
 const knownWords: ReadonlySet<string> = new Set(
   [allowedValues.rfc7489, allowedValues.rfc9990].flatMap((kinds) => Object.values(kinds).flat()),
 );
+
+/** Octets of what is no count that are looked at for a finding. */
+const mostQuoted = 200;
 
 /** Collects the values of one record after the other and writes each as a row of the set, once it is complete. */
 export class RowWriter {
@@ -43,7 +47,7 @@ export class RowWriter {
   #authKind = 0;
   #mix = 0;
   /** Numbers of values, by `recordCell`. */
-  readonly #cells = new Int32Array(recordCells);
+  readonly #cells = new Int32Array(recordCellCount);
   /** By `dictionaryOfNode`. */
   readonly #dictionaries: readonly Dictionary[];
 
@@ -161,7 +165,11 @@ export class RowWriter {
     const count = readCount(octets, start, end);
     if (count === undefined) {
       this.#flags |= rowFlag.badCount;
-      this.#problems.add('REPORT040', offset, textOfOctets(latin1(octets, start, end)));
+      this.#problems.add(
+        'REPORT040',
+        offset,
+        textOfOctets(latin1Of(octets.subarray(start, Math.min(end, start + mostQuoted)))),
+      );
     } else if (typeof count === 'bigint') {
       this.#flags |= rowFlag.bigCount;
       this.#bigCount = count;
@@ -215,10 +223,4 @@ export class RowWriter {
 function mixed(mix: number, value: number): number {
   const product = Math.imul(mix ^ value, 0x9e3779b1);
   return (product ^ (product >>> 15)) | 0;
-}
-
-export function latin1(octets: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let i = start; i < Math.min(end, start + 200); i++) text += String.fromCharCode(octets[i] as number);
-  return text;
 }

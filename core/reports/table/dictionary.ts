@@ -1,20 +1,28 @@
-import { type Mending, mendOctets } from './mend.js';
+import { cutEnd, isPrintable, type Mending, mendOctets } from './mend.js';
 
 const mostValues = 1 << 21;
-/** Octets of a value that are kept. */
-export const mostValueOctets = 4096;
+/** Values with one hash that are kept apart: nobody has so many but who makes them. */
+const mostAlike = 100;
 
 /** Number of the empty value: every dictionary has it. */
 export const noValue = 0;
 /** Number of everything that did not fit any more. */
 export const overflow = 1;
 
-/** How a hash is mixed with the next octet of a value: `Math.imul(hash ^ octet, factor)`, from 0 on. */
+/** What is multiplied with when octets of a value are mixed into its hash. */
 export type HashFactor = number;
 
-/** The factor made of any number. Odd, so that no octet is forgotten, and with bits in every part. */
+/** A factor of 24 bits of a seed: odd, so that no octet is forgotten. */
 export function hashFactorOf(seed: number): HashFactor {
   return (seed & 0x0fff_fff0) | 0x5000_0009;
+}
+
+/**
+ * The hash of a value with one octet more; that of an empty one is 0. It is turned, since a product hands bits only on to
+ * higher ones: without that there are texts that collide whatever the factor is (those of Thue and Morse).
+ */
+export function hashWith(hash: number, octet: number, factor: HashFactor): number {
+  return Math.imul(((hash << 7) | (hash >>> 25)) ^ octet, factor);
 }
 
 /**
@@ -27,15 +35,13 @@ export class Dictionary {
   readonly #most: number;
   /** How many values there are, the two special ones included. */
   size = 2;
-  /** What had to be done to the last new value so that it is text. */
+  /** What had to be done to the value that was asked for last so that it is text. */
   mending: Mending = 'none';
   #pool = new Uint8Array(1 << 12);
   #used = 0;
   #starts = new Uint32Array(1 << 8);
   #hashes = new Int32Array(1 << 8);
   #slots = new Int32Array(1 << 9);
-  /** The last value that was looked for: neighbours are often equal. */
-  #last = noValue;
   readonly #strings: (string | undefined)[] = ['', '(other)'];
 
   /** `most`: distinct values that are kept apart; what comes after them is `overflow`. */
@@ -44,33 +50,24 @@ export class Dictionary {
     this.#most = most;
   }
 
-  /** The number of a value, given as UTF-8 octets without white space round it. Longer ones are cut. */
+  /** The number of a value, given as UTF-8 octets without white space round them. Longer ones are cut. */
   numberOf(octets: Uint8Array, start: number, end: number): number {
-    if (start >= end) return noValue;
-    if (this.#isAt(this.#last, octets, start, end)) {
-      this.mending = 'none';
-      return this.#last;
-    }
-    const stop = end - start > mostValueOctets ? start + mostValueOctets : end;
-    const factor = this.#factor;
-    let hash = 0;
-    let odd = 0;
-    for (let i = start; i < stop; i++) {
-      const octet = octets[i] as number;
-      hash = Math.imul(hash ^ octet, factor);
-      // Above 0x7f or below 0x20: one of the bits 5, 6 is set in every printable octet.
-      odd |= (octet & 0x80) | ((octet & 0x60) === 0 ? 0x100 : 0);
-    }
-    if (odd !== 0) {
-      const mended = mendOctets(octets, start, stop);
-      if (!mended.isSame) {
-        const number = this.numberOf(mended.octets, 0, mended.octets.length);
-        this.mending = mended.mending;
-        return number;
-      }
-      this.mending = 'none';
-    } else this.mending = stop < end ? 'cut' : 'none';
-    return this.#find(hash, octets, start, stop);
+    const stop = cutEnd(octets, start, end);
+    this.mending = stop < end ? 'cut' : 'none';
+    if (start >= stop) return noValue;
+    const hash = this.#hashOf(octets, start, stop);
+    // What is in it is text, so whatever it has needs no mending.
+    const slot = this.#slotOf(hash, octets, start, stop);
+    const known = this.#slots[slot] ?? overflow;
+    if (known !== 0) return known;
+    if (isPrintable(octets, start, stop)) return this.#add(slot, hash, octets, start, stop);
+    const mended = mendOctets(octets, start, stop);
+    const length = cutEnd(mended.octets, 0, mended.octets.length);
+    if (mended.mending !== 'none') this.mending = mended.mending;
+    else if (length < mended.octets.length) this.mending = 'cut';
+    return length === 0
+      ? noValue
+      : this.#find(this.#hashOf(mended.octets, 0, length), mended.octets, 0, length);
   }
 
   /** The same of a value of printable ASCII that is not too long, whose hash is known. */
@@ -98,27 +95,43 @@ export class Dictionary {
     return text;
   }
 
+  #hashOf(octets: Uint8Array, start: number, end: number): number {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = hashWith(hash, octets[i] as number, this.#factor);
+    return hash;
+  }
+
   #find(hash: number, octets: Uint8Array, start: number, end: number): number {
+    const slot = this.#slotOf(hash, octets, start, end);
+    const known = this.#slots[slot] ?? overflow;
+    return known !== 0 ? known : this.#add(slot, hash, octets, start, end);
+  }
+
+  /** The slot that holds a value, or the free one where it belongs; `noSlot` where there are too many of its hash. */
+  #slotOf(hash: number, octets: Uint8Array, start: number, end: number): number {
     const mask = this.#slots.length - 1;
     let slot = firstSlot(hash) & mask;
+    let alike = 0;
     for (;;) {
       const number = this.#slots[slot] as number;
-      if (number === 0) break;
-      if (this.#hashes[number] === hash && this.#isAt(number, octets, start, end)) {
-        this.#last = number;
-        return number;
+      if (number === 0) return slot;
+      if (this.#hashes[number] === hash) {
+        if (this.#isAt(number, octets, start, end)) return slot;
+        if (++alike === mostAlike) return noSlot;
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  #add(slot: number, hash: number, octets: Uint8Array, start: number, end: number): number {
     if (this.size >= this.#most) return overflow;
-    const number = this.#add(hash, octets, start, end);
+    const number = this.#keep(hash, octets, start, end);
     this.#slots[slot] = number;
     if (this.size * 2 > this.#slots.length) this.#rehash();
-    this.#last = number;
     return number;
   }
 
-  #add(hash: number, octets: Uint8Array, start: number, end: number): number {
+  #keep(hash: number, octets: Uint8Array, start: number, end: number): number {
     const number = this.size++;
     if (number + 1 >= this.#starts.length) {
       this.#starts = grown(this.#starts, new Uint32Array(this.#starts.length * 2));
@@ -160,6 +173,9 @@ export class Dictionary {
     this.#slots = slots;
   }
 }
+
+/** In the place of a slot, where nothing stands: values with this hash are not kept any more. */
+const noSlot = -1;
 
 /** Low bits of a hash know nothing of what is in the high bits, which know most. */
 function firstSlot(hash: number): number {

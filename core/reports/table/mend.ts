@@ -6,6 +6,26 @@ import { decodeAt, encodeCodePoint } from '../../text/utf8.js';
  */
 export type Mending = 'none' | 'controls' | 'encoding' | 'cut';
 
+/** Octets of a value that are kept. */
+export const mostValueOctets = 4096;
+
+/** Where a value ends that is cut if it is too long: never inside of a character of UTF-8. */
+export function cutEnd(octets: Uint8Array, start: number, end: number): number {
+  if (end - start <= mostValueOctets) return end;
+  let stop = start + mostValueOctets;
+  for (let back = 0; back < 3 && ((octets[stop] as number) & 0xc0) === 0x80; back++) stop--;
+  return stop;
+}
+
+/** Whether a value is printable ASCII, which needs no mending. */
+export function isPrintable(octets: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const octet = octets[i] as number;
+    if (octet < 0x20 || octet > 0x7e) return false;
+  }
+  return true;
+}
+
 /** What windows-1252 has at 0x80-0x9f; 0 where it has nothing. */
 const windows1252 = [
   ...[0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152],
@@ -21,7 +41,7 @@ export function mendOctets(
   octets: Uint8Array,
   start: number,
   end: number,
-): { readonly octets: Uint8Array; readonly mending: Mending; readonly isSame: boolean } {
+): { readonly octets: Uint8Array; readonly mending: Mending } {
   let mending: Mending = 'none';
   let text = '';
   const octet = (i: number): number => octets[i] ?? 0;
@@ -45,11 +65,5 @@ export function mendOctets(
   while (to > from && text.charCodeAt(to - 1) === 0x20) to--;
   const mended = new Uint8Array(to - from);
   for (let i = 0; i < mended.length; i++) mended[i] = text.charCodeAt(from + i);
-  return { octets: mended, mending, isSame: sameOctets(mended, octets, start, end) };
-}
-
-function sameOctets(mended: Uint8Array, octets: Uint8Array, start: number, end: number): boolean {
-  if (mended.length !== end - start) return false;
-  for (let i = 0; i < mended.length; i++) if (mended[i] !== octets[start + i]) return false;
-  return true;
+  return { octets: mended, mending };
 }

@@ -19,7 +19,7 @@ export interface XmlHandler {
     nameEnd: number,
     end: number,
   ): void;
-  close(name: number, octets: Uint8Array, start: number, nameStart: number, end: number): void;
+  close(name: number, octets: Uint8Array, start: number, end: number): void;
   /** A piece of text. `hasReferences`: an `&` is in it. */
   text(octets: Uint8Array, start: number, end: number, hasReferences: boolean): void;
   /** `<!DOCTYPE`. What it declares is passed over. */

@@ -159,7 +159,7 @@ export class XmlTokenizer {
     // A tag cannot hold another one: the first `<` was none.
     if (octets[end] === lt) return this.#asText(octets, at);
     handler.openTag(name, octets, at, nameStart, i, end + 1);
-    if (octets[end - 1] === slash) handler.close(name, octets, at, nameStart, end + 1);
+    if (octets[end - 1] === slash) handler.close(name, octets, at, end + 1);
     return end + 1;
   }
 
@@ -184,7 +184,7 @@ export class XmlTokenizer {
     const name = findName(hash, nameEnd - nameStart);
     const end = isClosed ? i + 1 : i;
     if (!isClosed) this.#handler.strayBracket(at);
-    this.#handler.close(name, octets, at, nameStart, end);
+    this.#handler.close(name, octets, at, end);
     return end;
   }
 

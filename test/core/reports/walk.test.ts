@@ -70,7 +70,10 @@ const record = fc
     count: fc.oneof({ weight: 5, arbitrary: fc.constant('1') }, value),
     ip: fc.constantFrom('192.0.2.1', '192.0.2.2', '2001:db8::1', 'nowhere'),
     dkim: fc.constantFrom('pass', 'fail', 'Pass', 'odd'),
-    reason: fc.constantFrom('', '<reason><type>other</type><comment>because</comment></reason>'),
+    reason: fc.oneof(
+      fc.constant(''),
+      value.map((comment) => `<reason><type>other</type><comment>${comment}</comment></reason>`),
+    ),
     auth: fc.constantFrom(...[0, 1, 2, 3].map(signatures)),
   })
   .map(recordXml);
