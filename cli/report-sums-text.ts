@@ -1,5 +1,5 @@
 import { type Messages, shareOf } from '../core/reports/table/exact-sum.js';
-import type { Dispositions, Group } from '../core/reports/view/group.js';
+import type { Group } from '../core/reports/view/group.js';
 import { minus } from '../core/reports/view/group-rows.js';
 import type { Grouping } from '../core/reports/view/keys.js';
 import { dispositionNames } from '../core/reports/view/sums.js';
@@ -23,15 +23,16 @@ export function* groupTable(groups: Iterable<Group>, by: Grouping, words: Words)
   const table = new TextTable(['left', ...head.slice(1).map(() => 'right' as const)]);
   table.add(head);
   // RFC 9990 has a word for mail that was delivered because it passed.
-  const rare = new Set<keyof Dispositions>(['pass', 'other']);
-  let isEmpty = true;
+  let [isEmpty, hasPass, hasOther] = [true, false, false];
   for (const group of groups) {
     isEmpty = false;
     table.add(groupCells(group));
-    for (const name of rare) if (Number(group.disposition[name]) > 0) rare.delete(name);
+    hasPass ||= Number(group.disposition.pass) > 0;
+    hasOther ||= Number(group.disposition.other) > 0;
   }
   if (isEmpty) return;
-  yield* table.lines(new Set(Array.from(rare, (name) => head.lastIndexOf(name))));
+  const hidden = [...(hasPass ? [] : ['pass']), ...(hasOther ? [] : ['other'])];
+  yield* table.lines(new Set(hidden.map((name) => head.lastIndexOf(name))));
   yield '';
 }
 

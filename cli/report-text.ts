@@ -80,7 +80,7 @@ function* rowTable(rows: readonly Row[], words: Words): IterableIterator<string>
     inert(row.headerFrom || '-'),
     row.auth.map(authText).join(', '),
   ]);
-  yield* tableLines([head, ...cells], ['left', 'right', 'left', 'left', 'left', 'left', 'left'], '  ');
+  yield* tableLines([head, ...cells], ['left', 'right', 'left', 'left', 'left', 'left', 'left'], 2);
 }
 
 /** `dkim=pass example.com/s1` */
