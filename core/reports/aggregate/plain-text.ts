@@ -28,7 +28,8 @@ export class PlainText implements ValueText {
 
   /**
    * Reads the text between an offset and the next `<`. False where it is more than octets that stand for themselves, where
-   * there is white space round it, where it is as long as a value may be, and where no `<` is in sight. `base`: octet of the document at which `octets` begins.
+   * there is white space round it, where it is as long as a value may be, and where no `<` is in sight. `base`: octet of the
+   * document at which `octets` begins.
    */
   read(octets: Uint8Array, start: number, base: number): boolean {
     const factor = this.#factor;
