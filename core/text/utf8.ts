@@ -42,6 +42,7 @@ export function decodeAt(octet: (index: number) => number, at: number, end: numb
 
 /** Octets (one character each) as the text a person would read. */
 export function textOfOctets(octets: string): string {
+  if (isAscii(octets)) return octets;
   let text = '';
   for (let at = 0; at < octets.length; ) {
     const { codePoint, width } = decodeAt((i) => octets.charCodeAt(i), at, octets.length);
@@ -49,4 +50,9 @@ export function textOfOctets(octets: string): string {
     at += width;
   }
   return text;
+}
+
+function isAscii(octets: string): boolean {
+  for (let at = 0; at < octets.length; at++) if (octets.charCodeAt(at) > 0x7f) return false;
+  return true;
 }

@@ -1,15 +1,15 @@
 import * as zlib from 'node:zlib';
 import type { Inflated, UnpackPorts } from '../../core/reports/container/ports.js';
 import { openCharset } from '../shared/charsets.js';
+import { Inflater } from './inflater.js';
 
 /** Pieces in which data comes out: twice as fast as the 16 KiB of the default (docs/benchmarks.md). */
 const chunkSize = 1 << 18;
-/** What is smaller is inflated at one go, which saves a stream; what comes out of it may be so large. */
+/** What is smaller is inflated at one go; what comes out of it may be so large. */
 const smallInput = 1 << 17;
 const smallOutput = 1 << 22;
 /** Deflate cannot do more (RFC 1951): 258 octets for two bits. */
 const mostRatio = 1032;
-const smallestPiece = 1 << 12;
 
 /** Unpacking and charsets by Node's own code. */
 export const nodeUnpack: UnpackPorts = {
@@ -27,18 +27,14 @@ function inflateAtOnce(
   take: (piece: Uint8Array) => boolean,
   size: number,
 ): Inflated | undefined {
-  let result: { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
-  try {
-    // One octet more, so that the end is seen without another piece. What promises too much gets no more than it can be.
-    const pieceOctets = Math.max(smallestPiece, Math.min(size, octets.length * mostRatio) + 1);
-    const options = { info: true, maxOutputLength: smallOutput, chunkSize: pieceOctets } as const;
-    result = zlib.inflateRawSync(octets, options) as unknown as typeof result;
-  } catch {
-    return undefined;
-  }
-  const consumed = result.engine.bytesWritten;
-  return take(plainOctets(result.buffer)) ? { kind: 'whole', consumed } : { kind: 'stopped', consumed };
+  // One octet more, so that the end is seen without another piece. What promises too much gets no more than it can be.
+  const inflated = inflater.inflate(octets, Math.min(size, octets.length * mostRatio) + 1);
+  if (inflated === undefined) return undefined;
+  const { piece, consumed } = inflated;
+  return { kind: take(piece) ? 'whole' : 'stopped', consumed };
 }
+
+const inflater = new Inflater();
 
 /** The same octets as the class of arrays that all others come in: what reads them is compiled for that one. */
 function plainOctets({ buffer, byteOffset, length }: Buffer): Uint8Array {

@@ -1,3 +1,5 @@
+import { textOfOctets } from '../../text/utf8.js';
+import { latin1Of } from '../xml/octets.js';
 import { cutEnd, isPrintable, type Mending, mendOctets } from './mend.js';
 
 const mostValues = 1 << 21;
@@ -81,7 +83,7 @@ export class Dictionary {
     const known = this.#strings[number];
     if (known !== undefined) return known;
     if (number >= this.size || number < 0) return '';
-    const text = decodeUtf8(this.#pool, this.#starts[number] as number, this.#endOf(number));
+    const text = textOfOctets(this.octetsOf(number));
     this.#strings[number] = text;
     return text;
   }
@@ -89,10 +91,7 @@ export class Dictionary {
   /** Octets of the value, one character each. */
   octetsOf(number: number): string {
     if (number < 2 || number >= this.size) return '';
-    let text = '';
-    for (let i = this.#starts[number] as number, end = this.#endOf(number); i < end; i++)
-      text += String.fromCharCode(this.#pool[i] as number);
-    return text;
+    return latin1Of(this.#pool.subarray(this.#starts[number], this.#endOf(number)));
   }
 
   #hashOf(octets: Uint8Array, start: number, end: number): number {
@@ -186,18 +185,4 @@ function firstSlot(hash: number): number {
 function grown<T extends Uint8Array | Uint32Array | Int32Array>(old: T, fresh: T): T {
   fresh.set(old);
   return fresh;
-}
-
-/** What a pool holds is proper UTF-8. */
-function decodeUtf8(octets: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; ) {
-    const lead = octets[at] as number;
-    const width = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    let code = width === 1 ? lead : lead & (0xff >> (width + 1));
-    for (let i = 1; i < width; i++) code = (code << 6) | ((octets[at + i] as number) & 0x3f);
-    text += String.fromCodePoint(code);
-    at += width;
-  }
-  return text;
 }
