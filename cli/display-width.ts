@@ -1,3 +1,5 @@
+import { isPrintableAscii } from '../core/text/printable.js';
+
 /** Columns that a terminal needs; East Asian wide characters take two. */
 export function displayWidth(chars: readonly string[]): number {
   return chars.reduce((width, char) => width + (isWide(char.codePointAt(0) ?? 0) ? 2 : 1), 0);
@@ -13,15 +15,6 @@ export function widthOf(text: string): number {
     width += isWide(code) ? 2 : 1;
   }
   return width;
-}
-
-/** Nearly everything is, and there may be a million cells: a regular expression takes longer for texts of a few characters. */
-function isPrintableAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e) return false;
-  }
-  return true;
 }
 
 function isWide(code: number): boolean {

@@ -1,4 +1,16 @@
 /**
+ * Whether a text is of visible ASCII characters and spaces: then nothing in it has to be hidden or decoded, and each character
+ * takes one column. Nearly every text is: a regular expression takes longer for a few characters.
+ */
+export function isPrintableAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
+}
+
+/**
  * Text with control characters shown as symbols, and without marks that turn the direction of text: a file must not
  * drive the terminal, nor make a line look like another one. Tabs stay.
  */

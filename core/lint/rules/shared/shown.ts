@@ -1,3 +1,4 @@
+import { isPrintableAscii } from '../../../text/printable.js';
 import { textOfOctets } from '../../../text/utf8.js';
 import { type Phrase, say } from '../../../words/phrase.js';
 
@@ -6,19 +7,9 @@ const longest = 60;
 
 /** Octets of a record as a message quotes them. */
 export function shown(octets: string): string {
-  if (isShownAsIs(octets)) return octets;
+  if (octets.length <= longest && isPrintableAscii(octets)) return octets;
   // Four octets are the most that one character takes.
   return shownText(textOfOctets(octets.slice(0, 4 * longest)));
-}
-
-/** Whether an octet string is short and of visible ASCII and spaces: then there is nothing to decode and nothing to hide. */
-function isShownAsIs(octets: string): boolean {
-  if (octets.length > longest) return false;
-  for (let at = 0; at < octets.length; at++) {
-    const code = octets.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e) return false;
-  }
-  return true;
 }
 
 /** Text as a message quotes it: short, and with what nobody can see written out as `<U+00A0>`. */
