@@ -1,4 +1,3 @@
-import { levelOf } from '../core/reports/codes.js';
 import type { FailureReport } from '../core/reports/failure/report.js';
 import type { TlsReport } from '../core/reports/tls/report.js';
 import { inert } from '../core/reports/words/inert.js';
@@ -6,7 +5,7 @@ import { say } from '../core/words/phrase.js';
 import type { Words } from '../core/words/words.js';
 import type { Paint } from './paint.js';
 import { periodText } from './report-period.js';
-import { problemPlace } from './report-read.js';
+import { firstProblems, problemPlace } from './report-read.js';
 
 /** What failure reports say, each in a few lines. The message itself is personal, so nothing of it is shown. */
 export function* failureLines(reports: readonly FailureReport[], words: Words): IterableIterator<string> {
@@ -27,17 +26,13 @@ export function* failureLines(reports: readonly FailureReport[], words: Words): 
   }
 }
 
-/** Warnings about one report that are told under its heading. */
-const mostTold = 5;
-
 /** What was repaired in a report, or is not known of it: the first few warnings, a line each. */
 export function* warningLines(
   { problems, origin }: Pick<TlsReport, 'problems' | 'origin'>,
   words: Words,
   paint: Paint,
 ): IterableIterator<string> {
-  const warnings = problems.kept.filter(({ code }) => levelOf(code) === 'warning');
-  for (const problem of warnings.slice(0, mostTold))
+  for (const problem of firstProblems(problems, 'warning'))
     yield `  ${paint('warning', words.of(problemPlace(problem, { ...origin, name: undefined })))}`;
 }
 

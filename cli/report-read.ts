@@ -1,8 +1,8 @@
 import type { ReportOrigin } from '../core/reports/aggregate/report.js';
-import { levelOf } from '../core/reports/codes.js';
+import { levelOf, type ProblemLevel } from '../core/reports/codes.js';
 import type { UnpackLimits } from '../core/reports/container/ports.js';
 import { openFile } from '../core/reports/container/read-file.js';
-import type { ReportProblem } from '../core/reports/problem.js';
+import type { ProblemLog, ReportProblem } from '../core/reports/problem.js';
 import { ReportSet } from '../core/reports/report-set.js';
 import { inert } from '../core/reports/words/inert.js';
 import { problemPhrase } from '../core/reports/words/problem-words.js';
@@ -85,13 +85,17 @@ async function readOne(set: ReportSet, found: FoundReportFile, run: Run): Promis
     if (levelOf(problem.code) === 'error') fail(path, problemPlace(problem, problem.origin));
   }
   for (const report of set.reports.slice(before)) {
-    const worst = report.problems.kept.filter(({ code }) => levelOf(code) === 'error');
-    for (const problem of worst.slice(0, mostTold)) fail(path, problemPlace(problem, report.origin));
+    for (const problem of firstProblems(report.problems, 'error'))
+      fail(path, problemPlace(problem, report.origin));
   }
 }
 
-/** Errors of one report that are told; there may be as many as records. */
 const mostTold = 5;
+
+/** The problems of one level that are told of one report; there may be as many as records. */
+export function firstProblems({ kept }: ProblemLog, level: ProblemLevel): readonly ReportProblem[] {
+  return kept.filter(({ code }) => levelOf(code) === level).slice(0, mostTold);
+}
 
 function readInput(terminal: Terminal, taker: { take(piece: Uint8Array): void }): number | UnreadableFile {
   const input = terminal.read();
