@@ -110,6 +110,7 @@ export class AggregateReader implements XmlHandler {
     return end;
   }
 
+  /** A start tag that is no part of a passage. */
   #openOther(name: number, octets: Uint8Array, start: number, end: number): void {
     if (this.#foreign > 0) this.#openForeign(name);
     if (this.#foreign > 0) return;

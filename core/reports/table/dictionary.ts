@@ -58,11 +58,10 @@ export class Dictionary {
     this.mending = stop < end ? 'cut' : 'none';
     if (start >= stop) return noValue;
     const hash = this.#hashOf(octets, start, stop);
+    if (isPrintable(octets, start, stop)) return this.#find(hash, octets, start, stop);
     // What is in it is text, so whatever it has needs no mending.
-    const slot = this.#slotOf(hash, octets, start, stop);
-    const known = this.#slots[slot] ?? overflow;
+    const known = this.#numberAt(this.#slotOf(hash, octets, start, stop));
     if (known !== 0) return known;
-    if (isPrintable(octets, start, stop)) return this.#add(slot, hash, octets, start, stop);
     const mended = mendOctets(octets, start, stop);
     const length = cutEnd(mended.octets, 0, mended.octets.length);
     if (mended.mending !== 'none') this.mending = mended.mending;
@@ -102,8 +101,18 @@ export class Dictionary {
 
   #find(hash: number, octets: Uint8Array, start: number, end: number): number {
     const slot = this.#slotOf(hash, octets, start, end);
-    const known = this.#slots[slot] ?? overflow;
-    return known !== 0 ? known : this.#add(slot, hash, octets, start, end);
+    const known = this.#numberAt(slot);
+    if (known !== 0) return known;
+    if (this.size >= this.#most) return overflow;
+    const number = this.#keep(hash, octets, start, end);
+    this.#slots[slot] = number;
+    if (this.size * 2 > this.#slots.length) this.#rehash();
+    return number;
+  }
+
+  /** What a slot holds, 0 where it is free; `overflow` for `noSlot`. */
+  #numberAt(slot: number): number {
+    return this.#slots[slot] ?? overflow;
   }
 
   /** The slot that holds a value, or the free one where it belongs; `noSlot` where there are too many of its hash. */
@@ -120,14 +129,6 @@ export class Dictionary {
       }
       slot = (slot + 1) & mask;
     }
-  }
-
-  #add(slot: number, hash: number, octets: Uint8Array, start: number, end: number): number {
-    if (this.size >= this.#most) return overflow;
-    const number = this.#keep(hash, octets, start, end);
-    this.#slots[slot] = number;
-    if (this.size * 2 > this.#slots.length) this.#rehash();
-    return number;
   }
 
   #keep(hash: number, octets: Uint8Array, start: number, end: number): number {
